@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "pumpurs",
+    products: [
+        .executable(name: "pumpurs", targets: ["pumpurs"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "PupilSupport"),
+        .target(name: "Diagnostics"),
+        .target(name: "Extraction", dependencies: ["Diagnostics", "CLibXML2"]),
+        .target(name: "Normalization", dependencies: ["PupilSupport", "Diagnostics", "Extraction"]),
+        .target(
+            name: "SupportStore",
+            dependencies: [
+                "PupilSupport", "Diagnostics",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
+        .target(name: "Rollup", dependencies: ["PupilSupport", "Diagnostics", "SupportStore"]),
+        .target(
+            name: "Reports",
+            dependencies: [
+                "PupilSupport", "Rollup",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            resources: [.embedInCode("Templates")]),
+        .target(
+            name: "Pipelines",
+            dependencies: [
+                "PupilSupport", "Diagnostics", "Extraction", "Normalization", "SupportStore",
+                "Rollup", "Reports",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Yams", package: "Yams"),
+            ]),
+        .executableTarget(
+            name: "pumpurs",
+            dependencies: [
+                "Pipelines",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .treatAllWarnings(as: .error),
+    ]
+}

@@ -1,0 +1,132 @@
+/// What the definitions of one municipality say: its project, schools, calendar and targets.
+public struct Municipality: Hashable, Sendable {
+    /// The code of the municipality, `jurmala`.
+    public let code: String
+    /// The board that runs the project.
+    public let board: LocalizedText
+    /// The project.
+    public let project: Project
+    /// The schools, in the order in which reports show them.
+    public let schools: [School]
+    /// The bands of class levels by which figures are broken down.
+    public let classBands: [ClassBand]
+    /// The semesters.
+    public let calendar: SemesterCalendar
+    /// Marks below this many points are low.
+    public let lowMarkBelow: Int
+    /// The targets, in the order of the definitions.
+    public let targets: [Target]
+    /// The deliveries that each school owes.
+    public let expectedDeliveries: [ExpectedDelivery]
+
+    /// Creates a municipality.
+    public init(
+        code: String, board: LocalizedText, project: Project, schools: [School],
+        classBands: [ClassBand], calendar: SemesterCalendar, lowMarkBelow: Int, targets: [Target],
+        expectedDeliveries: [ExpectedDelivery]
+    ) {
+        self.code = code
+        self.board = board
+        self.project = project
+        self.schools = schools
+        self.classBands = classBands
+        self.calendar = calendar
+        self.lowMarkBelow = lowMarkBelow
+        self.targets = targets
+        self.expectedDeliveries = expectedDeliveries
+    }
+}
+
+/// The project whose support is counted.
+public struct Project: Hashable, Sendable {
+    /// The canonical number, `8.3.4.0/16/I/001`.
+    public let number: String
+    /// Other spellings of the number that are accepted on input.
+    public let acceptedNumbers: [String]
+    /// The full title.
+    public let title: LocalizedText
+    /// The short name, `PuMPuRS`.
+    public let shortName: String
+    /// The first day of the project.
+    public let startsOn: CivilDate
+    /// The last day of the project.
+    public let endsOn: CivilDate
+    /// The class levels that the project supports.
+    public let levels: ClosedRange<Int>
+    /// The sentence that names the Union and the fund.
+    public let funding: LocalizedText
+
+    /// Creates a project.
+    public init(
+        number: String, acceptedNumbers: [String], title: LocalizedText, shortName: String,
+        startsOn: CivilDate, endsOn: CivilDate, levels: ClosedRange<Int>, funding: LocalizedText
+    ) {
+        self.number = number
+        self.acceptedNumbers = acceptedNumbers
+        self.title = title
+        self.shortName = shortName
+        self.startsOn = startsOn
+        self.endsOn = endsOn
+        self.levels = levels
+        self.funding = funding
+    }
+}
+
+/// A band of class levels, such as 7 to 9.
+public struct ClassBand: Hashable, Sendable {
+    /// The code, `7-9`.
+    public let code: String
+    /// The name that reports show.
+    public let name: LocalizedText
+    /// The levels of the band.
+    public let levels: ClosedRange<Int>
+
+    /// Creates a band.
+    public init(code: String, name: LocalizedText, levels: ClosedRange<Int>) {
+        self.code = code
+        self.name = name
+        self.levels = levels
+    }
+}
+
+/// A number that the project means to pass; a plan, never an observation.
+public struct Target: Hashable, Sendable {
+    /// The indicator whose city figure is compared.
+    public let indicator: String
+    /// The semester whose figure is compared.
+    public let semester: Semester
+    /// The target is reached when the figure is greater than this.
+    public let moreThan: Int
+    /// The day by which it is to be reached.
+    public let by: CivilDate
+    /// Where the target was announced.
+    public let source: LocalizedText
+
+    /// Creates a target.
+    public init(
+        indicator: String, semester: Semester, moreThan: Int, by: CivilDate, source: LocalizedText
+    ) {
+        self.indicator = indicator
+        self.semester = semester
+        self.moreThan = moreThan
+        self.by = by
+        self.source = source
+    }
+}
+
+/// What a school owes for a semester.
+public struct ExpectedDelivery: Hashable, Sendable {
+    /// The code of the school.
+    public let school: String
+    /// The semester.
+    public let semester: Semester
+    /// The kinds of file, as the school's source definition names them.
+    public let kinds: [String]
+
+    /// Creates an expected delivery.
+    public init(school: String, semester: Semester, kinds: [String]) {
+        self.school = school
+        self.semester = semester
+        self.kinds = kinds
+    }
+}
