@@ -1,0 +1,127 @@
+public import Diagnostics
+
+/// The checks of files and rows as such, before anything is known of their meaning.
+public enum ExtractionRules {
+    /// A file without a byte.
+    public static let emptyFile = Rule(
+        "FIL-002", .file, .fatal,
+        summary: .init(lv: "fails ir tukšs", en: "the file is empty"),
+        advice: .init(
+            lv: "eksportējiet to no skolas sistēmas vēlreiz un pārbaudiet, vai tajā ir rindas",
+            en: "export it from the school system again and look whether it has rows"))
+
+    /// Bytes that cannot be in the encoding that the definition pins.
+    public static let wrongEncoding = Rule(
+        "FIL-003", .file, .fatal,
+        summary: .init(
+            lv: "fails nav kodējumā {expected}: {found}",
+            en: "the file is not in {expected}: {found}"),
+        advice: .init(
+            lv: "saglabājiet failu kodējumā {expected} vai labojiet `encoding` avota aprakstā",
+            en: "save the file in {expected}, or correct `encoding` in the source's definition"))
+
+    /// A file that cannot be opened or read.
+    public static let unreadable = Rule(
+        "FIL-007", .file, .fatal,
+        summary: .init(lv: "failu nevar nolasīt: {reason}", en: "the file cannot be read: {reason}"),
+        advice: .init(
+            lv: "pārbaudiet faila piekļuves tiesības un vai tas vēl nav kopēšanā",
+            en: "check the file's permissions and whether it is still being copied"))
+
+    /// A row with fewer cells than the header.
+    public static let shortRow = Rule(
+        "CSV-001", .file, .error,
+        summary: .init(
+            lv: "rindā ir mazāk šūnu nekā virsrakstā: {found}, nevis {expected}",
+            en: "the row has {found} cells; the header has {expected}"),
+        advice: .init(
+            lv: "papildiniet rindu līdz visām kolonnām, tukšās šūnas atstājot tukšas",
+            en: "complete the row to all columns, leaving empty cells empty"))
+
+    /// A row with more cells than the header.
+    public static let longRow = Rule(
+        "CSV-002", .file, .error,
+        summary: .init(
+            lv: "rindā ir vairāk šūnu nekā virsrakstā: {found}, nevis {expected}",
+            en: "the row has {found} cells; the header has {expected}"),
+        advice: .init(
+            lv: "ja šūnas tekstā ir atdalītājs, lieciet tekstu pēdiņās",
+            en: "if a cell's text contains the delimiter, put the text in quotes"))
+
+    /// A quote that is opened and never closed.
+    public static let openQuote = Rule(
+        "CSV-003", .file, .error,
+        summary: .init(
+            lv: "atvērtās pēdiņas nekad neaizveras", en: "a quote is opened and never closed"),
+        advice: .init(
+            lv: "aizveriet pēdiņas šūnas beigās; pēdiņas šūnas tekstā dubultojiet",
+            en: "close the quote at the end of the cell; double quotes within a cell's text"))
+
+    /// Text between a closing quote and the next delimiter.
+    public static let textAfterQuote = Rule(
+        "CSV-004", .file, .error,
+        summary: .init(
+            lv: "aiz aizverošajām pēdiņām šūnā ir vēl teksts",
+            en: "text stands after the closing quote of a cell"),
+        advice: .init(
+            lv: "dubultojiet pēdiņas šūnas tekstā", en: "double the quotes within the cell's text"))
+
+    /// A row without a value.
+    public static let blankRow = Rule(
+        "CSV-006", .file, .note,
+        summary: .init(lv: "tukša rinda, nav ņemta vērā", en: "a blank row, ignored"),
+        advice: .init(lv: "nekas nav jādara", en: "nothing needs to be done"))
+
+    /// Two columns of one name.
+    public static let repeatedColumn = Rule(
+        "CSV-007", .file, .fatal,
+        summary: .init(
+            lv: "virsrakstā ir divas kolonnas ar nosaukumu '{name}'",
+            en: "the header has two columns named '{name}'"),
+        advice: .init(
+            lv: "dodiet katrai kolonnai savu nosaukumu", en: "give each column a name of its own"))
+
+    /// A file that ends or breaks before its root element is closed.
+    public static let tornXML = Rule(
+        "XML-001", .file, .error,
+        summary: .init(
+            lv: "fails šeit nav pareizs XML ({reason}); veselie ieraksti pirms šīs vietas ir paturēti",
+            en: "the file is not well-formed here ({reason}); whole records before it are kept"),
+        advice: .init(
+            lv: "eksportējiet un sūtiet failu vēlreiz veselu",
+            en: "export the file again and send it whole"))
+
+    /// A document type declaration.
+    public static let documentType = Rule(
+        "XML-002", .file, .fatal,
+        summary: .init(lv: "failā ir DOCTYPE", en: "the file has a DOCTYPE"),
+        advice: .init(
+            lv: "eksportam tas nav vajadzīgs un var būt uzbrukums; izņemiet DOCTYPE rindu",
+            en: "an export needs none and it can be an attack; remove the DOCTYPE"))
+
+    /// A reference to an entity other than the five of XML itself.
+    public static let entityReference = Rule(
+        "XML-003", .file, .fatal,
+        summary: .init(
+            lv: "failā ir atsauce uz entītiju, kas nav XML pašas piecas",
+            en: "the file refers to an entity other than the five of XML itself"),
+        advice: .init(
+            lv: "rakstiet pašu rakstzīmi vai tās kodu, piemēram &#256;",
+            en: "write the character itself or its number, such as &#256;"))
+
+    /// A limit on what a file may ask of the reader.
+    public static let limit = Rule(
+        "XML-004", .file, .fatal,
+        summary: .init(
+            lv: "pārsniegta robeža: {limit} ({allowed})",
+            en: "a limit is passed: {limit} ({allowed})"),
+        advice: .init(
+            lv: "tik liels elements eksportā nav ticams; pārbaudiet failu",
+            en: "no export has such an element; check the file"))
+
+    /// The rules in the order of their codes.
+    public static let all = [
+        emptyFile, wrongEncoding, unreadable, shortRow, longRow, openQuote, textAfterQuote, blankRow,
+        repeatedColumn, tornXML, documentType, entityReference, limit,
+    ]
+}

@@ -1,0 +1,142 @@
+public import Diagnostics
+
+/// Some records of one table of a file, as slices of bytes.
+///
+/// Every record has one cell for each column of its table, so the cells form a rectangle. A record
+/// that cannot be read stands in the batch with empty cells and a fault.
+public struct RecordBatch: Sendable {
+    /// Which table of the file: 0 in a delimited file, the place among the tables asked for in XML.
+    public let table: Int
+    /// The number of cells of each record.
+    public let columnCount: Int
+    /// The bytes that the cells are slices of.
+    public internal(set) var bytes: [UInt8]
+    /// The cells, record by record.
+    public internal(set) var cells: [CellSlice] = []
+    /// The records, in the order of the file.
+    public internal(set) var records: [RecordPlace] = []
+    /// What keeps records from being used, in the order of the records.
+    public internal(set) var faults: [RecordFault] = []
+    /// Rows that are not records and are left out by rule.
+    public internal(set) var ignored: [IgnoredRow] = []
+    /// The offset in the file of each cell, where it does not follow from the record's.
+    var cellOffsets: [Int] = []
+    let scale: OffsetScale
+
+    init(table: Int, columnCount: Int, bytes: [UInt8], scale: OffsetScale) {
+        self.table = table
+        self.columnCount = columnCount
+        self.bytes = bytes
+        self.scale = scale
+    }
+
+    /// Returns the offset of a cell in the file as sent.
+    public func byteOffset(record: Int, column: Int) -> Int {
+        let place = records[record]
+        let index = record * columnCount + column
+        if !cellOffsets.isEmpty { return cellOffsets[index] }
+        let cell = cells[index]
+        guard cell.start >= place.start else { return place.byte }
+        return place.byte + scale.length(of: bytes[place.start..<cell.start], count: cell.start - place.start)
+    }
+}
+
+/// Where a cell lies in the bytes of its batch.
+public struct CellSlice: Sendable, Hashable {
+    private let packed: UInt64
+
+    /// Creates a slice.
+    ///
+    /// - Parameters:
+    ///   - start: The first byte.
+    ///   - end: The byte after the last.
+    ///   - hasDoubledQuotes: Whether a quote stands doubled within.
+    init(start: Int, end: Int, hasDoubledQuotes: Bool = false) {
+        packed =
+            UInt64(truncatingIfNeeded: start) << 32
+            | UInt64(truncatingIfNeeded: end - start) << 1 | (hasDoubledQuotes ? 1 : 0)
+    }
+
+    /// A cell that is not there, which is not the same as an empty one.
+    static let absent = CellSlice(start: 0, end: 0, hasDoubledQuotes: true)
+
+    /// Whether there is no cell.
+    public var isAbsent: Bool { self == .absent }
+
+    /// The first byte.
+    public var start: Int { Int(packed >> 32) }
+    /// The number of bytes.
+    public var count: Int { Int(packed >> 1 & 0x7FFF_FFFF) }
+    /// Whether a quote stands doubled within.
+    public var hasDoubledQuotes: Bool { packed & 1 == 1 }
+}
+
+/// Where a record lies in its file.
+public struct RecordPlace: Sendable, Hashable {
+    /// The physical line of the record's first byte, from 1.
+    public let line: Int
+    /// The offset of the record's first byte in the file as sent.
+    public let byte: Int
+    /// The number of bytes of the record in the file as sent.
+    public let length: Int
+    /// The first byte of the record within its batch.
+    let start: Int
+}
+
+/// Why a record cannot be used.
+public struct RecordFault: Sendable, Hashable {
+    /// The place of the record in its batch.
+    public let record: Int
+    /// The rule that was hit.
+    public let rule: Rule
+    /// The number of the column, from 1, where it is known.
+    public let column: Int?
+    /// The offset in the file as sent.
+    public let byte: Int
+    /// The values for the rule's texts.
+    public let details: [String: String]
+}
+
+/// A row that is left out by rule.
+public struct IgnoredRow: Sendable, Hashable {
+    /// The physical line.
+    public let line: Int
+    /// The offset in the file as sent.
+    public let byte: Int
+    /// The rule.
+    public let rule: Rule
+}
+
+/// Hands out the records of a file batch by batch.
+public protocol RecordReader: ~Copyable {
+    /// Returns the next records, or `nil` at the end of the file.
+    ///
+    /// - Throws: ``FileError`` or ``FileRefusal``.
+    mutating func nextBatch() throws -> RecordBatch?
+}
+
+/// Why a file cannot be read on as a whole.
+public struct FileRefusal: Error, Hashable {
+    /// The rule that was hit.
+    public let rule: Rule
+    /// The physical line, from 1; 0 when it concerns the whole file.
+    public let line: Int
+    /// The offset in the file as sent, where it is known.
+    public let byte: Int?
+    /// The number of the column or the path of the element, where it is known.
+    public let columnName: String?
+    /// The values for the rule's texts.
+    public let details: [String: String]
+
+    /// Creates a refusal.
+    public init(
+        _ rule: Rule, line: Int = 0, byte: Int? = nil, columnName: String? = nil,
+        details: [String: String] = [:]
+    ) {
+        self.rule = rule
+        self.line = line
+        self.byte = byte
+        self.columnName = columnName
+        self.details = details
+    }
+}

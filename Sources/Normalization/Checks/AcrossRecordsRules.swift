@@ -1,0 +1,149 @@
+public import Diagnostics
+
+/// The checks that need several records.
+public enum AcrossRecordsRules {
+    /// A total row that does not agree with the rows above it.
+    public static let totalDiffers = Rule(
+        "FIL-005", .file, .warning,
+        summary: .init(
+            lv: "rinda '{text}' ailē '{column}' rāda {found}, bet rindu summa ir {expected}",
+            en: "the row '{text}' says {found} in '{column}', but the rows add up to {expected}"),
+        advice: .init(
+            lv: "pārbaudiet, vai failā ir visas rindas",
+            en: "check whether the file has all its rows"))
+
+    /// A total row, which is no record.
+    public static let totalRow = Rule(
+        "CSV-005", .file, .note,
+        summary: .init(
+            lv: "kopsummas rinda '{text}', nav ieraksts",
+            en: "the total row '{text}', which is no record"),
+        advice: .init(
+            lv: "nekas nav jādara",
+            en: "nothing needs to be done"))
+
+    /// A session without a delivered plan.
+    public static let unknownPlan = Rule(
+        "XRC-001", .acrossRecords, .error,
+        summary: .init(
+            lv: "nodarbības plāns {found} skolas plānos nav atrodams",
+            en: "the session's plan {found} is not among the plans of the school"),
+        advice: .init(
+            lv: "pārbaudiet plāna numuru vai atsūtiet plānu",
+            en: "check the plan's number or send the plan"))
+
+    /// A session under another pupil's plan.
+    public static let plansPupilDiffers = Rule(
+        "XRC-002", .acrossRecords, .error,
+        summary: .init(
+            lv: "plāns {found} ir cita skolēna plāns",
+            en: "plan {found} is another pupil's"),
+        advice: .init(
+            lv: "pārbaudiet plāna numuru un personas kodu",
+            en: "check the plan's number and the personal code"))
+
+    /// A session outside its plan's days.
+    public static let outsidePlan = Rule(
+        "XRC-003", .acrossRecords, .error,
+        summary: .init(
+            lv: "nodarbība {found} nav plāna {plan} laikā ({start}–{end})",
+            en: "the session on {found} is outside plan {plan} ({start} to {end})"),
+        advice: .init(
+            lv: "pārbaudiet nodarbības datumu un plāna laiku",
+            en: "check the session's date and the plan's days"))
+
+    /// A session before the head approved its plan.
+    public static let beforeApproval = Rule(
+        "XRC-004", .acrossRecords, .error,
+        summary: .init(
+            lv: "nodarbība {found} ir pirms direktora apstiprinājuma plānam {plan} ({approved})",
+            en: "the session on {found} is before the head approved plan {plan} ({approved})"),
+        advice: .init(
+            lv: "nodarbības pirms apstiprinājuma neieskaita; pārbaudiet abus datumus",
+            en: "sessions before the approval do not count; check both dates"))
+
+    /// A session under a plan whose status does not count.
+    public static let planDoesNotCount = Rule(
+        "XRC-005", .acrossRecords, .error,
+        summary: .init(
+            lv: "plāns {plan} ir statusā '{found}', tā nodarbības neieskaita",
+            en: "plan {plan} has the status '{found}', so its sessions do not count"),
+        advice: .init(
+            lv: "pabeidziet plāna saskaņošanu un atsūtiet to no jauna",
+            en: "have the plan approved and send it again"))
+
+    /// A pupil who is not in the school's list of the semester.
+    public static let notEnrolled = Rule(
+        "XRC-006", .acrossRecords, .error,
+        summary: .init(
+            lv: "skolēna nav skolas sarakstā semestrī {semester}",
+            en: "the pupil is not in the school's list of semester {semester}"),
+        advice: .init(
+            lv: "pārbaudiet personas kodu vai papildiniet skolēnu sarakstu",
+            en: "check the personal code or complete the list of pupils"))
+
+    /// The same record again.
+    public static let repeated = Rule(
+        "XRC-007", .acrossRecords, .note,
+        summary: .init(
+            lv: "tas pats ieraksts jau ir {line}. rindā; ieskaitīts vienreiz",
+            en: "the same record stands on line {line}; it counts once"),
+        advice: .init(
+            lv: "nekas nav jādara",
+            en: "nothing needs to be done"))
+
+    /// The same session twice with different contents.
+    public static let sameKeyOtherContents = Rule(
+        "XRC-008", .acrossRecords, .warning,
+        summary: .init(
+            lv: "tam pašam skolēnam, pedagogam, dienai un pasākumam jau ir nodarbība {line}. rindā ar citu saturu",
+            en: "the same pupil, teacher, day and measure have a session with other contents on line {line}"),
+        advice: .init(
+            lv: "pārbaudiet, vai abas nodarbības tiešām notika",
+            en: "check that both sessions did take place"))
+
+    /// A staff number that the staff list does not have.
+    public static let unknownStaffNumber = Rule(
+        "XRC-009", .acrossRecords, .error,
+        summary: .init(
+            lv: "darbinieka numura nav skolas darbinieku sarakstā",
+            en: "the staff number is not in the school's staff list"),
+        advice: .init(
+            lv: "pārbaudiet numuru vai papildiniet darbinieku sarakstu",
+            en: "check the number or complete the staff list"))
+
+    /// A name that differs from the one given before.
+    public static let nameDiffers = Rule(
+        "XRC-010", .acrossRecords, .warning,
+        summary: .init(
+            lv: "vārds vai uzvārds atšķiras no agrāk dotā ar to pašu personas kodu",
+            en: "the name differs from the one given before with the same personal code"),
+        advice: .init(
+            lv: "pārbaudiet, vai personas kods ir pareizais un vārds uzrakstīts pareizi",
+            en: "check that the personal code is right and the name is written correctly"))
+
+    /// A record of a plan that was not delivered.
+    public static let recordOfUnknownPlan = Rule(
+        "XRC-011", .acrossRecords, .error,
+        summary: .init(
+            lv: "plāna {found} skolas plānos nav",
+            en: "plan {found} is not among the plans of the school"),
+        advice: .init(
+            lv: "pārbaudiet plāna numuru vai atsūtiet plānu",
+            en: "check the plan's number or send the plan"))
+
+    /// A second mark for the same pupil, subject and semester.
+    public static let secondMark = Rule(
+        "XRC-012", .acrossRecords, .error,
+        summary: .init(
+            lv: "šim skolēnam šajā priekšmetā un semestrī jau ir cits vērtējums",
+            en: "this pupil has another mark in this subject and semester already"),
+        advice: .init(
+            lv: "atstājiet vienu vērtējumu",
+            en: "leave one mark"))
+
+    /// The rules in the order of their codes.
+    public static let all = [
+        totalDiffers, totalRow, unknownPlan, plansPupilDiffers, outsidePlan, beforeApproval, planDoesNotCount, notEnrolled, repeated, sameKeyOtherContents, unknownStaffNumber, nameDiffers, recordOfUnknownPlan, secondMark,
+    ]
+}

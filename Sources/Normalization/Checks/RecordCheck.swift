@@ -1,0 +1,76 @@
+import Diagnostics
+import PupilSupport
+
+/// A check of one record of the model by itself.
+protocol RecordCheck: Sendable {
+    /// The kinds of record that the check looks at.
+    static var kinds: Set<RecordKind> { get }
+
+    /// The rule that a hit breaks.
+    static var rule: Rule { get }
+
+    /// Creates the check for records of one kind.
+    init(kind: RecordKind, context: NormalizationContext)
+
+    /// Returns what is wrong with a record, or `nil`.
+    func hit(in record: ModelRecord) -> RecordCheckHit?
+}
+
+/// What a check found in a record.
+struct RecordCheckHit {
+    /// The place of the field that is to blame.
+    let field: Int
+    /// The values for the rule's texts.
+    let details: [String: String]
+}
+
+/// The values of one record, field by field.
+struct ModelRecord {
+    let values: ArraySlice<Int>
+
+    /// Returns the value of a field by its place, or `nil` when it is not there.
+    @inline(__always)
+    func value(_ field: Int?) -> Int? {
+        guard let field else { return nil }
+        let value = values[values.startIndex + field]
+        return value <= ValueReader.faulty ? nil : value
+    }
+
+    /// Returns the day in a field, or `nil` when it is not there.
+    @inline(__always)
+    func date(_ field: Int?) -> CivilDate? { value(field).flatMap(CivilDate.init(storedValue:)) }
+}
+
+/// All checks of single records; a new one is added here.
+enum RecordChecks {
+    static let all: [any RecordCheck.Type] = [
+        ClassExistsAtSchool.self, PlanEndsAfterStart.self, ApprovalsInOrder.self,
+        RemoteSessionIsConfirmed.self, DateWithinSemester.self, DateWithinProject.self,
+        SessionOnSchoolDay.self, JustifiedWithinMissed.self,
+    ]
+
+    /// Returns the checks of one kind of record that the source does not turn off.
+    static func checks(for kind: RecordKind, context: NormalizationContext) -> [ActiveCheck] {
+        all.compactMap { check in
+            guard check.kinds.contains(kind) else { return nil }
+            let severity: Severity
+            switch context.source.ruleSeverities[check.rule.code] {
+            case nil: severity = check.rule.severity
+            case .off: return nil
+            case .note: severity = .note
+            case .warning: severity = .warning
+            case .error: severity = .error
+            }
+            return ActiveCheck(
+                check: check.init(kind: kind, context: context), rule: check.rule,
+                severity: severity)
+        }
+    }
+}
+
+/// A check with the severity that the source gives it.
+struct ActiveCheck: Sendable {
+    let check: any RecordCheck
+    let rule: Rule
+    let severity: Severity
+}

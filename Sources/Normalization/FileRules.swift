@@ -1,0 +1,55 @@
+public import Diagnostics
+
+/// The checks of a file against the definitions.
+public enum FileRules {
+    /// A file that no definition recognises.
+    public static let notRecognised = Rule(
+        "FIL-001", .file, .fatal,
+        summary: .init(
+            lv: "neviens avota apraksts neatpazīst failu; {nearest}",
+            en: "no source definition recognises the file; {nearest}"),
+        advice: .init(
+            lv: "pārbaudiet virsrakstu un kodējumu, vai pievienojiet avota aprakstu `pipelines/sources/`",
+            en: "check the header and the encoding, or add a definition under `pipelines/sources/`"))
+
+    /// The same bytes under another name.
+    public static let sameContent = Rule(
+        "FIL-004", .file, .note,
+        summary: .init(
+            lv: "tas pats saturs kā failā {other}; ieskaitīts vienreiz",
+            en: "the same content as {other}; it counts once"),
+        advice: .init(lv: "nekas nav jādara", en: "nothing needs to be done"))
+
+    /// A column that the definition maps and the header lacks.
+    public static let missingColumn = Rule(
+        "FIL-006", .file, .fatal,
+        summary: .init(
+            lv: "failā nav ailes '{name}'; tajā ir: {found}",
+            en: "the file has no column '{name}'; it has: {found}"),
+        advice: .init(
+            lv: "eksportējiet ar visām ailēm vai labojiet ailes nosaukumu avota aprakstā",
+            en: "export all columns, or correct the column's name in the source's definition"))
+
+    /// A file that several definitions recognise equally well.
+    public static let ambiguous = Rule(
+        "FIL-008", .file, .fatal,
+        summary: .init(
+            lv: "failu vienlīdz labi atpazīst vairāki apraksti: {found}",
+            en: "several definitions recognise the file equally well: {found}"),
+        advice: .init(
+            lv: "papildiniet `recognise` tā, lai der tikai viens",
+            en: "make `recognise` more exact so that one fits"))
+
+    /// A file that a school owes and has not sent.
+    public static let notDelivered = Rule(
+        "FIL-009", .file, .warning,
+        summary: .init(
+            lv: "skola {school} par {semester} nav atsūtījusi: {kind}",
+            en: "school {school} has not sent for {semester}: {kind}"),
+        advice: .init(
+            lv: "lūdziet skolu atsūtīt failu; līdz tam skaitļi ir nepilnīgi",
+            en: "ask the school for the file; until then the figures are incomplete"))
+
+    /// The rules in the order of their codes.
+    public static let all = [notRecognised, sameContent, missingColumn, ambiguous, notDelivered]
+}

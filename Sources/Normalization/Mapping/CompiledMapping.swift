@@ -1,0 +1,52 @@
+import Diagnostics
+import PupilSupport
+
+/// A mapping of a definition, ready to be applied to rows.
+struct CompiledMapping {
+    /// Where a field of the model gets its value.
+    enum Slot {
+        /// A reader's value for the row.
+        case reader(Int)
+        /// The same value for every row.
+        case constant(Int)
+        /// The semester of the day in another field.
+        case semesterOf(field: Int)
+        /// The field is not mapped.
+        case empty
+    }
+
+    let kind: RecordKind
+    let slots: [Slot]
+    /// Whether a record without the field is held back, field by field.
+    let isRequired: [Bool]
+    /// The reader without whose value no record is made.
+    let presence: Int?
+    /// The field whose reader gives lists.
+    let listField: Int?
+    let checks: [ActiveCheck]
+    let planField: Int?
+    let schoolField: Int?
+    let roleField: Int?
+    let measureField: Int?
+    let dateField: Int?
+    let semesterField: Int?
+    /// The fields of the person named and of their names, where the kind has them.
+    let isXML: Bool
+    let personFields: (person: Int, givenName: Int, familyName: Int)?
+}
+
+/// What a file's definition becomes for one of its tables.
+struct CompiledTable {
+    var readers: [ValueReader]
+    let mappings: [CompiledMapping]
+    var total: CompiledTotal?
+}
+
+/// The total row of a table, ready to be recognised and compared.
+struct CompiledTotal {
+    let text: String
+    /// The reader whose value is 1 in the total row.
+    let marker: Int
+    /// The readers of the columns summed up, and the sums so far.
+    var sums: [(reader: Int, column: String, sum: Int)]
+}

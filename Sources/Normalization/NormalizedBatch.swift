@@ -1,0 +1,79 @@
+public import Diagnostics
+public import PupilSupport
+
+/// What normalising one batch of records gives.
+public struct NormalizedBatch: Sendable {
+    /// The records of the model, kind by kind.
+    public var records: [ModelBatch] = []
+    /// People named for the first time in the delivery, in the order of their numbers.
+    public var newPupils: [PersonIdentifier] = []
+    /// Teachers named for the first time in the delivery, in the order of their numbers.
+    public var newTeachers: [PersonIdentifier] = []
+    /// Plans named for the first time in the delivery, in the order of their numbers.
+    public var newPlanNumbers: [PlanIdentifier] = []
+    /// Names given with a person, once for each different spelling.
+    public var names: [GivenName] = []
+    /// Records that are held back.
+    public var heldBack: [SourcePlace] = []
+    /// What was found, in the order of the file.
+    public var findings: [Diagnostic] = []
+    /// The number of records read.
+    public var recordsRead = 0
+    /// The number of records left out by rule.
+    public var recordsIgnored = 0
+    /// The semesters that loaded records name.
+    public var semesters: Set<Int> = []
+}
+
+/// A person as an export identifies them.
+public struct PersonIdentifier: Hashable, Sendable {
+    /// What the text is unique within: the country for a personal code, a school for a staff number.
+    public let scope: String
+    /// The identifier itself.
+    public let text: String
+
+    /// Creates an identifier.
+    public init(scope: String, text: String) {
+        self.scope = scope
+        self.text = text
+    }
+
+    /// The scope of personal codes.
+    public static let personalCode = "personal-code"
+    /// The scope of codes that are unique across schools.
+    public static let sharedCode = "shared-code"
+
+    /// Returns the scope of a school's staff numbers.
+    public static func staffNumbers(of school: String) -> String { "staff-number/\(school)" }
+
+    /// Whether the identifier is a staff number, which a staff list must resolve.
+    public var isStaffNumber: Bool { scope.hasPrefix("staff-number/") }
+}
+
+/// A plan as a school numbers it.
+public struct PlanIdentifier: Hashable, Sendable {
+    /// The place of the school in the municipality's list.
+    public let school: Int
+    /// The school's number of the plan.
+    public let number: String
+
+    /// Creates an identifier.
+    public init(school: Int, number: String) {
+        self.school = school
+        self.number = number
+    }
+}
+
+/// A spelling of a person's name, and where it stands.
+public struct GivenName: Hashable, Sendable {
+    /// Whether the person is a teacher.
+    public let isTeacher: Bool
+    /// The number of the person in the delivery.
+    public let person: Int
+    /// The given name.
+    public let givenName: String
+    /// The family name.
+    public let familyName: String
+    /// Where the name stands.
+    public let position: InputPosition
+}

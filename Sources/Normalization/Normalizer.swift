@@ -1,0 +1,254 @@
+import Diagnostics
+public import Extraction
+import PupilSupport
+
+/// Turns the records of one file into records of the model.
+///
+/// A record that breaks a rule of severity error is held back whole, with every rule that it breaks.
+/// Each distinct text of a column is parsed and checked once, so that a row costs look-ups only.
+public struct Normalizer {
+    private let file: FileDefinition
+    private let context: NormalizationContext
+    private let fileName: String
+    private var tables: [CompiledTable] = []
+    private var registries = DeliveryRegistries()
+    private var repeats: [RecordKind: RepeatIndex] = [:]
+    private var pupils = SeenPeople()
+    private var semesters: Set<Int> = []
+    private var values: [Int] = []
+    private var codes: [Int32] = []
+
+    /// Creates a normaliser for a delimited file.
+    ///
+    /// - Parameters:
+    ///   - file: How the file is mapped.
+    ///   - columns: The columns of its header.
+    ///   - context: What records are judged by.
+    ///   - fileName: The name of the file in findings.
+    /// - Throws: ``FileRefusal`` when the header lacks a mapped column.
+    public init(
+        file: FileDefinition, columns: [String], context: NormalizationContext, fileName: String
+    ) throws {
+        self.init(file, context, fileName)
+        try add(table: file.records, columns: columns)
+    }
+
+    /// Creates a normaliser for an XML file whose reader was given ``xmlTables(of:)``.
+    public init(
+        xmlFile file: FileDefinition, context: NormalizationContext, fileName: String
+    ) throws {
+        self.init(file, context, fileName)
+        for group in Self.groups(of: file) {
+            try add(table: group.mappings, columns: group.paths)
+        }
+    }
+
+    private init(_ file: FileDefinition, _ context: NormalizationContext, _ fileName: String) {
+        self.file = file
+        self.context = context
+        self.fileName = fileName
+    }
+
+    private mutating func add(table mappings: [RecordMapping], columns: [String]) throws {
+        var quote: UInt8?
+        if case .delimited(let options) = file.format { quote = options.quote }
+        // Readers hand XML and UTF-16 out as UTF-8.
+        let handedOut: TextEncoding =
+            switch (file.format, file.encoding) {
+            case (.xml, _), (_, .utf16LittleEndian), (_, .utf16BigEndian): .utf8
+            default: file.encoding
+            }
+        var compiler = TableCompiler(
+            file: file, context: context, columns: columns, decoder: TextDecoder(handedOut),
+            quote: quote, seed: UInt64.random(in: .min ... .max), registries: registries)
+        let (table, grown) = try compiler.compile(mappings)
+        registries = grown
+        tables.append(table)
+        for mapping in table.mappings where repeats[mapping.kind] == nil {
+            repeats[mapping.kind] = RepeatIndex(kind: mapping.kind)
+        }
+    }
+
+    /// Returns the tables that the reader of an XML file must read for a definition.
+    public static func xmlTables(of file: FileDefinition) -> [XMLTable] {
+        guard case .xml(let options) = file.format else { return [] }
+        return groups(of: file).map { group in
+            XMLTable(
+                path: group.at.split(separator: "/").compactMap {
+                    XMLName($0, namespaces: options.namespaces)
+                },
+                columns: group.paths.compactMap {
+                    XMLFieldPath($0, namespaces: options.namespaces)
+                })
+        }
+    }
+
+    /// Groups the mappings that are made from the same element.
+    private static func groups(
+        of file: FileDefinition
+    ) -> [(at: String, mappings: [RecordMapping], paths: [String])] {
+        var groups: [(at: String, mappings: [RecordMapping], paths: [String])] = []
+        for mapping in file.records {
+            let at = mapping.at ?? ""
+            var paths = mapping.fields.flatMap { field in
+                if case .paths(let paths) = field.source { paths } else { [String]() }
+            }
+            if let present = mapping.whenPresent { paths.append(present) }
+            if let index = groups.firstIndex(where: { $0.at == at }) {
+                groups[index].mappings.append(mapping)
+                groups[index].paths += paths.filter { !groups[index].paths.contains($0) }
+            } else {
+                var unique: [String] = []
+                for path in paths where !unique.contains(path) { unique.append(path) }
+                groups.append((at, [mapping], unique))
+            }
+        }
+        return groups
+    }
+
+    /// Normalises a batch of records.
+    public mutating func normalize(_ batch: RecordBatch) -> NormalizedBatch {
+        var result = NormalizedBatch()
+        let count = batch.records.count
+        readValues(of: batch)
+        var worker = RowWorker(
+            batch: batch, table: tables[batch.table], values: values, codes: codes,
+            context: context, fileName: fileName)
+        var fault = batch.faults.startIndex
+        for row in 0..<count {
+            let place = batch.records[row]
+            result.recordsRead += 1
+            if fault < batch.faults.endIndex, batch.faults[fault].record == row {
+                let found = batch.faults[fault]
+                fault += 1
+                result.heldBack.append(place.source)
+                result.findings.append(worker.finding(of: found, line: place.line))
+                continue
+            }
+            if worker.isTotal(row) {
+                result.recordsIgnored += 1
+                result.findings += worker.compareTotal(row)
+                continue
+            }
+            worker.addToTotal(row)
+            judge(row, place: place, worker: &worker, result: &result)
+        }
+        tables[batch.table] = worker.finished()
+        for ignored in batch.ignored {
+            result.recordsRead += 1
+            result.recordsIgnored += 1
+            result.findings.append(
+                Diagnostic(
+                    ignored.rule,
+                    at: InputPosition(file: fileName, line: ignored.line, byte: ignored.byte)))
+        }
+        registries.handOutNew(to: &result)
+        result.semesters = semesters
+        return result
+    }
+
+    private mutating func readValues(of batch: RecordBatch) {
+        let count = batch.records.count
+        let readers = tables[batch.table].readers.count
+        let needed = count * readers
+        if values.count < needed {
+            values = Array(repeating: 0, count: needed)
+            codes = Array(repeating: 0, count: needed)
+        }
+        values.withUnsafeMutableBufferPointer { values in
+            codes.withUnsafeMutableBufferPointer { codes in
+                for reader in 0..<readers {
+                    let range = (reader * count)..<((reader + 1) * count)
+                    tables[batch.table].readers[reader].read(
+                        batch, values: UnsafeMutableBufferPointer(rebasing: values[range]),
+                        codes: UnsafeMutableBufferPointer(rebasing: codes[range]),
+                        registries: &registries)
+                }
+            }
+        }
+    }
+
+    private mutating func judge(
+        _ row: Int, place: RecordPlace, worker: inout RowWorker, result: inout NormalizedBatch
+    ) {
+        worker.build(row, registries: &registries)
+        if worker.isHeldBack {
+            result.heldBack.append(place.source)
+            result.findings += worker.findings
+            return
+        }
+        var isNew = worker.produced.isEmpty
+        var firstLine: Int?
+        var kept: [Int] = []
+        for (index, record) in worker.produced.enumerated() {
+            let values = worker.record(index)
+            if record.kind == .pupil {
+                if pupils.see(values) { kept.append(index) } else { firstLine = firstLine ?? 0 }
+                continue
+            }
+            switch repeats[record.kind]?.see(values, line: place.line) ?? .new {
+            case .new:
+                kept.append(index)
+                isNew = true
+            case .repeated(let line):
+                firstLine = line
+            case .sameKey(let line):
+                kept.append(index)
+                isNew = true
+                worker.noteSameKey(record.kind, row: row, line: line)
+            }
+        }
+        if worker.isHeldBack {
+            result.heldBack.append(place.source)
+            result.findings += worker.findings
+            return
+        }
+        // A row that names only a pupil is new when the pupil or their data are.
+        if !isNew, kept.isEmpty {
+            result.recordsIgnored += 1
+            result.findings.append(worker.repetition(row, firstLine: firstLine ?? 0))
+            return
+        }
+        result.findings += worker.findings
+        for index in kept { append(worker, index, row: row, place: place, to: &result) }
+    }
+
+    private mutating func append(
+        _ worker: RowWorker, _ index: Int, row: Int, place: RecordPlace,
+        to result: inout NormalizedBatch
+    ) {
+        let kind = worker.produced[index].kind
+        let target: Int
+        if let known = result.records.firstIndex(where: { $0.kind == kind }) {
+            target = known
+        } else {
+            result.records.append(ModelBatch(kind: kind))
+            target = result.records.count - 1
+        }
+        let values = worker.record(index)
+        for (field, value) in values.enumerated() {
+            result.records[target].columns[field].append(value)
+        }
+        result.records[target].places.append(place.source)
+        if let semester = worker.semester(of: index) { semesters.insert(semester) }
+        if let fields = worker.mapping(of: index).personFields {
+            let person = values[values.startIndex + fields.person]
+            let given = values[values.startIndex + fields.givenName]
+            let family = values[values.startIndex + fields.familyName]
+            let isTeacher = kind == .staffMember
+            if pupils.seeName(isTeacher: isTeacher, person: person, given: given, family: family) {
+                result.names.append(
+                    GivenName(
+                        isTeacher: isTeacher, person: person,
+                        givenName: given < 0 ? "" : registries.names[given],
+                        familyName: family < 0 ? "" : registries.names[family],
+                        position: worker.position(ofField: fields.familyName, index: index, row: row)))
+            }
+        }
+    }
+}
+
+extension RecordPlace {
+    /// The place as the model keeps it.
+    var source: SourcePlace { SourcePlace(line: line, byte: byte, length: length) }
+}

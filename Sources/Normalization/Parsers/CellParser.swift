@@ -1,0 +1,191 @@
+import Diagnostics
+import PupilSupport
+
+/// Turns the text of a cell into the integer of a field; it is called once for each distinct text.
+struct CellParser {
+    let mapping: FieldMapping
+    let field: ModelField
+    let context: NormalizationContext
+    let decimalMark: DecimalMark
+
+    /// Parses a trimmed text.
+    ///
+    /// - Parameters:
+    ///   - text: The text, without blanks at its ends.
+    ///   - registries: Where people, plans and names are numbered.
+    /// - Returns: The value, and the days on which the text may stand for it.
+    func parse(
+        _ text: String, registries: inout DeliveryRegistries
+    ) -> (value: ParsedValue, validity: NormalizationContext.NamedValue?) {
+        if let fault = patternFault(in: text) { return (fault, nil) }
+        switch field.type {
+        case .term(let name): return term(text, name)
+        case .school:
+            guard let school = context.school(text) else { return (noSchool(text), nil) }
+            return (.value(school.value), school.isAlwaysValid ? nil : school)
+        default: return (plainValue(text, registries: &registries), nil)
+        }
+    }
+
+    private func plainValue(_ text: String, registries: inout DeliveryRegistries) -> ParsedValue {
+        switch field.type {
+        case .pupil: personalCode(text) { .value(registries.pupil($0)) }
+        case .teacher, .teacherNumber: teacher(text, registries: &registries)
+        case .name: .value(registries.name(text))
+        case .planNumber: .value(registries.planText(text))
+        case .semester: semester(text)
+        case .schoolClass:
+            ClassLabelParser.read(text).map { .value($0.storedValue) }
+                ?? .fault(FieldRules.notAClass, ["found": text])
+        case .date: date(text)
+        case .minutes:
+            number(
+                NumberParser.readMinutes(
+                    text, decimalMark: Character(decimalMark.rawValue),
+                    minutesPerUnit: mapping.minutesPerUnit), text)
+        case .count: number(NumberParser.readCount(text), text)
+        case .mark: mark(text)
+        case .projectNumber:
+            context.isProjectNumber(text)
+                ? .value(0)
+                : .fault(
+                    FieldRules.notTheProject,
+                    ["found": text, "expected": context.municipality.project.number])
+        case .term, .school: .missing
+        }
+    }
+
+    // MARK: - People
+
+    private func personalCode(
+        _ text: String, _ number: (PersonIdentifier) -> ParsedValue
+    ) -> ParsedValue {
+        guard let code = PersonalCode(text) else {
+            return .fault(FieldRules.notAPersonalCode, ["length": "\(text.count)"])
+        }
+        switch context.source.checkDigit {
+        case .verify where !code.isNewKind && !code.hasValidCheckDigit:
+            return .fault(FieldRules.checkDigit, ["expected": "pareizs / right"])
+        case .synthetic where code.hasValidCheckDigit:
+            return .fault(FieldRules.checkDigit, ["expected": "tīši nepareizs / wrong on purpose"])
+        default:
+            return number(PersonIdentifier(scope: PersonIdentifier.personalCode, text: code.digits))
+        }
+    }
+
+    private func teacher(_ text: String, registries: inout DeliveryRegistries) -> ParsedValue {
+        let kind = field.type == .teacherNumber ? .staffNumber : mapping.identifiedBy
+        switch kind {
+        case .personalCode:
+            return personalCode(text) { .value(registries.teacher($0)) }
+        case .staffNumber:
+            let scope = PersonIdentifier.staffNumbers(
+                of: context.source.school ?? context.source.code)
+            return .value(
+                registries.teacher(PersonIdentifier(scope: scope, text: FoldedText(text).text)))
+        case .sharedCode:
+            return .value(
+                registries.teacher(
+                    PersonIdentifier(
+                        scope: PersonIdentifier.sharedCode, text: FoldedText(text).text)))
+        }
+    }
+
+    // MARK: - Values
+
+    private func term(
+        _ text: String, _ name: VocabularyName
+    ) -> (value: ParsedValue, validity: NormalizationContext.NamedValue?) {
+        guard let term = context.term(text, in: name) else {
+            let allowed = context.allowedTexts(in: name)
+            let nearest = Suggestions.nearest(to: text, among: allowed)
+            return (
+                .fault(
+                    FieldRules.notInVocabulary,
+                    [
+                        "found": text, "vocabulary": name.rawValue,
+                        "allowed": (nearest.isEmpty ? Array(allowed.prefix(8)) : nearest)
+                            .joined(separator: ", "),
+                    ]), nil
+            )
+        }
+        let isAbsent = context.isAbsent(term.value, in: name)
+        return (isAbsent ? .missing : .value(term.value), term.isAlwaysValid ? nil : term)
+    }
+
+    private func noSchool(_ text: String) -> ParsedValue {
+        let names = context.municipality.schools.map(\.name.lv)
+        let nearest = Suggestions.nearest(to: text, among: names)
+        return .fault(
+            FieldRules.notASchool,
+            [
+                "found": text,
+                "allowed": (nearest.isEmpty ? Array(names.prefix(8)) : nearest)
+                    .joined(separator: ", "),
+            ])
+    }
+
+    private func semester(_ text: String) -> ParsedValue {
+        guard let semester = SemesterParser.read(text) else {
+            return .fault(FieldRules.notASemester, ["found": text])
+        }
+        guard context.municipality.calendar.period(of: semester) != nil else {
+            return .fault(RecordRules.noSemester, ["found": semester.code])
+        }
+        return .value(semester.storedValue)
+    }
+
+    private func date(_ text: String) -> ParsedValue {
+        let details = field.isPersonal ? ["found": "…"] : ["found": text]
+        return switch DateParser.read(text) {
+        case .date(let date): .value(date.storedValue)
+        case .impossible: .fault(FieldRules.impossibleDate, details)
+        case .notADate: .fault(FieldRules.notADate, details)
+        }
+    }
+
+    private func mark(_ text: String) -> ParsedValue {
+        guard let term = context.term(text, in: .marks),
+            let code = context.vocabularies[.marks]?.terms[term.value].code,
+            let mark = Mark(code: code)
+        else {
+            return .fault(
+                FieldRules.notAMark, ["found": text, "allowed": "1–10, nv, i, ni"])
+        }
+        return .value(mark.storedValue)
+    }
+
+    private func number(_ reading: NumberParser.Reading, _ text: String) -> ParsedValue {
+        guard case .number(let number) = reading else {
+            return .fault(
+                FieldRules.notANumber,
+                [
+                    "found": text, "mark": decimalMark.rawValue,
+                    "expected": field.type == .minutes
+                        ? "veselas minūtes / whole minutes" : "vesels skaitlis / a whole number",
+                ])
+        }
+        let least = mapping.atLeast ?? 0
+        let most = mapping.atMost ?? Self.greatest
+        guard (least...most).contains(number) else {
+            return .fault(
+                FieldRules.outOfRange,
+                ["found": "\(number)", "least": "\(least)", "most": "\(most)"])
+        }
+        return .value(number)
+    }
+
+    /// More minutes or things than any semester holds.
+    private static let greatest = 200_000
+
+    private func patternFault(in text: String) -> ParsedValue? {
+        guard let pattern = mapping.pattern else { return nil }
+        guard text.utf8.count <= 200, let regex = try? Regex(pattern),
+            (try? regex.wholeMatch(in: text)) != nil
+        else {
+            return .fault(
+                FieldRules.patternMismatch, ["length": "\(text.count)", "pattern": pattern])
+        }
+        return nil
+    }
+}
