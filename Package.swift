@@ -27,6 +27,7 @@ let package = Package(
                 "PupilSupport", "Diagnostics",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
         .target(name: "Rollup", dependencies: ["PupilSupport", "Diagnostics", "SupportStore"]),
         .target(

@@ -242,7 +242,8 @@ public struct Normalizer {
                         isTeacher: isTeacher, person: person,
                         givenName: given < 0 ? "" : registries.names[given],
                         familyName: family < 0 ? "" : registries.names[family],
-                        position: worker.position(ofField: fields.familyName, index: index, row: row)))
+                        place: place.source,
+                        column: worker.column(ofField: fields.familyName, index: index, row: row)))
             }
         }
     }

@@ -302,9 +302,10 @@ struct RowWorker {
 
     // MARK: - Places
 
-    /// Where the value of a field of a record of the row stands.
-    func position(ofField field: Int, index: Int, row: Int) -> InputPosition {
-        position(ofField: field, mapping: mapping(of: index), row: row)
+    /// The column that holds a field of a record of the row.
+    func column(ofField field: Int, index: Int, row: Int) -> (number: Int?, name: String?) {
+        let place = position(ofField: field, mapping: mapping(of: index), row: row)
+        return (place.column, place.columnName)
     }
 
     private func position(

@@ -47,14 +47,16 @@ enum FirstSchema {
         CREATE TABLE heldRecord (
             id INTEGER PRIMARY KEY, delivery INTEGER NOT NULL REFERENCES delivery,
             line INTEGER NOT NULL, byte INTEGER NOT NULL, length INTEGER NOT NULL,
-            stage TEXT NOT NULL, UNIQUE (delivery, byte)) STRICT
+            judgedSchool INTEGER REFERENCES school, judgedSemester INTEGER,
+            UNIQUE (delivery, byte)) STRICT
         """,
         """
         CREATE TABLE finding (
             id INTEGER PRIMARY KEY, delivery INTEGER NOT NULL REFERENCES delivery,
             rule TEXT NOT NULL, severity TEXT NOT NULL, stage TEXT NOT NULL,
             line INTEGER NOT NULL, byte INTEGER, columnNumber INTEGER, columnName TEXT,
-            details TEXT NOT NULL) STRICT
+            details TEXT NOT NULL, judgedSchool INTEGER REFERENCES school,
+            judgedSemester INTEGER) STRICT
         """,
     ]
 

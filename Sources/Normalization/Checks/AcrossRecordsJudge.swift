@@ -1,0 +1,144 @@
+public import Diagnostics
+public import PupilSupport
+
+/// Judges the records of a school and a semester together, whatever the order in which they came.
+///
+/// It is asked again whenever a delivery of the school and the semester changes, so that a session
+/// that came before its plan counts once the plan is there.
+public struct AcrossRecordsJudge: Sendable {
+    private let countingStatuses: Set<String>
+    private let statusNames: [String: String]
+    private let settings: [String: [String: RuleSetting]]
+
+    /// Creates a judge.
+    ///
+    /// - Parameters:
+    ///   - vocabularies: The vocabularies; that of plan statuses says which count.
+    ///   - sources: The sources, which may change the severity of rules.
+    public init(vocabularies: [VocabularyName: Vocabulary], sources: [SourceDefinition]) {
+        let statuses = vocabularies[.planStatuses]?.terms ?? []
+        countingStatuses = Set(
+            statuses.filter { $0.attributes["counts"] == "true" }.map(\.code))
+        statusNames = Dictionary(
+            statuses.map { ($0.code, $0.name.lv) }, uniquingKeysWith: { $1 })
+        settings = Dictionary(
+            sources.map { ($0.code, $0.ruleSeverities) }, uniquingKeysWith: { $1 })
+    }
+
+    /// Whether any check across records applies to the sessions of a source.
+    public func judges(source: String) -> Bool {
+        Self.rules.contains { settings[source]?[$0.code] != .off }
+    }
+
+    private static let rules = [
+        AcrossRecordsRules.unknownPlan, AcrossRecordsRules.plansPupilDiffers,
+        AcrossRecordsRules.outsidePlan, AcrossRecordsRules.beforeApproval,
+        AcrossRecordsRules.planDoesNotCount, AcrossRecordsRules.notEnrolled,
+        AcrossRecordsRules.unknownStaffNumber, AcrossRecordsRules.recordOfUnknownPlan,
+    ]
+
+    /// Returns what is wrong with the records, in the order of deliveries and bytes.
+    public func judge(_ records: SchoolSemesterRecords) -> [Judgement] {
+        var judgements: [Judgement] = []
+        func add(
+            _ rule: Rule, _ origin: RecordOrigin, _ field: String, _ details: [String: String]
+        ) {
+            let setting = settings[origin.source]?[rule.code]
+            guard setting != .off else { return }
+            judgements.append(
+                Judgement(
+                    rule: rule,
+                    severity: setting.flatMap { Severity(rawValue: $0.rawValue) } ?? rule.severity,
+                    origin: origin, field: field, details: details))
+        }
+        var plans: [Int: SchoolSemesterRecords.Plan] = [:]
+        for plan in records.plans {
+            plans[plan.number] = plan
+            if !records.enrolled.contains(plan.pupil) {
+                add(
+                    AcrossRecordsRules.notEnrolled, plan.origin, "pupil",
+                    ["semester": records.semester.code])
+            }
+        }
+        for part in records.planParts where plans[part.planNumber] == nil {
+            add(
+                AcrossRecordsRules.recordOfUnknownPlan, part.origin, "plan_number",
+                ["found": part.planText])
+        }
+        for part in records.pupilParts where !records.enrolled.contains(part.pupil) {
+            add(
+                AcrossRecordsRules.notEnrolled, part.origin, "pupil",
+                ["semester": records.semester.code])
+        }
+        for session in records.sessions {
+            judge(session, plans: plans, records: records, add: add)
+        }
+        return judgements.sorted {
+            ($0.origin.delivery, $0.origin.byte, $0.rule.code)
+                < ($1.origin.delivery, $1.origin.byte, $1.rule.code)
+        }
+    }
+
+    private func judge(
+        _ session: SchoolSemesterRecords.Session, plans: [Int: SchoolSemesterRecords.Plan],
+        records: SchoolSemesterRecords,
+        add: (Rule, RecordOrigin, String, [String: String]) -> Void
+    ) {
+        if !records.enrolled.contains(session.pupil) {
+            add(
+                AcrossRecordsRules.notEnrolled, session.origin, "pupil",
+                ["semester": records.semester.code])
+        }
+        if records.staffNumbersUsed.contains(session.teacher),
+            !records.staffNumbersKnown.contains(session.teacher)
+        {
+            add(AcrossRecordsRules.unknownStaffNumber, session.origin, "teacher", [:])
+        }
+        guard let plan = session.planNumber.flatMap({ plans[$0] }) else {
+            add(
+                AcrossRecordsRules.unknownPlan, session.origin, "plan_number",
+                ["found": session.planText.isEmpty ? "–" : session.planText])
+            return
+        }
+        if plan.pupil != session.pupil {
+            add(
+                AcrossRecordsRules.plansPupilDiffers, session.origin, "plan_number",
+                ["found": plan.numberText])
+        }
+        if session.date < plan.startsOn || session.date > plan.endsOn {
+            add(
+                AcrossRecordsRules.outsidePlan, session.origin, "date",
+                [
+                    "found": session.date.latvian, "plan": plan.numberText,
+                    "start": plan.startsOn.latvian, "end": plan.endsOn.latvian,
+                ])
+        }
+        if plan.headApprovedOn.map({ session.date < $0 }) ?? true {
+            add(
+                AcrossRecordsRules.beforeApproval, session.origin, "date",
+                [
+                    "found": session.date.latvian, "plan": plan.numberText,
+                    "approved": plan.headApprovedOn?.latvian ?? "–",
+                ])
+        }
+        if !countingStatuses.contains(plan.status) {
+            add(
+                AcrossRecordsRules.planDoesNotCount, session.origin, "plan_number",
+                ["plan": plan.numberText, "found": statusNames[plan.status] ?? plan.status])
+        }
+    }
+}
+
+/// What is wrong with a record in the light of others.
+public struct Judgement: Sendable, Hashable {
+    /// The rule that was hit.
+    public let rule: Rule
+    /// How bad it is for the record's source.
+    public let severity: Severity
+    /// The record.
+    public let origin: RecordOrigin
+    /// The field of the model that is to blame.
+    public let field: String
+    /// The values for the rule's texts.
+    public let details: [String: String]
+}

@@ -1,0 +1,87 @@
+import Crypto
+import Glibc
+
+/// The secret that turns personal codes into pseudonyms and seals the vault.
+///
+/// It lies in a file of its own with mode 0600 (esf.md, GDPR-2 and GDPR-3) and appears nowhere else.
+struct IdentityKey: Sendable {
+    private let bytes: [UInt8]
+
+    /// Reads the key of a state folder, making one when the store is new.
+    ///
+    /// - Throws: ``StoreError`` when the key is missing or unsafe.
+    init(folder: String, isNewStore: Bool) throws(StoreError) {
+        let path = "\(folder)/pumpurs.key"
+        if access(path, F_OK) != 0 {
+            guard isNewStore else { throw .keyMissing(path: path) }
+            try Self.create(path)
+        }
+        bytes = try Self.read(path)
+    }
+
+    /// Returns the pseudonym of an identifier.
+    ///
+    /// - Parameters:
+    ///   - role: `pupil` or `teacher`; the same code gives different pseudonyms in each.
+    ///   - scope: What the text is unique within.
+    ///   - text: The normalised identifier.
+    func pseudonym(role: String, scope: String, text: String) -> [UInt8] {
+        authenticationCode("pumpurs/\(role)/v1\u{1F}\(scope)\u{1F}\(text)")
+    }
+
+    /// Returns a value by which two names can be compared without being known.
+    func nameKey(givenName: String, familyName: String) -> [UInt8] {
+        authenticationCode(
+            "pumpurs/name/v1\u{1F}\(givenName.lowercased())\u{1F}\(familyName.lowercased())")
+    }
+
+    /// Returns the key that seals the vault.
+    var sealingKey: SymmetricKey {
+        HKDF<SHA256>.deriveKey(
+            inputKeyMaterial: SymmetricKey(data: bytes), info: Array("pumpurs/vault/v1".utf8),
+            outputByteCount: 32)
+    }
+
+    private func authenticationCode(_ message: String) -> [UInt8] {
+        Array(
+            HMAC<SHA256>.authenticationCode(
+                for: Array(message.utf8), using: SymmetricKey(data: bytes)))
+    }
+
+    private static func create(_ path: String) throws(StoreError) {
+        var generator = SystemRandomNumberGenerator()
+        let bytes = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            throw .inaccessible(path: path, reason: String(cString: strerror(errno)))
+        }
+        defer { close(descriptor) }
+        guard write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0 else {
+            throw .inaccessible(path: path, reason: String(cString: strerror(errno)))
+        }
+    }
+
+    private static func read(_ path: String) throws(StoreError) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            let reason = errno == ELOOP ? "it is a link" : String(cString: strerror(errno))
+            throw .keyUnsafe(path: path, reason: reason)
+        }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & 0o077 == 0 else {
+            throw .keyUnsafe(path: path, reason: "others can read it")
+        }
+        guard status.st_uid == geteuid() || status.st_uid == 0 else {
+            throw .keyUnsafe(path: path, reason: "it belongs to somebody else")
+        }
+        var bytes = [UInt8](repeating: 0, count: 4096)
+        let count = Glibc.read(descriptor, &bytes, bytes.count)
+        guard count >= 32 else { throw .keyUnsafe(path: path, reason: "it is too short") }
+        bytes.removeSubrange(count...)
+        guard Set(bytes).count > 1 else {
+            throw .keyUnsafe(path: path, reason: "all its bytes are equal")
+        }
+        return bytes
+    }
+}

@@ -1,0 +1,77 @@
+import Crypto
+import Foundation
+import GRDB
+
+/// The sealed names and identifiers of people, kept apart from the store.
+///
+/// Only the submission and the data-subject commands open an entry; a rollup never does.
+final class IdentityVault: Sendable {
+    private let database: DatabaseQueue
+    private let key: IdentityKey
+
+    init(path: String, key: IdentityKey) throws {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(5)
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA secure_delete = ON")
+        }
+        database = try DatabaseQueue(path: path, configuration: configuration)
+        self.key = key
+        try database.write { database in
+            try database.execute(
+                sql: """
+                    CREATE TABLE IF NOT EXISTS person (
+                        role TEXT NOT NULL, pseudonym BLOB NOT NULL, sealed BLOB NOT NULL,
+                        PRIMARY KEY (role, pseudonym)) STRICT, WITHOUT ROWID
+                    """)
+        }
+    }
+
+    /// What is sealed of a person.
+    struct Entry: Equatable {
+        var scope: String
+        var identifier: String
+        var givenName: String?
+        var familyName: String?
+    }
+
+    /// Seals entries; a later one of the same person takes the place of the earlier.
+    func seal(_ entries: [(role: String, pseudonym: [UInt8], entry: Entry)]) throws {
+        guard !entries.isEmpty else { return }
+        let sealingKey = key.sealingKey
+        try database.write { database in
+            let statement = try database.cachedStatement(
+                sql: """
+                    INSERT INTO person (role, pseudonym, sealed) VALUES (?, ?, ?)
+                    ON CONFLICT (role, pseudonym) DO UPDATE SET sealed = excluded.sealed
+                    """)
+            for (role, pseudonym, entry) in entries {
+                let fields = [
+                    entry.scope, entry.identifier, entry.givenName ?? "", entry.familyName ?? "",
+                ]
+                let plain = Array(fields.joined(separator: "\u{1F}").utf8)
+                let box = try AES.GCM.seal(plain, using: sealingKey)
+                guard let sealed = box.combined else { continue }
+                try statement.execute(arguments: [role, Data(pseudonym), sealed])
+            }
+        }
+    }
+
+    /// Opens the entry of a person, or returns `nil` when there is none.
+    func open(role: String, pseudonym: [UInt8]) throws -> Entry? {
+        let sealed = try database.read { database in
+            try Data.fetchOne(
+                database, sql: "SELECT sealed FROM person WHERE role = ? AND pseudonym = ?",
+                arguments: [role, Data(pseudonym)])
+        }
+        guard let sealed else { return nil }
+        let plain = try AES.GCM.open(AES.GCM.SealedBox(combined: sealed), using: key.sealingKey)
+        let fields = String(decoding: plain, as: UTF8.self)
+            .split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init)
+        guard fields.count == 4 else { return nil }
+        return Entry(
+            scope: fields[0], identifier: fields[1],
+            givenName: fields[2].isEmpty ? nil : fields[2],
+            familyName: fields[3].isEmpty ? nil : fields[3])
+    }
+}

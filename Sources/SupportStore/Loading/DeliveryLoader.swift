@@ -1,0 +1,283 @@
+public import Diagnostics
+import Foundation
+import GRDB
+public import PupilSupport
+
+/// Loads one delivery within one transaction.
+public final class DeliveryLoader {
+    /// The number of the delivery in the store.
+    public let delivery: Int
+
+    let database: Database
+    private let store: SupportStore
+    private let description: DeliveryDescription
+    private let schoolIDs: [Int]
+    private let termIDs: [VocabularyName: [Int]]
+    private var pupilIDs: [Int] = []
+    private var teacherIDs: [Int] = []
+    private var planIDs: [Int] = []
+    private var pupils: [PersonIdentifier] = []
+    private var teachers: [PersonIdentifier] = []
+    private var sealed: [(role: String, pseudonym: [UInt8], entry: IdentityVault.Entry)] = []
+    private var inserts: [RecordKind: BoundInsert] = [:]
+    private var counts = DeliveryCounts()
+    private var semesters: Set<Int> = []
+
+    init(
+        _ database: Database, store: SupportStore, description: DeliveryDescription,
+        schools: [School], vocabularies: [VocabularyName: Vocabulary]
+    ) throws {
+        self.database = database
+        self.store = store
+        self.description = description
+        var schoolIDs: [Int] = []
+        for school in schools {
+            schoolIDs.append(
+                try Int.fetchOne(
+                    database, sql: "SELECT id FROM school WHERE code = ?", arguments: [school.code])
+                    ?? 0)
+        }
+        self.schoolIDs = schoolIDs
+        var termIDs: [VocabularyName: [Int]] = [:]
+        for (name, vocabulary) in vocabularies {
+            let known = try Row.fetchAll(
+                database, sql: "SELECT code, id FROM term WHERE vocabulary = ?",
+                arguments: [name.rawValue])
+            let byCode = Dictionary(
+                known.map { ($0["code"] as String, $0["id"] as Int) }, uniquingKeysWith: { $1 })
+            termIDs[name] = vocabulary.terms.map { byCode[$0.code] ?? 0 }
+        }
+        self.termIDs = termIDs
+        try database.execute(
+            sql: """
+                INSERT INTO delivery
+                    (sha256, source, kind, school, fileName, bytes, definition)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                Data(description.sha256), description.source, description.kind,
+                description.school.map { schoolIDs[$0] }, description.fileName, description.bytes,
+                Data(description.definition),
+            ])
+        delivery = Int(database.lastInsertedRowID)
+    }
+
+    // MARK: - People and plans
+
+    /// Learns the people and plans that the delivery names for the first time.
+    public func register(
+        pupils newPupils: [PersonIdentifier], teachers newTeachers: [PersonIdentifier],
+        plans: [PlanIdentifier]
+    ) throws {
+        for identifier in newPupils {
+            pupilIDs.append(try personID(identifier, role: "pupil"))
+        }
+        for identifier in newTeachers {
+            teacherIDs.append(try personID(identifier, role: "teacher"))
+        }
+        pupils += newPupils
+        teachers += newTeachers
+        for plan in plans {
+            let school = schoolIDs[plan.school]
+            try database.cachedStatement(
+                sql: "INSERT OR IGNORE INTO planNumber (school, number) VALUES (?, ?)"
+            ).execute(arguments: [school, plan.number])
+            let id = try Int.fetchOne(
+                database.cachedStatement(
+                    sql: "SELECT id FROM planNumber WHERE school = ? AND number = ?"),
+                arguments: [school, plan.number])
+            planIDs.append(id ?? 0)
+        }
+    }
+
+    private func personID(_ identifier: PersonIdentifier, role: String) throws -> Int {
+        let pseudonym = store.key.pseudonym(
+            role: role, scope: identifier.scope, text: identifier.text)
+        let data = Data(pseudonym)
+        let found = try Int.fetchOne(
+            database.cachedStatement(sql: "SELECT id FROM \(role) WHERE pseudonym = ?"),
+            arguments: [data])
+        if let found { return found }
+        if role == "teacher" {
+            try database.cachedStatement(
+                sql: "INSERT INTO teacher (pseudonym, isStaffNumber) VALUES (?, ?)"
+            ).execute(arguments: [data, identifier.isStaffNumber ? 1 : 0])
+        } else {
+            try database.cachedStatement(sql: "INSERT INTO pupil (pseudonym) VALUES (?)")
+                .execute(arguments: [data])
+        }
+        sealed.append(
+            (role, pseudonym, .init(scope: identifier.scope, identifier: identifier.text)))
+        return Int(database.lastInsertedRowID)
+    }
+
+    /// Seals names in the vault.
+    ///
+    /// - Returns: The names that differ from the one known of the person before.
+    public func note(_ names: [GivenName]) throws -> [GivenName] {
+        var differing: [GivenName] = []
+        for name in names {
+            let role = name.isTeacher ? "teacher" : "pupil"
+            let id = name.isTeacher ? teacherIDs[name.person] : pupilIDs[name.person]
+            let identifier = name.isTeacher ? teachers[name.person] : pupils[name.person]
+            let nameKey = Data(
+                store.key.nameKey(givenName: name.givenName, familyName: name.familyName))
+            let known = try Data.fetchOne(
+                database.cachedStatement(sql: "SELECT nameKey FROM \(role) WHERE id = ?"),
+                arguments: [id])
+            if let known {
+                if known != nameKey { differing.append(name) }
+                continue
+            }
+            try database.cachedStatement(sql: "UPDATE \(role) SET nameKey = ? WHERE id = ?")
+                .execute(arguments: [nameKey, id])
+            sealed.append(
+                (
+                    role,
+                    store.key.pseudonym(
+                        role: role, scope: identifier.scope, text: identifier.text),
+                    .init(
+                        scope: identifier.scope, identifier: identifier.text,
+                        givenName: name.givenName, familyName: name.familyName)
+                ))
+        }
+        return differing
+    }
+
+    // MARK: - Records
+
+    /// Loads records of one kind.
+    public func load(_ batch: ModelBatch) throws {
+        let fields = batch.kind.fields
+        let stored = fields.indices.filter { fields[$0].isStored }
+        let insert: BoundInsert
+        if let known = inserts[batch.kind] {
+            insert = known
+        } else {
+            insert = try BoundInsert(
+                database, table: batch.kind.table,
+                columns: ["delivery", "line", "byte"] + stored.map { fields[$0].column })
+            inserts[batch.kind] = insert
+        }
+        let columns = stored.map { batch.columns[$0] }
+        let translations = stored.map { translation(of: fields[$0].type) }
+        let places = batch.places
+        try insert.insert(
+            count: places.count, width: 3 + columns.count, missing: ModelBatch.missing,
+            database: database
+        ) { row, column in
+            switch column {
+            case 0: return delivery
+            case 1: return places[row].line
+            case 2: return places[row].byte
+            default:
+                let value = columns[column - 3][row]
+                let table = translations[column - 3]
+                return value == ModelBatch.missing || table.isEmpty ? value : table[value]
+            }
+        }
+    }
+
+    /// Returns the store's keys for the delivery's numbers of a type; empty when they are the same.
+    private func translation(of type: FieldType) -> [Int] {
+        switch type {
+        case .pupil: pupilIDs
+        case .teacher, .teacherNumber: teacherIDs
+        case .planNumber: planIDs
+        case .school: schoolIDs
+        case .term(let name): termIDs[name] ?? []
+        case .semester, .schoolClass, .date, .minutes, .count, .mark, .name, .projectNumber: []
+        }
+    }
+
+    // MARK: - What is held back and found
+
+    /// Notes records that are held back.
+    public func hold(_ places: [SourcePlace]) throws {
+        for place in places {
+            try database.cachedStatement(
+                sql: """
+                    INSERT OR IGNORE INTO heldRecord (delivery, line, byte, length)
+                    VALUES (?, ?, ?, ?)
+                    """
+            ).execute(arguments: [delivery, place.line, place.byte, place.length])
+        }
+    }
+
+    /// Notes findings.
+    public func report(_ findings: [Diagnostic]) throws {
+        for finding in findings { try Self.insert(finding, delivery: delivery, into: database) }
+    }
+
+    static func insert(
+        _ finding: Diagnostic, delivery: Int, into database: Database, school: Int? = nil,
+        semester: Int? = nil
+    ) throws {
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO finding (delivery, rule, severity, stage, line, byte, columnNumber,
+                    columnName, details, judgedSchool, judgedSemester)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            delivery, finding.rule.code, finding.severity.rawValue, finding.rule.stage.rawValue,
+            finding.position.line, finding.position.byte, finding.position.column,
+            finding.position.columnName, FindingDetails.encoded(finding.details), school, semester,
+        ])
+    }
+
+    /// Adds to the counts of the delivery.
+    public func count(read: Int, ignored: Int, semesters: Set<Int>) {
+        counts.read += read
+        counts.ignored += ignored
+        self.semesters.formUnion(semesters)
+    }
+
+    /// Completes the delivery: its semester, its counts, and what it supersedes.
+    public func finish() throws {
+        try database.execute(
+            sql: """
+                UPDATE delivery SET recordsRead = ?, recordsIgnored = ?, semester = ? WHERE id = ?
+                """,
+            arguments: [
+                counts.read, counts.ignored, semesters.count == 1 ? semesters.first : nil, delivery,
+            ])
+        try database.execute(
+            sql: """
+                UPDATE delivery SET supersededBy = :new
+                WHERE id <> :new AND supersededBy IS NULL AND (source, kind) =
+                        (SELECT source, kind FROM delivery WHERE id = :new)
+                    AND school IS (SELECT school FROM delivery WHERE id = :new)
+                    AND semester IS (SELECT semester FROM delivery WHERE id = :new)
+                """, arguments: ["new": delivery])
+        try store.vault.seal(sealed)
+        sealed = []
+        try Self.recount([delivery], in: database)
+    }
+
+    /// Computes the counts of deliveries anew from what is held back.
+    static func recount(_ deliveries: some Sequence<Int>, in database: Database) throws {
+        for delivery in deliveries {
+            try database.execute(
+                sql: """
+                    UPDATE delivery SET
+                        recordsHeldBack =
+                            (SELECT COUNT(*) FROM heldRecord WHERE delivery = :delivery),
+                        recordsLoaded = recordsRead - recordsIgnored
+                            - (SELECT COUNT(*) FROM heldRecord WHERE delivery = :delivery)
+                    WHERE id = :delivery
+                    """, arguments: ["delivery": delivery])
+        }
+    }
+}
+
+extension ModelField {
+    /// Whether the store has a column for the field: names go to the vault, and a project number is
+    /// only checked.
+    var isStored: Bool {
+        switch type {
+        case .name, .projectNumber: false
+        default: true
+        }
+    }
+}

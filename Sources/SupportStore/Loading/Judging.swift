@@ -1,0 +1,210 @@
+public import Diagnostics
+import GRDB
+public import PupilSupport
+
+extension DeliveryLoader {
+    /// Returns the schools (as keys of the store) and semesters that the delivery's records name.
+    public func touchedSchoolSemesters() throws -> [(school: Int, semester: Semester)] {
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT school, semester FROM enrolment WHERE delivery = :id UNION
+                SELECT school, semester FROM plan WHERE delivery = :id UNION
+                SELECT school, semester FROM session WHERE delivery = :id UNION
+                SELECT school, semester FROM mark WHERE delivery = :id UNION
+                SELECT school, semester FROM absence WHERE delivery = :id UNION
+                SELECT p.school, p.semester FROM plan AS p WHERE p.planNumber IN (
+                    SELECT planNumber FROM planRisk WHERE delivery = :id UNION
+                    SELECT planNumber FROM planMeasure WHERE delivery = :id UNION
+                    SELECT planNumber FROM planResult WHERE delivery = :id) UNION
+                SELECT s.school, s.semester FROM session AS s WHERE s.school IN (
+                    SELECT school FROM staffMember WHERE delivery = :id)
+                ORDER BY 1, 2
+                """, arguments: ["id": delivery])
+        return rows.compactMap { row in
+            Semester(storedValue: row["semester"]).map { (row["school"], $0) }
+        }
+    }
+
+    /// Forgets the last judgement of a school and a semester and returns its records.
+    public func records(
+        ofSchool school: Int, semester: Semester
+    ) throws -> SchoolSemesterRecords {
+        try forgetJudgement(school: school, semester: semester)
+        var records = SchoolSemesterRecords(school: school, semester: semester)
+        let arguments: StatementArguments = [
+            "school": school, "semester": semester.storedValue,
+        ]
+        records.enrolled = Set(
+            try Int.fetchAll(
+                database,
+                sql: "SELECT pupil FROM currentEnrolment WHERE school = :school AND semester = :semester",
+                arguments: arguments))
+        records.plans = try plans(arguments)
+        records.sessions = try sessions(arguments)
+        records.planParts = try planParts(arguments)
+        records.pupilParts = try pupilParts(arguments)
+        records.staffNumbersUsed = Set(
+            try Int.fetchAll(database, sql: "SELECT id FROM teacher WHERE isStaffNumber = 1"))
+        records.staffNumbersKnown = Set(
+            try Int.fetchAll(
+                database, sql: "SELECT staffNumber FROM currentStaffMember WHERE school = ?",
+                arguments: [school]))
+        return records
+    }
+
+    private func plans(_ arguments: StatementArguments) throws -> [SchoolSemesterRecords.Plan] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT p.*, n.number AS numberText, t.code AS statusCode, d.source
+                FROM currentPlan AS p JOIN planNumber AS n ON n.id = p.planNumber
+                JOIN term AS t ON t.id = p.status JOIN delivery AS d ON d.id = p.delivery
+                WHERE p.school = :school AND p.semester = :semester ORDER BY p.delivery, p.byte
+                """, arguments: arguments
+        ).compactMap { row in
+            guard let startsOn = CivilDate(storedValue: row["startsOn"]),
+                let endsOn = CivilDate(storedValue: row["endsOn"])
+            else { return nil }
+            let approved: Int? = row["headApprovedOn"]
+            return SchoolSemesterRecords.Plan(
+                number: row["planNumber"], numberText: row["numberText"], pupil: row["pupil"],
+                startsOn: startsOn, endsOn: endsOn,
+                headApprovedOn: approved.flatMap(CivilDate.init(storedValue:)),
+                status: row["statusCode"], origin: RecordOrigin(row))
+        }
+    }
+
+    private func sessions(
+        _ arguments: StatementArguments
+    ) throws -> [SchoolSemesterRecords.Session] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT s.*, COALESCE(n.number, '') AS numberText, d.source
+                FROM currentSession AS s LEFT JOIN planNumber AS n ON n.id = s.planNumber
+                JOIN delivery AS d ON d.id = s.delivery
+                WHERE s.school = :school AND s.semester = :semester ORDER BY s.delivery, s.byte
+                """, arguments: arguments
+        ).compactMap { row in
+            CivilDate(storedValue: row["date"]).map { date in
+                SchoolSemesterRecords.Session(
+                    planNumber: row["planNumber"], planText: row["numberText"],
+                    pupil: row["pupil"], teacher: row["teacher"], date: date,
+                    origin: RecordOrigin(row))
+            }
+        }
+    }
+
+    /// The parts of plans that this school delivered with the semester's files.
+    private func planParts(
+        _ arguments: StatementArguments
+    ) throws -> [SchoolSemesterRecords.PlanPart] {
+        let parts = ["PlanRisk", "PlanMeasure", "PlanResult"].map { part in
+            """
+            SELECT r.planNumber, n.number AS numberText, r.delivery, r.line, r.byte, d.source
+            FROM current\(part) AS r JOIN planNumber AS n ON n.id = r.planNumber
+            JOIN delivery AS d ON d.id = r.delivery
+            WHERE r.school = :school AND d.semester = :semester
+            """
+        }
+        return try Row.fetchAll(
+            database, sql: parts.joined(separator: " UNION ALL ") + " ORDER BY 3, 5",
+            arguments: arguments
+        ).map { row in
+            SchoolSemesterRecords.PlanPart(
+                planNumber: row["planNumber"], planText: row["numberText"],
+                origin: RecordOrigin(row))
+        }
+    }
+
+    private func pupilParts(
+        _ arguments: StatementArguments
+    ) throws -> [SchoolSemesterRecords.PupilPart] {
+        let parts = ["Mark", "Absence"].map { part in
+            """
+            SELECT DISTINCT r.pupil, r.delivery, r.line, r.byte, d.source
+            FROM current\(part) AS r JOIN delivery AS d ON d.id = r.delivery
+            WHERE r.school = :school AND r.semester = :semester
+            """
+        }
+        return try Row.fetchAll(
+            database, sql: parts.joined(separator: " UNION ALL ") + " ORDER BY 2, 4",
+            arguments: arguments
+        ).map { row in
+            SchoolSemesterRecords.PupilPart(pupil: row["pupil"], origin: RecordOrigin(row))
+        }
+    }
+
+    // MARK: - Judgements
+
+    private func forgetJudgement(school: Int, semester: Semester) throws {
+        let arguments: StatementArguments = [
+            "school": school, "semester": semester.storedValue,
+        ]
+        let held = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT delivery, byte FROM heldRecord
+                WHERE judgedSchool = :school AND judgedSemester = :semester
+                """, arguments: arguments)
+        for row in held {
+            try setHeld(false, delivery: row["delivery"], byte: row["byte"])
+        }
+        for table in ["heldRecord", "finding"] {
+            try database.execute(
+                sql: """
+                    DELETE FROM \(table)
+                    WHERE judgedSchool = :school AND judgedSemester = :semester
+                    """, arguments: arguments)
+        }
+        try Self.recount(Set(held.map { $0["delivery"] as Int }), in: database)
+    }
+
+    /// Keeps what a judge found, and holds back the records that it says.
+    ///
+    /// - Parameters:
+    ///   - findings: The findings with the delivery and the byte of the record of each.
+    ///   - school: The key of the school judged.
+    ///   - semester: The semester judged.
+    public func keep(
+        judgement findings: [(finding: Diagnostic, origin: RecordOrigin)], school: Int,
+        semester: Semester
+    ) throws {
+        var touched: Set<Int> = []
+        for (finding, origin) in findings {
+            try Self.insert(
+                finding, delivery: origin.delivery, into: database, school: school,
+                semester: semester.storedValue)
+            guard finding.severity >= .error else { continue }
+            touched.insert(origin.delivery)
+            try database.cachedStatement(
+                sql: """
+                    INSERT OR IGNORE INTO heldRecord
+                        (delivery, line, byte, length, judgedSchool, judgedSemester)
+                    VALUES (?, ?, ?, 0, ?, ?)
+                    """
+            ).execute(arguments: [
+                origin.delivery, origin.line, origin.byte, school, semester.storedValue,
+            ])
+            try setHeld(true, delivery: origin.delivery, byte: origin.byte)
+        }
+        try Self.recount(touched, in: database)
+    }
+
+    /// Holds back, or lets go, everything that was made of one record.
+    private func setHeld(_ isHeld: Bool, delivery: Int, byte: Int) throws {
+        for kind in RecordKind.allCases {
+            try database.cachedStatement(
+                sql: "UPDATE \(kind.table) SET isHeld = ? WHERE delivery = ? AND byte = ?"
+            ).execute(arguments: [isHeld ? 1 : 0, delivery, byte])
+        }
+    }
+}
+
+extension RecordOrigin {
+    init(_ row: Row) {
+        self.init(
+            delivery: row["delivery"], source: row["source"], line: row["line"], byte: row["byte"])
+    }
+}

@@ -1,0 +1,33 @@
+import GRDB
+public import PupilSupport
+
+extension SupportStore {
+    /// Loads a delivery in one transaction: all of it becomes visible, or nothing.
+    ///
+    /// - Parameters:
+    ///   - description: What is known of the file.
+    ///   - schools: The municipality's schools, to which records refer by place.
+    ///   - vocabularies: The vocabularies, to whose terms records refer by place.
+    ///   - body: Loads the batches; what it throws takes the delivery back.
+    /// - Returns: What became of the records.
+    public func load(
+        _ description: DeliveryDescription, schools: [School],
+        vocabularies: [VocabularyName: Vocabulary],
+        body: @Sendable (DeliveryLoader) throws -> Void
+    ) throws -> (delivery: Int, counts: DeliveryCounts) {
+        try pool.write { database in
+            let loader = try DeliveryLoader(
+                database, store: self, description: description, schools: schools,
+                vocabularies: vocabularies)
+            try body(loader)
+            let row = try Row.fetchOne(
+                database, sql: "SELECT * FROM delivery WHERE id = ?", arguments: [loader.delivery])
+            var counts = DeliveryCounts()
+            counts.read = row?["recordsRead"] ?? 0
+            counts.loaded = row?["recordsLoaded"] ?? 0
+            counts.heldBack = row?["recordsHeldBack"] ?? 0
+            counts.ignored = row?["recordsIgnored"] ?? 0
+            return (loader.delivery, counts)
+        }
+    }
+}

@@ -1,0 +1,102 @@
+import Foundation
+import GRDB
+public import PupilSupport
+
+/// The store of one municipality: deliveries, facts, lineage, what is held back.
+///
+/// It is a folder with the SQLite file, the key of the pseudonyms and the vault of names. All are
+/// readable by their owner only.
+public final class SupportStore: Sendable {
+    let pool: DatabasePool
+    let vault: IdentityVault
+    let key: IdentityKey
+
+    /// The path of the SQLite file.
+    public let path: String
+
+    /// Opens the store of a folder, making it when there is none.
+    ///
+    /// - Throws: ``StoreError`` when the folder cannot be used or its key is unsafe.
+    public init(folder: String) throws {
+        path = "\(folder)/pumpurs.sqlite"
+        try Self.makeFolder(folder)
+        let isNew = !FileManager.default.fileExists(atPath: path)
+        key = try IdentityKey(folder: folder, isNewStore: isNew)
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(5)
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA synchronous = NORMAL")
+            try database.execute(sql: "PRAGMA cache_size = -32000")
+        }
+        do {
+            pool = try DatabasePool(path: path, configuration: configuration)
+            vault = try IdentityVault(path: "\(folder)/vault.sqlite", key: key)
+        } catch let error as DatabaseError {
+            throw StoreError.inaccessible(
+                path: path, reason: error.message ?? "\(error.resultCode)")
+        }
+        try Self.migrate(pool, path: path)
+        for file in try FileManager.default.contentsOfDirectory(atPath: folder) {
+            chmod("\(folder)/\(file)", 0o600)
+        }
+    }
+
+    private static func makeFolder(_ folder: String) throws {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw StoreError.inaccessible(path: folder, reason: "the folder cannot be made")
+        }
+    }
+
+    private static func migrate(_ pool: DatabasePool, path: String) throws {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("first schema") { database in
+            for statement in FirstSchema.statements { try database.execute(sql: statement) }
+        }
+        let hasNewer = try pool.read(migrator.hasBeenSuperseded)
+        guard !hasNewer else { throw StoreError.newerSchema(path: path) }
+        try migrator.migrate(pool)
+    }
+
+    /// Makes the store know the schools and terms of the definitions.
+    public func synchronize(
+        schools: [School], vocabularies: [VocabularyName: Vocabulary]
+    ) throws {
+        try pool.write { database in
+            for school in schools {
+                try database.execute(
+                    sql: """
+                        INSERT INTO school (code, closedOn, successor) VALUES (?, ?, ?)
+                        ON CONFLICT (code) DO UPDATE
+                        SET closedOn = excluded.closedOn, successor = excluded.successor
+                        WHERE closedOn IS NOT excluded.closedOn
+                            OR successor IS NOT excluded.successor
+                        """,
+                    arguments: [
+                        school.code, school.succession?.date.storedValue,
+                        school.succession?.successor.lv,
+                    ])
+            }
+            for name in VocabularyName.allCases {
+                for term in vocabularies[name]?.terms ?? [] {
+                    try database.execute(
+                        sql: "INSERT OR IGNORE INTO term (vocabulary, code) VALUES (?, ?)",
+                        arguments: [name.rawValue, term.code])
+                }
+            }
+        }
+    }
+
+    /// Whether a file with these bytes was loaded under these definitions.
+    public func knows(sha256: [UInt8], definition: [UInt8]) throws -> Bool {
+        try pool.read { database in
+            try Bool.fetchOne(
+                database,
+                sql: "SELECT EXISTS (SELECT 1 FROM delivery WHERE sha256 = ? AND definition = ?)",
+                arguments: [Data(sha256), Data(definition)]) ?? false
+        }
+    }
+}
