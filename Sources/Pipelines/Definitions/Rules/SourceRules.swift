@@ -67,11 +67,11 @@ extension DefinitionRules {
     static let unusedUnpivot = rule(
         "DEF-041",
         .init(
-            lv: "ierakstam ir 'unpivot', bet neviens lauks neņem '{part}'",
-            en: "the record has an 'unpivot', but no field takes its {part}"),
+            lv: "ierakstam ir 'unpivot', bet neviens lauks neņem ne nosaukumu, ne vērtību",
+            en: "the record has an 'unpivot', but no field takes its name or its value"),
         advice: .init(
-            lv: "vienam laukam ierakstiet 'unpivoted: {part}'",
-            en: "give one field 'unpivoted: {part}'"))
+            lv: "vienam laukam ierakstiet 'unpivoted: name' vai 'unpivoted: value'",
+            en: "give a field 'unpivoted: name' or 'unpivoted: value'"))
 
     static let columnContradiction = rule(
         "DEF-042",
