@@ -1,0 +1,13 @@
+public import Diagnostics
+
+/// The rules that definitions must obey.
+public enum DefinitionRules {
+    /// Every rule, by code.
+    public static let all: [Rule] = ofReading + ofFolders + ofNames + ofMunicipalities + ofSources
+
+    static func rule(
+        _ code: String, _ summary: MessageText, advice: MessageText
+    ) -> Rule {
+        Rule(code, .definition, .error, summary: summary, advice: advice)
+    }
+}

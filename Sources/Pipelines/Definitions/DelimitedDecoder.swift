@@ -1,0 +1,52 @@
+import Diagnostics
+import Extraction
+import Normalization
+
+/// Decodes how a delimited file is written.
+struct DelimitedDecoder {
+    /// Returns the options, or `nil` when one could not be read.
+    func decode(_ value: DefinitionValue) -> FileFormat? {
+        let keys = ["delimiter", "quote", "header_rows", "lines_before_header", "ragged_rows"]
+        guard let mapping = value.mapping(keys: keys) else { return nil }
+        let delimiterSign = mapping.required("delimiter")
+        let delimiter = delimiterSign.flatMap { sign($0, word: "tab") }
+        let quote = mapping["quote"].map { sign($0, word: "none") }
+        let headerRows = mapping["header_rows"]?.integer(1...9)
+        let linesBefore = mapping["lines_before_header"]?.integer(0...1000)
+        let raggedRows = mapping["ragged_rows"]?.choice(RaggedRowPolicy.self)
+        guard let delimiter, let delimiterByte = delimiter else { return nil }
+        var quoteByte: UInt8? = UInt8(ascii: "\"")
+        if let quote {
+            guard let readable = quote else { return nil }
+            quoteByte = readable
+        }
+        if quoteByte == delimiterByte {
+            (mapping["quote"] ?? delimiterSign)?.report(
+                DefinitionRules.delimiterIsQuote,
+                ["sign": String(Unicode.Scalar(delimiterByte))])
+        }
+        return .delimited(
+            DelimitedOptions(
+                delimiter: delimiterByte, quote: quoteByte, headerRows: headerRows ?? 1,
+                linesBeforeHeader: linesBefore ?? 0, raggedRows: raggedRows ?? .reject))
+    }
+
+    /// Reads a character; the outer `nil` stands for what could not be read, the inner for `none`.
+    private func sign(_ value: DefinitionValue, word: String) -> UInt8?? {
+        guard let text = value.text() else { return nil }
+        switch text {
+        case "tab" where word == "tab": return .some(UInt8(ascii: "\t"))
+        case "none" where word == "none": return .some(nil)
+        default: break
+        }
+        guard text.utf8.count == 1, let byte = text.utf8.first, (0x21...0x7E).contains(byte),
+            let character = text.first, !character.isLetter, !character.isNumber
+        else {
+            value.report(
+                DefinitionRules.notOneCharacter,
+                ["value": text, "key": value.key, "word": word])
+            return nil
+        }
+        return .some(byte)
+    }
+}

@@ -1,0 +1,144 @@
+import Diagnostics
+import Extraction
+import Normalization
+import PupilSupport
+
+/// The formats of files, as definitions name them.
+enum SourceFormat: String, CaseIterable {
+    /// Rows of cells.
+    case csv
+    /// Elements.
+    case xml
+}
+
+/// Decodes one kind of file of a source.
+struct FileDecoder {
+    private static let keys = [
+        "kind", "recognise", "encoding", "format", "csv", "xml", "decimal_mark", "total_row",
+        "records",
+    ]
+
+    /// The names that other definitions give.
+    let names: DefinitionNames
+    /// Whether the source says whose exports these are.
+    let isSchoolKnown: Bool
+
+    /// Returns the kind, as soon as that can be read, and the file's definition.
+    func decode(
+        _ value: DefinitionValue, kinds: inout CodeRegister
+    ) -> (kind: String?, definition: FileDefinition?) {
+        guard let file = value.mapping(keys: Self.keys) else { return (nil, nil) }
+        let kind = file.required("kind")?.code()
+        if let kind, let value = file["kind"] { kinds.add(kind, at: value) }
+        let encoding = file.required("encoding")?.choice(TextEncoding.self)
+        let format = file.required("format")?.choice(SourceFormat.self)
+        let recognition = file.required("recognise").flatMap {
+            self.recognition($0, format: format)
+        }
+        let options = format.flatMap { self.options(of: file, format: $0) }
+        let decimalMark = file["decimal_mark"]?.choice(DecimalMark.self)
+        let totalRow = file["total_row"].flatMap { self.totalRow($0, format: format) }
+        let decoder = RecordDecoder(
+            names: names, isSchoolKnown: isSchoolKnown, format: format,
+            namespaces: options?.namespaces ?? [:], recognition: recognition,
+            summedColumns: Set(totalRow?.sums ?? []))
+        let values = file.required("records")?.list()
+        let records = (values ?? []).compactMap { decoder.decode($0) }
+        guard let kind, let encoding, let recognition, let options, let values,
+            records.count == values.count
+        else { return (kind, nil) }
+        let definition = FileDefinition(
+            kind: kind, recognition: recognition, encoding: encoding, format: options,
+            totalRow: totalRow, decimalMark: decimalMark ?? .comma, records: records)
+        return (kind, definition)
+    }
+
+    private func recognition(_ value: DefinitionValue, format: SourceFormat?) -> Recognition? {
+        guard let mapping = value.mapping(keys: ["columns", "root", "namespace", "file_name"])
+        else { return nil }
+        let fileName = mapping["file_name"]?.text()
+        switch format {
+        case .csv:
+            mapping.refuse("root", in: .csv)
+            mapping.refuse("namespace", in: .csv)
+            guard let values = mapping.required("columns")?.list() else { return nil }
+            return Recognition(columns: ColumnList.texts(of: values), fileName: fileName)
+        case .xml:
+            mapping.refuse("columns", in: .xml)
+            let namespace = mapping["namespace"]?.text()
+            guard let value = mapping.required("root"), let root = value.text() else { return nil }
+            guard ElementPath.isLocalName(root) else {
+                value.reportMalformedPath(
+                    root,
+                    .init(
+                        lv: "vajag nosaukumu bez prefiksa", en: "a name without a prefix is needed"),
+                    examples: "atbalsts")
+                return nil
+            }
+            return Recognition(root: root, namespace: namespace, fileName: fileName)
+        case nil:
+            return nil
+        }
+    }
+
+    private func options(of file: DefinitionMapping, format: SourceFormat) -> FileFormat? {
+        switch format {
+        case .csv:
+            file.refuse("xml", in: .csv)
+            return file.required("csv").flatMap { DelimitedDecoder().decode($0) }
+        case .xml:
+            file.refuse("csv", in: .xml)
+            guard let value = file["xml"] else { return .xml(XMLOptions()) }
+            return xml(value)
+        }
+    }
+
+    private func xml(_ value: DefinitionValue) -> FileFormat? {
+        guard let mapping = value.mapping(keys: ["namespaces", "schema"]) else { return nil }
+        var namespaces: [String: String] = [:]
+        if let value = mapping["namespaces"] {
+            for entry in value.entries() ?? [] {
+                guard let name = value.value(of: entry).text() else { continue }
+                namespaces[entry.key] = name
+                guard !ElementPath.isLocalName(entry.key) else { continue }
+                value.problems.report(
+                    DefinitionRules.malformedPath, at: entry.keyPosition,
+                    ["path": entry.key, "examples": "p"],
+                    phrases: ["reason": PathFault.noName(entry.key).reason])
+            }
+        }
+        let schema = mapping["schema"]
+        let path = schema?.text()
+        if let schema, let path, !names.files.contains(path) {
+            schema.report(DefinitionRules.missingFile, ["file": path])
+        }
+        return .xml(XMLOptions(namespaces: namespaces, schema: path))
+    }
+
+    private func totalRow(_ value: DefinitionValue, format: SourceFormat?) -> TotalRow? {
+        guard format != .xml else {
+            value.reportWrongFormat(.xml)
+            return nil
+        }
+        guard let mapping = value.mapping(keys: ["column", "text", "sums"]) else { return nil }
+        let column = mapping.required("column")?.text()
+        let text = mapping.required("text")?.text()
+        guard let values = mapping.required("sums")?.list() else { return nil }
+        let sums = ColumnList.texts(of: values)
+        if let column, let value = values.first(where: { $0.plainText == column }) {
+            value.reportContradiction(
+                column,
+                .init(lv: "iezīmē kopsummas rindu", en: "marks the total row"),
+                .init(lv: "tiek summēta", en: "is summed"))
+        }
+        guard let column, let text else { return nil }
+        return TotalRow(column: column, text: text, sums: sums)
+    }
+}
+
+extension FileFormat {
+    /// The namespaces by prefix; none in a delimited file.
+    fileprivate var namespaces: [String: String] {
+        if case .xml(let options) = self { options.namespaces } else { [:] }
+    }
+}
