@@ -1,0 +1,138 @@
+import Diagnostics
+import Extraction
+import Foundation
+import Normalization
+import PupilSupport
+import SupportStore
+
+/// Imports one recognised file into the store: surveyed, read on one thread, stored on another.
+struct FileImporter {
+    let store: SupportStore
+    let definitions: Definitions
+    let judge: AcrossRecordsJudge
+
+    /// What became of a file.
+    enum Outcome {
+        /// Its records are in the store now.
+        case loaded(DeliveryCounts)
+        /// A delivery with the same bytes, read under the same definitions, is in the store.
+        case known
+    }
+
+    /// Imports a file.
+    ///
+    /// - Throws: ``FileRefusal`` or ``FileError`` when the file is refused whole; the store is as before.
+    func run(_ file: Inbox.File, survey: SurveyedFile, match: Recognizer.Match) throws -> Outcome {
+        let definition = definitions.fingerprint(of: match.source.code)
+        if try store.knows(sha256: survey.sha256, definition: definition) { return .known }
+        let context = NormalizationContext(
+            municipality: definitions.municipality, vocabularies: definitions.vocabularies,
+            source: match.source)
+        let reading = FileReading(
+            path: file.path, name: file.name, definition: match.file, context: context)
+        let description = DeliveryDescription(
+            sha256: survey.sha256, definition: definition, source: match.source.code,
+            kind: match.file.kind,
+            school: match.source.school.flatMap { code in
+                definitions.municipality.schools.firstIndex { $0.code == code }
+            }, fileName: file.name, bytes: survey.survey.count)
+        let ring = BatchRing<NormalizedBatch>()
+        let thread = Thread {
+            ring.finish(Result { try reading.run { ring.append($0) } })
+        }
+        thread.stackSize = 8 << 20
+        thread.start()
+        defer { ring.cancel() }
+        let source = match.source
+        let (_, counts) = try store.load(
+            description, schools: definitions.municipality.schools,
+            vocabularies: definitions.vocabularies
+        ) { loader in
+            while let batch = try ring.next() {
+                try load(batch, into: loader, source: source, fileName: file.name)
+            }
+            try loader.finish()
+            guard judge.judges(source: source.code) else { return }
+            for (school, semester) in try loader.touchedSchoolSemesters() {
+                let records = try loader.records(ofSchool: school, semester: semester)
+                let findings = judge.judge(records).map { judgement in
+                    (finding: finding(of: judgement), origin: judgement.origin)
+                }
+                try loader.keep(judgement: findings, school: school, semester: semester)
+            }
+        }
+        return .loaded(counts)
+    }
+
+    private func load(
+        _ batch: NormalizedBatch, into loader: DeliveryLoader, source: SourceDefinition,
+        fileName: String
+    ) throws {
+        try loader.register(
+            pupils: batch.newPupils, teachers: batch.newTeachers, plans: batch.newPlanNumbers)
+        for records in batch.records { try loader.load(records) }
+        try loader.hold(batch.heldBack)
+        try loader.report(batch.findings)
+        let rule = AcrossRecordsRules.nameDiffers
+        let setting = source.ruleSeverities[rule.code]
+        if setting != .off {
+            let differing = try loader.note(batch.names)
+            try loader.report(
+                differing.map { name in
+                    Diagnostic(
+                        rule,
+                        severity: setting.flatMap { Severity(rawValue: $0.rawValue) },
+                        at: InputPosition(
+                            file: fileName, line: name.place.line, byte: name.place.byte,
+                            column: name.column.number, columnName: name.column.name))
+                })
+        } else {
+            _ = try loader.note(batch.names)
+        }
+        loader.count(
+            read: batch.recordsRead, ignored: batch.recordsIgnored, semesters: batch.semesters)
+    }
+
+    /// The place of a judgement is that of its record, with the column that holds the field.
+    private func finding(of judgement: Judgement) -> Diagnostic {
+        Diagnostic(
+            judgement.rule, severity: judgement.severity,
+            at: InputPosition(
+                file: "", line: judgement.origin.line, byte: judgement.origin.byte,
+                columnName: judgement.field),
+            details: judgement.details)
+    }
+}
+
+/// What one pass over a file's bytes told.
+struct SurveyedFile {
+    let survey: FileSurvey
+    let sha256: [UInt8]
+
+    /// Surveys a file.
+    ///
+    /// - Throws: ``FileError`` when the file cannot be read.
+    init(path: String) throws {
+        var fingerprint = Fingerprint()
+        survey = try FileSurvey(path: path) { fingerprint.update($0) }
+        sha256 = fingerprint.finalize()
+    }
+}
+
+extension Definitions {
+    /// The fingerprint of what decides how files of a source are read: the municipality, the
+    /// vocabularies and the source itself.
+    func fingerprint(of source: String) -> [UInt8] {
+        var fingerprint = Fingerprint()
+        for file in files {
+            let folder = file.path.split(separator: "/").dropLast().first
+            let isRead =
+                folder == nil || folder == "vocabularies" || file.path == "sources/\(source).yaml"
+            guard isRead else { continue }
+            for bytes in [Array(file.path.utf8), [0], file.bytes, [0]] {
+                bytes.withUnsafeBytes { fingerprint.update($0) }
+            }
+        }
+        return fingerprint.finalize()
+    }
+}

@@ -1,0 +1,37 @@
+import Extraction
+import Normalization
+
+/// Reads a recognised file and normalises it, batch by batch.
+struct FileReading: Sendable {
+    let path: String
+    let name: String
+    let definition: FileDefinition
+    let context: NormalizationContext
+
+    /// Reads the file to its end.
+    ///
+    /// - Parameter consume: Receives every batch; it returns whether more are wanted.
+    /// - Throws: ``FileRefusal`` when the file cannot be read as defined, ``FileError`` when it cannot
+    ///   be read at all.
+    func run(consume: (NormalizedBatch) -> Bool) throws {
+        switch definition.format {
+        case .delimited(let options):
+            var reader = try DelimitedReader(
+                path: path, encoding: definition.encoding, options: options)
+            var normalizer = try Normalizer(
+                file: definition, columns: reader.columns, context: context, fileName: name)
+            while let batch = try reader.nextBatch() {
+                guard consume(normalizer.normalize(batch)) else { return }
+            }
+        case .xml:
+            var reader = try XMLRecordReader(
+                path: path, encoding: definition.encoding,
+                tables: Normalizer.xmlTables(of: definition))
+            var normalizer = try Normalizer(
+                xmlFile: definition, context: context, fileName: name)
+            while let batch = try reader.nextBatch() {
+                guard consume(normalizer.normalize(batch)) else { return }
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+public import Diagnostics
+import Extraction
+import Foundation
+import Normalization
+import PupilSupport
+public import SupportStore
+
+/// Imports an inbox into the store: each file by itself, so that one bad file does not stop the others.
+public struct ImportRun {
+    /// What became of one file of the inbox.
+    public struct FileResult: Sendable {
+        /// The path below the inbox.
+        public let name: String
+        /// The code of the school, where the source has one.
+        public let school: String?
+        /// What became of the file.
+        public let outcome: Outcome
+    }
+
+    /// What became of a file.
+    public enum Outcome: Sendable {
+        /// Its records were loaded in this run.
+        case loaded(DeliveryCounts)
+        /// The store had it before this run.
+        case known
+        /// Its content is that of another file of the inbox.
+        case sameContent(as: String)
+        /// It was refused whole.
+        case refused(Diagnostic)
+    }
+
+    private let store: SupportStore
+    private let definitions: Definitions
+    private let inbox: Inbox
+
+    /// Creates a run, or returns `nil` when the inbox is not a folder.
+    public init?(store: SupportStore, definitions: Definitions, inbox: String) {
+        guard let inbox = Inbox(folder: inbox) else { return nil }
+        self.store = store
+        self.definitions = definitions
+        self.inbox = inbox
+    }
+
+    /// The number of files in the inbox.
+    public var fileCount: Int { inbox.files.count }
+
+    /// Imports every file.
+    ///
+    /// - Parameter progress: Receives the name of each file before it is read.
+    /// - Returns: What became of each file, in the order of their paths.
+    /// - Throws: What keeps the store itself from being used.
+    public func run(progress: (String) -> Void) throws -> [FileResult] {
+        try store.synchronize(
+            schools: definitions.municipality.schools, vocabularies: definitions.vocabularies)
+        let recognizer = Recognizer(sources: definitions.sources)
+        let importer = FileImporter(
+            store: store, definitions: definitions,
+            judge: AcrossRecordsJudge(
+                vocabularies: definitions.vocabularies, sources: definitions.sources))
+        var results: [String: FileResult] = [:]
+        var prepared: [(file: Inbox.File, survey: SurveyedFile, match: Recognizer.Match)] = []
+        for file in inbox.files {
+            progress(file.name)
+            do {
+                let (survey, match) = try prepare(file, recognizer: recognizer)
+                prepared.append((file, survey, match))
+            } catch {
+                results[file.name] = try refusal(of: file, because: error, match: nil)
+            }
+        }
+        // Of files with the same bytes the one that bears the expected name counts.
+        var owners: [[UInt8]: String] = [:]
+        for (file, survey, match) in prepared {
+            let isNamed = Recognizer.fits(match.file.recognition.fileName, name: file.name)
+            if owners[survey.sha256] == nil || isNamed && !isOwnerNamed(owners, survey, prepared) {
+                owners[survey.sha256] = file.name
+            }
+        }
+        for (file, survey, match) in prepared {
+            progress(file.name)
+            let owner = owners[survey.sha256] ?? file.name
+            if owner != file.name {
+                results[file.name] = FileResult(
+                    name: file.name, school: match.source.school, outcome: .sameContent(as: owner))
+                continue
+            }
+            do {
+                let outcome = try importer.run(file, survey: survey, match: match)
+                switch outcome {
+                case .known:
+                    results[file.name] = FileResult(
+                        name: file.name, school: match.source.school, outcome: .known)
+                case .loaded(let counts):
+                    results[file.name] = FileResult(
+                        name: file.name, school: match.source.school, outcome: .loaded(counts))
+                }
+            } catch {
+                results[file.name] = try refusal(of: file, because: error, match: match)
+            }
+        }
+        return inbox.files.compactMap { results[$0.name] }
+    }
+
+    private func isOwnerNamed(
+        _ owners: [[UInt8]: String], _ survey: SurveyedFile,
+        _ prepared: [(file: Inbox.File, survey: SurveyedFile, match: Recognizer.Match)]
+    ) -> Bool {
+        prepared.contains { other in
+            other.file.name == owners[survey.sha256]
+                && Recognizer.fits(other.match.file.recognition.fileName, name: other.file.name)
+        }
+    }
+
+    private func prepare(
+        _ file: Inbox.File, recognizer: Recognizer
+    ) throws -> (SurveyedFile, Recognizer.Match) {
+        let survey = try SurveyedFile(path: file.path)
+        guard survey.survey.count > 0 else { throw FileRefusal(ExtractionRules.emptyFile) }
+        let match = try recognizer.match(file)
+        if let contradiction = survey.survey.contradiction(to: match.file.encoding) {
+            throw FileRefusal(
+                ExtractionRules.wrongEncoding, byte: contradiction.byte,
+                details: [
+                    "expected": match.file.encoding.rawValue.uppercased(),
+                    "found": contradiction.words,
+                ])
+        }
+        return (survey, match)
+    }
+
+    /// Turns what a file was refused for into its result; what concerns the store is thrown on.
+    private func refusal(
+        of file: Inbox.File, because error: any Error, match: Recognizer.Match?
+    ) throws -> FileResult {
+        let finding: Diagnostic
+        switch error {
+        case let refusal as FileRefusal:
+            finding = Diagnostic(
+                refusal.rule, severity: .fatal,
+                at: InputPosition(
+                    file: file.name, line: refusal.line, byte: refusal.byte,
+                    columnName: refusal.columnName), details: refusal.details)
+        case let error as FileError:
+            finding = Diagnostic(
+                ExtractionRules.unreadable, at: InputPosition(file: file.name),
+                details: ["reason": error.description])
+        default: throw error
+        }
+        return FileResult(
+            name: file.name, school: match?.source.school, outcome: .refused(finding))
+    }
+}
+
+extension EncodingContradiction {
+    fileprivate var byte: Int? {
+        if case .byteOutsideUTF8(let offset) = self { offset } else { nil }
+    }
+
+    /// The contradiction in both languages, for it goes into a text of either.
+    fileprivate var words: String {
+        switch self {
+        case .byteOutsideUTF8(let offset): "baits / byte \(offset)"
+        case .otherByteOrderMark(let mark): "BOM \(mark.encoding.rawValue.uppercased())"
+        case .oddLength: "nepāra baitu skaits / odd number of bytes"
+        case .notUTF16: "nav nulles baitu / no zero bytes"
+        case .isUTF8: "tas ir / it is UTF-8"
+        }
+    }
+}
