@@ -51,6 +51,12 @@ let package = Package(
                 "Pipelines",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .testTarget(
+            name: "PipelinesTests",
+            dependencies: [
+                "Pipelines", "PupilSupport", "Diagnostics", "Extraction", "Normalization",
+            ],
+            resources: [.copy("Fixtures")]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -7,8 +7,9 @@ struct CalendarDecoder {
     struct Result {
         /// The periods that could be read whole.
         var periods: [SemesterPeriod] = []
-        /// The semesters, also those of which something else could not be read.
-        var semesters: [Semester] = []
+        /// The semesters, also those of which something else could not be read; `nil` when one could
+        /// not be read at all.
+        var semesters: [Semester]? = []
     }
 
     /// Returns the semesters.
@@ -17,8 +18,11 @@ struct CalendarDecoder {
         var codes = CodeRegister()
         var places: [(period: SemesterPeriod, value: DefinitionValue)] = []
         for value in values {
-            guard let (semester, period) = period(value, codes: &codes) else { continue }
-            result.semesters.append(semester)
+            guard let (semester, period) = period(value, codes: &codes) else {
+                result.semesters = nil
+                continue
+            }
+            result.semesters?.append(semester)
             guard let period else { continue }
             result.periods.append(period)
             places.append((period, value))

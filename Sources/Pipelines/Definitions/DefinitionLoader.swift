@@ -5,7 +5,7 @@ import PupilSupport
 /// Reads and checks a folder of definitions.
 ///
 /// It never stops at the first fault: all are returned, by file, line and column.
-public struct DefinitionLoader {
+public struct DefinitionLoader: Sendable {
     private let folder: String
     private let knownRuleCodes: Set<String>
 
@@ -75,11 +75,11 @@ private struct DefinitionReading {
         let candidates = files.filter { !$0.path.contains("/") && $0.path.hasSuffix(".yaml") }
         guard candidates.count == 1, let file = candidates.first else {
             let none = MessageText(lv: "neviena", en: "none")
-            let found = candidates.map(\.path).joined(separator: ", ")
+            let names = candidates.map(\.path).joined(separator: ", ")
+            let found = "\(candidates.count): \(names)"
             problems.report(
                 DefinitionRules.municipalityFile, at: InputPosition(file: folder.path),
-                ["count": "\(candidates.count)"],
-                phrases: ["names": found.isEmpty ? none : MessageText(lv: found, en: found)])
+                phrases: ["found": candidates.isEmpty ? none : MessageText(lv: found, en: found)])
             return nil
         }
         return document(file, keys: MunicipalityDecoder.keys).map(MunicipalityDecoder().decode)
@@ -164,7 +164,8 @@ private struct DefinitionReading {
             let senders = sources.filter { $0.result.school == nil || $0.result.school == school }
             let kinds = senders.compactMap(\.result.kinds)
             guard kinds.count == senders.count, let code = kind.plainText else { continue }
-            let known = kinds.flatMap { $0 }
+            var seen: Set<String> = []
+            let known = kinds.joined().filter { seen.insert($0).inserted }
             guard !known.contains(code) else { continue }
             kind.report(
                 DefinitionRules.unknownFileKind,

@@ -33,10 +33,10 @@ struct MunicipalityDecoder {
         }
         let schoolValues = file.required("schools")?.list()
         let schools = schoolValues.map { SchoolDecoder().decode($0) }
-        result.schools = schools?.codes
+        result.schools = schools.flatMap(\.codes)
         let semesterValues = file.required("semesters")?.list()
         let periods = semesterValues.map { CalendarDecoder().decode($0) }
-        result.semesters = periods?.semesters
+        result.semesters = periods.flatMap(\.semesters)
         let names = DefinitionNames(schools: result.schools, semesters: result.semesters)
         let targets = (file["targets"]?.listOrNothing() ?? []).map { target($0, names: names) }
         checkRepeated(file["targets"]?.items, keys: ["indicator", "semester"])

@@ -16,11 +16,11 @@ struct OriginDecoder {
         let given = FieldDecoder.originKeys.filter { mapping[$0] != nil }
         guard given.count == 1, let key = given.first, let value = mapping[key] else {
             let none = MessageText(lv: "neviena", en: "none")
-            let found = given.joined(separator: ", ")
+            let found = "\(given.count): \(given.joined(separator: ", "))"
             mapping.value.report(
                 DefinitionRules.fieldSource,
                 [
-                    "field": name, "count": "\(given.count)",
+                    "field": name,
                     "allowed": FieldDecoder.originKeys.joined(separator: ", "),
                 ], phrases: ["found": given.isEmpty ? none : MessageText(lv: found, en: found)])
             return nil

@@ -38,7 +38,8 @@ struct RecordDecoder {
         }
         if let kind { reportUnmapped(entries, of: kind, in: fieldsValue) }
         let check = DivisionCheck(
-            fields: fields, summedColumns: summedColumns, unpivot: mapping["unpivot"],
+            fields: fields, summedColumns: summedColumns,
+            unpivot: format == .xml ? nil : mapping["unpivot"],
             unpivotColumns: unpivotColumns)
         check.run()
         guard let kind, format == .csv || element != nil, fields.count == entries.count

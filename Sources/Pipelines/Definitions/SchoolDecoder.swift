@@ -7,8 +7,9 @@ struct SchoolDecoder {
     struct Result {
         /// The schools that could be read.
         var schools: [School] = []
-        /// The codes, also of schools of which something else could not be read.
-        var codes: [String] = []
+        /// The codes, also of schools of which something else could not be read; `nil` when a code
+        /// could not be read.
+        var codes: [String]? = []
     }
 
     /// Returns the schools.
@@ -40,9 +41,10 @@ struct SchoolDecoder {
         let succession = mapping["succession"].flatMap(self.succession(_:))
         let owner = code ?? "?"
         if let code, let codeValue = mapping["code"] {
-            codes.add(code, at: codeValue)
-            result.codes.append(code)
+            if codes.add(code, at: codeValue) { result.codes?.append(code) }
             spellings.add(code, of: owner, at: codeValue)
+        } else {
+            result.codes = nil
         }
         for (text, key) in [(name, "name"), (shortName, "short_name")] {
             guard let text, let value = mapping[key] else { continue }

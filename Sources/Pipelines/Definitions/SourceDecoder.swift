@@ -38,7 +38,7 @@ struct SourceDecoder {
         result.kinds = []
         let files = values.compactMap { value in
             let (kind, file) = decoder.decode(value, kinds: &kinds)
-            if let kind { result.kinds?.append(kind) }
+            if let kind { result.kinds?.append(kind) } else { result.kinds = nil }
             return file
         }
         guard let name, files.count == values.count else { return result }

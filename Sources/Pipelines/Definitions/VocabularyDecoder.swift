@@ -11,7 +11,7 @@ struct VocabularyDecoder {
     /// The names that other definitions give.
     let names: DefinitionNames
 
-    /// Returns the vocabulary with the terms that could be read.
+    /// Returns the vocabulary, or `nil` when one of its terms could not be read.
     func decode(_ file: DefinitionMapping) -> Vocabulary? {
         if let value = file.required("vocabulary"), let text = value.text(), text != name.rawValue {
             value.report(
@@ -24,6 +24,7 @@ struct VocabularyDecoder {
         let terms = values.compactMap { value in
             term(value, codes: &codes, spellings: &spellings, absent: &absent)
         }
+        guard terms.count == values.count else { return nil }
         return Vocabulary(name: name, terms: terms)
     }
 

@@ -68,12 +68,10 @@ struct DefinitionParser {
             YamlError.parser(let context, let text, let mark, _):
             place = position(mark)
             problem = text
-            if let context {
-                problem += ", \(context.text) that begins on line \(context.mark.line)"
-            }
-        case YamlError.composer(_, let text, let mark, _):
+            if let context { problem += ", \(context.text), from line \(context.mark.line)" }
+        case YamlError.composer(let context, let text, let mark, _):
             place = position(mark)
-            problem = text
+            problem = context.map { "\($0.text) \(text)" } ?? text
         case YamlError.reader(let text, let offset, _, let yaml):
             problem = text
             if let offset {

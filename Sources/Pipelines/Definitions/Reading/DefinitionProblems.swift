@@ -27,13 +27,14 @@ final class DefinitionProblems {
     /// What was reported, by file, line and column; the same finding stands once.
     func sorted() -> [Diagnostic] {
         var seen: Set<Diagnostic> = []
-        return diagnostics.filter { seen.insert($0).inserted }.sorted { first, second in
-            (first.position.file, first.position.line, first.position.column ?? 0, first.rule.code)
-                < (
-                    second.position.file, second.position.line, second.position.column ?? 0,
-                    second.rule.code
-                )
+        let once = diagnostics.filter { seen.insert($0).inserted }
+        // Findings at one place keep the order in which they were reported.
+        let ordered = once.enumerated().sorted { first, second in
+            let (a, b) = (first.element.position, second.element.position)
+            return (a.file, a.line, a.column ?? 0, first.offset)
+                < (b.file, b.line, b.column ?? 0, second.offset)
         }
+        return ordered.map(\.element)
     }
 }
 

@@ -76,7 +76,7 @@ struct DefinitionTree {
             case .alias: ""
             }
         guard tag.isEmpty || tag == Tag.Name.str.rawValue else {
-            reportReference(tag, at: position)
+            reportReference(tag.replacing("tag:yaml.org,2002:", with: "!!"), at: position)
             return false
         }
         return true

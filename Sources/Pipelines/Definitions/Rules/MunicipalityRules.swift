@@ -16,8 +16,8 @@ extension DefinitionRules {
     static let semestersOutOfOrder = rule(
         "DEF-030",
         .init(
-            lv: "semestris {second} sākas {start}, pirms beidzas semestris {first} ({end})",
-            en: "semester {second} begins on {start}, before semester {first} ends on {end}"),
+            lv: "semestris {second} sākas {start}, bet semestris {first} beidzas tikai {end}",
+            en: "semester {second} begins on {start}, not after the end of semester {first}, {end}"),
         advice: .init(
             lv: "semestri līdz to 'plans_end_on' nedrīkst pārklāties",
             en: "semesters must not overlap, up to and with their 'plans_end_on'"))
@@ -33,16 +33,16 @@ extension DefinitionRules {
     static let bandsOverlap = rule(
         "DEF-032",
         .init(
-            lv: "{levels}. klase ir gan grupā '{first}', gan '{second}'",
-            en: "level {levels} is in the class bands '{first}' and '{second}'"),
+            lv: "klašu grupām '{first}' un '{second}' ir kopīgas klases: {levels}",
+            en: "the class bands '{first}' and '{second}' share levels: {levels}"),
         advice: .init(
             lv: "katra klase pieder vienai grupai", en: "let each level belong to one band"))
 
     static let levelsUncovered = rule(
         "DEF-033",
         .init(
-            lv: "nevienā klašu grupā nav: {levels}. klase",
-            en: "no class band holds level {levels}"),
+            lv: "klases, kuru nav nevienā klašu grupā: {levels}",
+            en: "levels that are in no class band: {levels}"),
         advice: .init(
             lv: "grupās jābūt visām projekta klasēm, no {from}. līdz {to}.",
             en: "the bands must hold all levels of the project, {from} to {to}"))

@@ -13,8 +13,8 @@ extension DefinitionRules {
     static let municipalityFile = rule(
         "DEF-017",
         .init(
-            lv: "mapē jābūt vienam pašvaldības failam, bet ir {count}: {names_lv}",
-            en: "the folder must hold one municipality file, but holds {count}: {names}"),
+            lv: "mapē jābūt vienam pašvaldības failam, bet ir {found_lv}",
+            en: "the folder must hold one municipality file, but holds {found}"),
         advice: .init(
             lv: "atstājiet mapē vienu .yaml failu, piemēram, jurmala.yaml",
             en: "keep one .yaml file at this level, such as jurmala.yaml"))

@@ -122,5 +122,5 @@ extension DefinitionRules {
         .init(
             lv: "'{first}' ({low}) ir lielāks par '{second}' ({high})",
             en: "'{first}' ({low}) is more than '{second}' ({high})"),
-        advice: .init(lv: "samainiet abus vietām", en: "swap the two"))
+        advice: .init(lv: "izlabojiet vienu no abiem", en: "correct one of the two"))
 }

@@ -27,8 +27,8 @@ extension DefinitionRules {
     static let fieldSource = rule(
         "DEF-036",
         .init(
-            lv: "laukam '{field}' jābūt vienam avotam, bet ir {count}: {found_lv}",
-            en: "the field '{field}' must have one origin, but has {count}: {found}"),
+            lv: "laukam '{field}' jābūt vienam avotam, bet ir {found_lv}",
+            en: "the field '{field}' must have one origin, but has {found}"),
         advice: .init(
             lv: "norādiet vienu no: {allowed}", en: "give one of: {allowed}"))
 
