@@ -45,6 +45,8 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Yams", package: "Yams"),
             ]),
+        .target(name: "SampleData"),
+        .executableTarget(name: "sample-data-generator", dependencies: ["SampleData"]),
         .executableTarget(
             name: "pumpurs",
             dependencies: [
