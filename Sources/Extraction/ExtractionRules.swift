@@ -23,7 +23,8 @@ public enum ExtractionRules {
     /// A file that cannot be opened or read.
     public static let unreadable = Rule(
         "FIL-007", .file, .fatal,
-        summary: .init(lv: "failu nevar nolasīt: {reason}", en: "the file cannot be read: {reason}"),
+        summary: .init(
+            lv: "failu nevar nolasīt: {reason}", en: "the file cannot be read: {reason}"),
         advice: .init(
             lv: "pārbaudiet faila piekļuves tiesības un vai tas vēl nav kopēšanā",
             en: "check the file's permissions and whether it is still being copied"))
@@ -85,7 +86,8 @@ public enum ExtractionRules {
     public static let tornXML = Rule(
         "XML-001", .file, .error,
         summary: .init(
-            lv: "fails šeit nav pareizs XML ({reason}); veselie ieraksti pirms šīs vietas ir paturēti",
+            lv:
+                "fails šeit nav pareizs XML ({reason}); veselie ieraksti pirms šīs vietas ir paturēti",
             en: "the file is not well-formed here ({reason}); whole records before it are kept"),
         advice: .init(
             lv: "eksportējiet un sūtiet failu vēlreiz veselu",
@@ -121,7 +123,8 @@ public enum ExtractionRules {
 
     /// The rules in the order of their codes.
     public static let all = [
-        emptyFile, wrongEncoding, unreadable, shortRow, longRow, openQuote, textAfterQuote, blankRow,
+        emptyFile, wrongEncoding, unreadable, shortRow, longRow, openQuote, textAfterQuote,
+        blankRow,
         repeatedColumn, tornXML, documentType, entityReference, limit,
     ]
 }

@@ -37,7 +37,8 @@ public struct RecordBatch: Sendable {
         if !cellOffsets.isEmpty { return cellOffsets[index] }
         let cell = cells[index]
         guard cell.start >= place.start else { return place.byte }
-        return place.byte + scale.length(of: bytes[place.start..<cell.start], count: cell.start - place.start)
+        return place.byte
+            + scale.length(of: bytes[place.start..<cell.start], count: cell.start - place.start)
     }
 }
 

@@ -9,8 +9,10 @@ public enum FileRules {
             lv: "neviens avota apraksts neatpazīst failu; {nearest}",
             en: "no source definition recognises the file; {nearest}"),
         advice: .init(
-            lv: "pārbaudiet virsrakstu un kodējumu, vai pievienojiet avota aprakstu `pipelines/sources/`",
-            en: "check the header and the encoding, or add a definition under `pipelines/sources/`"))
+            lv:
+                "pārbaudiet virsrakstu un kodējumu, vai pievienojiet avota aprakstu `pipelines/sources/`",
+            en: "check the header and the encoding, or add a definition under `pipelines/sources/`")
+    )
 
     /// The same bytes under another name.
     public static let sameContent = Rule(

@@ -31,7 +31,8 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
         guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2
         else { return nil }
         let numbers = parts.compactMap { part in
-            part.allSatisfy { (0x30...0x39).contains($0) } ? Int(String(decoding: part, as: UTF8.self)) : nil
+            part.allSatisfy { (0x30...0x39).contains($0) }
+                ? Int(String(decoding: part, as: UTF8.self)) : nil
         }
         guard numbers.count == 3 else { return nil }
         self.init(year: numbers[0], month: numbers[1], day: numbers[2])

@@ -41,7 +41,8 @@ public enum RecordKind: String, Sendable, CaseIterable {
             [
                 .init("school", .school, required: true),
                 .init("semester", .semester, required: true),
-                .init("pupil", .pupil, required: true), .init("class", .schoolClass, required: true),
+                .init("pupil", .pupil, required: true),
+                .init("class", .schoolClass, required: true),
                 .init("enrolled_from", .date), .init("enrolled_until", .date),
             ]
         case .staffMember:
@@ -120,7 +121,8 @@ public enum RecordKind: String, Sendable, CaseIterable {
             [
                 .init("school", .school, required: true),
                 .init("semester", .semester, required: true),
-                .init("pupil", .pupil, required: true), .init("risk", .term(.risks), required: true),
+                .init("pupil", .pupil, required: true),
+                .init("risk", .term(.risks), required: true),
                 .init("measure", .term(.measures)), .init("minutes_asked", .minutes),
             ]
         }

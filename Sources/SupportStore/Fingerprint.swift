@@ -8,7 +8,9 @@ public struct Fingerprint: Sendable {
     public init() {}
 
     /// Adds the next bytes.
-    public mutating func update(_ bytes: UnsafeRawBufferPointer) { hash.update(bufferPointer: bytes) }
+    public mutating func update(_ bytes: UnsafeRawBufferPointer) {
+        hash.update(bufferPointer: bytes)
+    }
 
     /// Returns the 32 bytes of the fingerprint.
     public func finalize() -> [UInt8] { Array(hash.finalize()) }

@@ -41,7 +41,9 @@ struct FileBlocks: ~Copyable {
                 }
             }
             var result = 0
-            repeat { result = Glibc.read(descriptor, base + old.count, count) } while result < 0
+            repeat {
+                result = Glibc.read(descriptor, base + old.count, count)
+            } while result < 0
                 && errno == EINTR
             if result < 0 { failure = errno } else { added = result }
             filled = old.count + added

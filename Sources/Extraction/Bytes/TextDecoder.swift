@@ -32,7 +32,9 @@ public struct TextDecoder: Sendable {
         var index = 0
         while index < bytes.count {
             single.append(bytes[index])
-            index += bytes[index] == quote && index + 1 < bytes.count && bytes[index + 1] == quote ? 2 : 1
+            index +=
+                bytes[index] == quote && index + 1 < bytes.count && bytes[index + 1] == quote
+                ? 2 : 1
         }
         return try single.withUnsafeBufferPointer { (bytes) throws(UndefinedByte) in
             try text(of: bytes)

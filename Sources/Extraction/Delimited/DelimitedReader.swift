@@ -155,7 +155,8 @@ public struct DelimitedReader: RecordReader, ~Copyable {
                             Self.setAbsent(&cells, from: firstCell, width: width)
                         }
                     }
-                    records.append(RecordPlace(line: line, byte: byte, length: length, start: start))
+                    records.append(
+                        RecordPlace(line: line, byte: byte, length: length, start: start))
                 }
                 byte += length + sentLength(bytes, from: end, to: next)
                 line += lines

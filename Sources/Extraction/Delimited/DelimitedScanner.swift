@@ -46,7 +46,8 @@ struct DelimitedScanner {
                     return unclosed(in: bytes, start: start, opened: opened, at: index)
                 }
                 cells.append(
-                    CellSlice(start: index + 1, end: closed.end, hasDoubledQuotes: closed.isDoubled))
+                    CellSlice(start: index + 1, end: closed.end, hasDoubledQuotes: closed.isDoubled)
+                )
                 index = closed.end + 1
                 if index < count, !endsCell(bytes[index]) {
                     if fault == nil {
@@ -69,13 +70,12 @@ struct DelimitedScanner {
                 return .incomplete
             }
             let byte = bytes[index]
-            if byte == delimiter {
-                index += 1
-            } else {
+            guard byte == delimiter else {
                 let isPair = byte == 0x0D && bytes[index + 1] == 0x0A
                 return .record(
                     next: index + (isPair ? 2 : 1), end: index, lines: lines, fault: fault)
             }
+            index += 1
         }
     }
 
@@ -106,7 +106,9 @@ struct DelimitedScanner {
                 }
                 isDoubled = true
                 index += 1
-            } else if byte == 0x0A || (byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)) {
+            } else if byte == 0x0A
+                || (byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A))
+            {
                 lines += 1
             }
             index += 1

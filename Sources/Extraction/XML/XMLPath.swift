@@ -60,8 +60,10 @@ public struct XMLFieldPath: Hashable, Sendable {
 extension XMLName {
     /// Parses a name with an optional prefix; `nil` when it is empty or its prefix is unknown.
     public init?(_ text: some StringProtocol, namespaces: [String: String]) {
-        let parts = String(text).split(separator: ":" as Character, omittingEmptySubsequences: false)
-            .map(String.init)
+        let parts = String(text).split(
+            separator: ":" as Character, omittingEmptySubsequences: false
+        )
+        .map(String.init)
         guard (1...2).contains(parts.count), parts.allSatisfy(Self.isName) else { return nil }
         if parts.count == 2 {
             guard let namespace = namespaces[parts[0]] else { return nil }
@@ -75,7 +77,8 @@ extension XMLName {
         guard let first = text.unicodeScalars.first else { return false }
         return (first.properties.isAlphabetic || first == "_")
             && text.unicodeScalars.allSatisfy {
-                $0.properties.isAlphabetic || $0.properties.numericType != nil || "_-.".unicodeScalars.contains($0)
+                $0.properties.isAlphabetic || $0.properties.numericType != nil
+                    || "_-.".unicodeScalars.contains($0)
             }
     }
 }

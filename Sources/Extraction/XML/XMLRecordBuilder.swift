@@ -124,7 +124,9 @@ final class XMLRecordBuilder {
         if parent != 0 {
             for index in tables.indices where parent & (1 << UInt64(index)) != 0 {
                 let path = tables[index].path
-                if depth < path.count, path[depth].local == local, path[depth].namespace == namespace {
+                if depth < path.count, path[depth].local == local,
+                    path[depth].namespace == namespace
+                {
                     onPath |= 1 << UInt64(index)
                 }
             }
@@ -224,7 +226,9 @@ final class XMLRecordBuilder {
             if let attribute = field.attribute, field.steps.isEmpty {
                 let depth = elements.count - 1 - field.up
                 guard depth >= 0 else { continue }
-                let end = depth + 1 < elements.count ? elements[depth + 1].firstAttribute : attributes.count
+                let end =
+                    depth + 1 < elements.count
+                    ? elements[depth + 1].firstAttribute : attributes.count
                 for kept in attributes[elements[depth].firstAttribute..<end]
                 where kept.local == attribute.local && kept.namespace == attribute.namespace {
                     let start = frame.text.count
@@ -247,7 +251,8 @@ final class XMLRecordBuilder {
         for index in frames.indices {
             let below = depth - frames[index].depth
             let fields = tables[frames[index].table].fields
-            for (number, field) in fields.enumerated() where field.steps.count == below && below > 0 {
+            for (number, field) in fields.enumerated() where field.steps.count == below && below > 0
+            {
                 guard field.steps[below - 1].local == local,
                     field.steps[below - 1].namespace == namespace,
                     below == 1 || isBelow(field.steps, frame: frames[index])
@@ -308,7 +313,8 @@ final class XMLRecordBuilder {
         for cell in frame.cells {
             batches[frame.table].cells.append(
                 cell.isAbsent
-                    ? .absent : CellSlice(start: base + cell.start, end: base + cell.start + cell.count))
+                    ? .absent
+                    : CellSlice(start: base + cell.start, end: base + cell.start + cell.count))
         }
         batches[frame.table].cellOffsets.append(contentsOf: frame.offsets)
         batches[frame.table].records.append(

@@ -96,8 +96,11 @@ public enum AcrossRecordsRules {
     public static let sameKeyOtherContents = Rule(
         "XRC-008", .acrossRecords, .warning,
         summary: .init(
-            lv: "tam pašam skolēnam, pedagogam, dienai un pasākumam jau ir nodarbība {line}. rindā ar citu saturu",
-            en: "the same pupil, teacher, day and measure have a session with other contents on line {line}"),
+            lv:
+                "tam pašam skolēnam, pedagogam, dienai un pasākumam jau ir nodarbība {line}. rindā ar citu saturu",
+            en:
+                "the same pupil, teacher, day and measure have a session with other contents on line {line}"
+        ),
         advice: .init(
             lv: "pārbaudiet, vai abas nodarbības tiešām notika",
             en: "check that both sessions did take place"))
@@ -144,6 +147,8 @@ public enum AcrossRecordsRules {
 
     /// The rules in the order of their codes.
     public static let all = [
-        totalDiffers, totalRow, unknownPlan, plansPupilDiffers, outsidePlan, beforeApproval, planDoesNotCount, notEnrolled, repeated, sameKeyOtherContents, unknownStaffNumber, nameDiffers, recordOfUnknownPlan, secondMark,
+        totalDiffers, totalRow, unknownPlan, plansPupilDiffers, outsidePlan, beforeApproval,
+        planDoesNotCount, notEnrolled, repeated, sameKeyOtherContents, unknownStaffNumber,
+        nameDiffers, recordOfUnknownPlan, secondMark,
     ]
 }

@@ -19,8 +19,11 @@ public enum FieldRules {
             lv: "'{found}' nav vārdnīcā '{vocabulary}'; tuvākie atļautie: {allowed}",
             en: "'{found}' is not in the vocabulary '{vocabulary}'; nearest allowed: {allowed}"),
         advice: .init(
-            lv: "lietojiet atļautu apzīmējumu; ja šis ir pareizs, analītiķis to pieraksta vārdnīcā kā aliases",
-            en: "use an allowed term; if this one is right, the analyst adds it to the vocabulary as an alias"))
+            lv:
+                "lietojiet atļautu apzīmējumu; ja šis ir pareizs, analītiķis to pieraksta vārdnīcā kā aliases",
+            en:
+                "use an allowed term; if this one is right, the analyst adds it to the vocabulary as an alias"
+        ))
 
     /// A text that is not a date.
     public static let notADate = Rule(
@@ -130,7 +133,9 @@ public enum FieldRules {
             en: "'{found}' is not the project number {expected}"),
         advice: .init(
             lv: "ja plāns pieder citam projektam, tas šeit nav jāsūta; citādi labojiet numuru",
-            en: "if the plan belongs to another project, do not send it here; otherwise correct the number"))
+            en:
+                "if the plan belongs to another project, do not send it here; otherwise correct the number"
+        ))
 
     /// A text that does not have the form the source promises.
     public static let patternMismatch = Rule(
@@ -154,6 +159,8 @@ public enum FieldRules {
 
     /// The rules in the order of their codes.
     public static let all = [
-        missing, notInVocabulary, notADate, impossibleDate, notAPersonalCode, checkDigit, notANumber, outOfRange, notAClass, notAMark, notASemester, notASchool, notTheProject, patternMismatch, undefinedByte,
+        missing, notInVocabulary, notADate, impossibleDate, notAPersonalCode, checkDigit,
+        notANumber, outOfRange, notAClass, notAMark, notASemester, notASchool, notTheProject,
+        patternMismatch, undefinedByte,
     ]
 }

@@ -33,7 +33,7 @@ struct ModelRecord {
     func value(_ field: Int?) -> Int? {
         guard let field else { return nil }
         let value = values[values.startIndex + field]
-        return value <= ValueReader.faulty ? nil : value
+        return value <= ValueReader.none ? nil : value
     }
 
     /// Returns the day in a field, or `nil` when it is not there.

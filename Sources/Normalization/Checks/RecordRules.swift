@@ -40,7 +40,9 @@ public enum RecordRules {
             en: "a remote session on {date}, confirmation: {found}"),
         advice: .init(
             lv: "attālinātai nodarbībai vajag apstiprinājumu tajā pašā dienā; bez tā to neieskaita",
-            en: "a remote session needs a confirmation of the same day; without it, it does not count"))
+            en:
+                "a remote session needs a confirmation of the same day; without it, it does not count"
+        ))
 
     /// A date outside the semester that the record names.
     public static let outsideSemester = Rule(
@@ -114,6 +116,8 @@ public enum RecordRules {
 
     /// The rules in the order of their codes.
     public static let all = [
-        classNotAtSchool, endsBeforeStart, approvalsOutOfOrder, unconfirmedRemote, outsideSemester, noSemester, outsideProject, freeDay, birthDateDiffers, outsideValidity, moreJustifiedThanMissed,
+        classNotAtSchool, endsBeforeStart, approvalsOutOfOrder, unconfirmedRemote, outsideSemester,
+        noSemester, outsideProject, freeDay, birthDateDiffers, outsideValidity,
+        moreJustifiedThanMissed,
     ]
 }

@@ -80,6 +80,7 @@ struct RowWorker {
         let start = scratch.count
         let width = mapping.slots.count
         var hasFault = false
+        var saysNone = false
         for field in 0..<width {
             var value = ModelBatch.missing
             switch mapping.slots[field] {
@@ -88,6 +89,9 @@ struct RowWorker {
                 if value == ValueReader.faulty {
                     reportFault(reader, row: row, field: mapping.kind.fields[field])
                     hasFault = true
+                } else if value == ValueReader.none {
+                    value = ModelBatch.missing
+                    if mapping.isRequired[field] { saysNone = true }
                 } else if table.readers[reader].hasValidity {
                     checkValidity(reader, row: row, mapping: mapping)
                 }
@@ -103,10 +107,7 @@ struct RowWorker {
         {
             scratch[start + role] = roles[scratch[start + measure]]
         }
-        if let listField = mapping.listField, scratch[start + listField] == ModelBatch.missing,
-            mapping.isRequired[listField]
-        {
-            // A list that holds nothing, such as "no risk", makes no record.
+        guard !saysNone else {
             scratch.removeSubrange(start...)
             return
         }
@@ -121,7 +122,8 @@ struct RowWorker {
 
     /// Fills the semester in from the day, for mappings that say so.
     private mutating func resolveSemester(_ mapping: CompiledMapping, start: Int, row: Int) {
-        guard let field = mapping.semesterField, case .semesterOf(let dateField) = mapping.slots[field]
+        guard let field = mapping.semesterField,
+            case .semesterOf(let dateField) = mapping.slots[field]
         else { return }
         let date = scratch[start + dateField]
         guard date > ValueReader.faulty else { return }
@@ -228,7 +230,9 @@ struct RowWorker {
     // MARK: - Reporting
 
     private mutating func reportFault(_ reader: Int, row: Int, field: ModelField) {
-        guard let fault = table.readers[reader].fault(codes[reader * rowCount + row]) else { return }
+        guard let fault = table.readers[reader].fault(codes[reader * rowCount + row]) else {
+            return
+        }
         let column = table.readers[reader].column(of: row, in: batch)
         var place = position(column: column, reader: reader, row: row)
         place.byte = place.byte.map { $0 + fault.offset }
@@ -249,7 +253,8 @@ struct RowWorker {
         let column = table.readers[reader].column(of: row, in: batch)
         let place = position(column: column, reader: reader, row: row)
         add(
-            Diagnostic(FieldRules.missing, at: place, details: ["column": place.columnName ?? name]))
+            Diagnostic(FieldRules.missing, at: place, details: ["column": place.columnName ?? name])
+        )
     }
 
     private mutating func report(

@@ -8,6 +8,9 @@ struct ValueReader {
     /// Stands for a text that breaks a rule; ``fault(_:)`` tells which.
     static let faulty = Int.min + 1
 
+    /// Stands for a text that says that there is none.
+    static let none = Int.min + 2
+
     /// The columns to look in; the first that has a cell counts.
     let columns: [Int]
     /// The names of the columns as messages show them.
@@ -72,7 +75,8 @@ struct ValueReader {
                         rebasing: bytes[cell.start..<(cell.start + cell.count)])
                     let (number, isNew) = dictionary.number(of: slice)
                     if isNew {
-                        learn(slice, hasDoubledQuotes: cell.hasDoubledQuotes, registries: &registries)
+                        learn(
+                            slice, hasDoubledQuotes: cell.hasDoubledQuotes, registries: &registries)
                     }
                     target[record] = values[number]
                     codes[record] = Int32(truncatingIfNeeded: number)
@@ -130,14 +134,14 @@ struct ValueReader {
         var isFaulty = false
         for part in text.split(separator: separator) {
             switch learned(String(part), number: number, registries: &registries) {
-            case ModelBatch.missing: break
+            case ModelBatch.missing, Self.none: break
             case Self.faulty: isFaulty = true
             case let value where !list.contains(value): list.append(value)
             default: break
             }
         }
         lists.append(list)
-        values.append(isFaulty ? Self.faulty : list.isEmpty ? ModelBatch.missing : lists.count - 1)
+        values.append(isFaulty ? Self.faulty : list.isEmpty ? Self.none : lists.count - 1)
     }
 
     private mutating func learned(
@@ -153,6 +157,7 @@ struct ValueReader {
         switch value {
         case .value(let value): return value
         case .missing: return ModelBatch.missing
+        case .none: return Self.none
         case .fault(let rule, let details):
             faults[number] = (rule, details, 0)
             return Self.faulty

@@ -110,7 +110,7 @@ struct CellParser {
             )
         }
         let isAbsent = context.isAbsent(term.value, in: name)
-        return (isAbsent ? .missing : .value(term.value), term.isAlwaysValid ? nil : term)
+        return (isAbsent ? .none : .value(term.value), term.isAlwaysValid ? nil : term)
     }
 
     private func noSchool(_ text: String) -> ParsedValue {

@@ -10,7 +10,9 @@ enum ClassLabelParser {
         }
         let digits = rest.prefix { $0.isASCII && $0.isNumber }
         guard (1...2).contains(digits.count), let level = Int(digits) else { return nil }
-        let letters = rest.dropFirst(digits.count).filter { !$0.isWhitespace && $0 != "." && $0 != "-" }
+        let letters = rest.dropFirst(digits.count).filter {
+            !$0.isWhitespace && $0 != "." && $0 != "-"
+        }
         guard letters.count <= 1 else { return nil }
         return SchoolClass(level: level, parallel: letters.first)
     }

@@ -23,7 +23,8 @@ enum NumberParser {
         let folded = text.lowercased().filter { !$0.isWhitespace }
         if folded.contains(":") {
             let parts = folded.split(separator: ":" as Character, omittingEmptySubsequences: false)
-            guard parts.count == 2, parts[1].count == 2, case .number(let hours) = readCount(parts[0]),
+            guard parts.count == 2, parts[1].count == 2,
+                case .number(let hours) = readCount(parts[0]),
                 case .number(let minutes) = readCount(parts[1]), minutes < 60
             else { return .notANumber }
             return .number(hours * 60 + minutes)

@@ -11,7 +11,9 @@ enum SemesterParser {
         else { return nil }
         let next = tokens[1].count == 2 ? first / 100 * 100 + second : second
         guard next == first + 1, tokens[1].count == 4 || tokens[1].count == 2 else { return nil }
-        let words: Set = ["mācību", "gada", "gads", "m", "g", "mg", "semestris", "semestrī", "semestra", "sem"]
+        let words: Set = [
+            "mācību", "gada", "gads", "m", "g", "mg", "semestris", "semestrī", "semestra", "sem",
+        ]
         var number: Int?
         for token in tokens[2...] where !words.contains(token) {
             guard number == nil else { return nil }

@@ -38,7 +38,8 @@ extension DeliveryLoader {
         records.enrolled = Set(
             try Int.fetchAll(
                 database,
-                sql: "SELECT pupil FROM currentEnrolment WHERE school = :school AND semester = :semester",
+                sql:
+                    "SELECT pupil FROM currentEnrolment WHERE school = :school AND semester = :semester",
                 arguments: arguments))
         records.plans = try plans(arguments)
         records.sessions = try sessions(arguments)

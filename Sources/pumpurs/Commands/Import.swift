@@ -14,10 +14,13 @@ struct Import: ParsableCommand {
         for problem in problems { print(problem.rendered(in: .english)) }
         guard let definitions else { throw ExitCode(78) }
         let store = try SupportStore(folder: state)
-        guard let run = ImportRun(store: store, definitions: definitions, inbox: inbox) else { throw ExitCode(65) }
+        guard let run = ImportRun(store: store, definitions: definitions, inbox: inbox) else {
+            throw ExitCode(65)
+        }
         for result in try run.run(progress: { _ in }) {
             switch result.outcome {
-            case .loaded(let counts): print(result.name, counts.read, counts.loaded, counts.heldBack, counts.ignored)
+            case .loaded(let counts):
+                print(result.name, counts.read, counts.loaded, counts.heldBack, counts.ignored)
             case .refused(let finding): print(finding.rendered(in: .english))
             default: print(result.name, result.outcome)
             }
