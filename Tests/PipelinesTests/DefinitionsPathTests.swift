@@ -134,4 +134,19 @@ struct `Paths of XML files` {
         ]
         #expect(found == expected)
     }
+
+    @Test func `an element above the record is not read`() throws {
+        let found = try faults(
+            "sources/upe.yaml",
+            "path: ../@semestris",
+            "path: ../semestris")
+        let expected = [
+            """
+            pipelines/sources/upe.yaml:18:28: error: '../semestris' is not a path: outside the \
+            record's element only attributes of its parents can be read [DEF-046]
+              help: paths look like datums, @pk, ../@pk, a/b/@c, .
+            """
+        ]
+        #expect(found == expected)
+    }
 }

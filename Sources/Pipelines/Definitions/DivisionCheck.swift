@@ -26,7 +26,7 @@ struct DivisionCheck {
         if !takesPart { unpivot.report(DefinitionRules.unusedUnpivot) }
         for column in unpivotColumns {
             guard let name = column.plainText,
-                let field = fields.first(where: { $0.mapping.source == .column(name) })
+                let field = fields.first(where: { ColumnList.isSame($0.column, name) })
             else { continue }
             column.reportContradiction(
                 name, .init(lv: "tiek pārvērsta ierakstos", en: "is unpivoted"),
@@ -48,11 +48,19 @@ struct DivisionCheck {
             }
         }
         for field in split {
-            guard case .column(let column) = field.mapping.source, summedColumns.contains(column)
+            guard let column = field.column,
+                summedColumns.contains(where: { ColumnList.isSame($0, column) })
             else { continue }
             field.splitValue?.reportContradiction(
                 column, .init(lv: "tiek dalīta", en: "is split"),
                 .init(lv: "tiek summēta kopsummas rindā", en: "is summed in the total row"))
         }
+    }
+}
+
+extension FieldDecoder.Field {
+    /// The column from which the field comes, or `nil` when it comes from something else.
+    fileprivate var column: String? {
+        if case .column(let name) = mapping.source { name } else { nil }
     }
 }

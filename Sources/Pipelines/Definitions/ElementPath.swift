@@ -37,6 +37,7 @@ struct ElementPath {
             }
         }
         guard !elements.isEmpty || attribute != nil else { throw .noTarget }
+        guard levelsUp == 0 || elements.isEmpty else { throw .elementAbove }
     }
 
     /// Returns whether text is a name without a prefix.
@@ -63,6 +64,8 @@ enum PathFault: Error {
     case attributeInside
     /// It ends in `..`.
     case noTarget
+    /// It names an element beside or above the record's own.
+    case elementAbove
     /// A step is not a name.
     case noName(String)
 
@@ -74,6 +77,10 @@ enum PathFault: Error {
         case .attributeInside:
             .init(lv: "atribūts nav pēdējais", en: "an attribute is not its last step")
         case .noTarget: .init(lv: "tas beidzas ar '..'", en: "it ends in '..'")
+        case .elementAbove:
+            .init(
+                lv: "ārpus ieraksta elementa var ņemt tikai vecāku atribūtus",
+                en: "outside the record's element only attributes of its parents can be read")
         case .noName(let step):
             .init(lv: "'\(step)' nav nosaukums", en: "'\(step)' is not a name")
         }

@@ -125,7 +125,8 @@ struct FileDecoder {
         let text = mapping.required("text")?.text()
         guard let values = mapping.required("sums")?.list() else { return nil }
         let sums = ColumnList.texts(of: values)
-        if let column, let value = values.first(where: { $0.plainText == column }) {
+        if let column, let value = values.first(where: { ColumnList.isSame($0.plainText, column) })
+        {
             value.reportContradiction(
                 column,
                 .init(lv: "iezīmē kopsummas rindu", en: "marks the total row"),

@@ -63,13 +63,21 @@ extension DefinitionValue {
     }
 }
 
-/// A list of columns, each of which stands once.
+/// Columns of a delimited file, whose names are compared as those of terms.
 enum ColumnList {
+    /// Returns whether two names are those of one column.
+    static func isSame(_ one: String?, _ other: String) -> Bool {
+        one.map(SpellingRegister.folded) == SpellingRegister.folded(other)
+    }
+
     /// Returns the columns, and reports one that is given twice.
     static func texts(of values: [DefinitionValue]) -> [String] {
         var codes = CodeRegister()
         return values.compactMap { value in
-            value.text().flatMap { codes.add($0, at: value) ? $0 : nil }
+            value.text().flatMap { name in
+                let key = SpellingRegister.folded(name)
+                return codes.add(name, comparedAs: key, at: value) ? name : nil
+            }
         }
     }
 }

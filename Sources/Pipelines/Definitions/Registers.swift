@@ -1,70 +1,57 @@
 import Diagnostics
-import PupilSupport
 
 /// Remembers codes, and reports one that is given twice.
 struct CodeRegister {
     private var lines: [String: Int] = [:]
 
     /// Registers a code that stands at a value, and returns whether it is new.
+    ///
+    /// - Parameters:
+    ///   - code: The code, for the message.
+    ///   - key: How the code is compared; `nil` compares it as it stands.
+    ///   - value: Where it stands.
     @discardableResult
-    mutating func add(_ code: String, at value: DefinitionValue) -> Bool {
-        if let first = lines[code] {
+    mutating func add(
+        _ code: String, comparedAs key: String? = nil, at value: DefinitionValue
+    ) -> Bool {
+        let key = key ?? code
+        if let first = lines[key] {
             value.report(
                 DefinitionRules.repeatedCode,
                 ["code": code, "key": value.key, "first": "\(first)"])
             return false
         }
-        lines[code] = value.position.line
+        lines[key] = value.position.line
         return true
     }
 }
 
-/// Remembers spellings, and reports one that stands for two things at the same time.
+/// Remembers spellings, and reports one that stands for two things.
 struct SpellingRegister {
-    private struct Use {
-        let owner: String
-        let line: Int
-        let from: CivilDate?
-        let until: CivilDate?
+    private var uses: [String: (owner: String, line: Int)] = [:]
 
-        func overlaps(from otherFrom: CivilDate?, until otherUntil: CivilDate?) -> Bool {
-            if let until, let otherFrom, until < otherFrom { return false }
-            if let otherUntil, let from, otherUntil < from { return false }
-            return true
-        }
-    }
-
-    private var uses: [String: [Use]] = [:]
-
-    /// Registers a spelling of an owner, with the days on which it is in use.
-    mutating func add(
-        _ spelling: String, of owner: String, at value: DefinitionValue, from: CivilDate? = nil,
-        until: CivilDate? = nil
-    ) {
+    /// Registers a spelling of an owner.
+    ///
+    /// Also spellings that are in use at different times must differ: an export names no day on
+    /// which its spelling was meant.
+    mutating func add(_ spelling: String, of owner: String, at value: DefinitionValue) {
         let key = Self.folded(spelling)
-        let rival = uses[key, default: []].first { use in
-            use.owner != owner && use.overlaps(from: from, until: until)
-        }
-        if let rival {
-            value.report(
-                DefinitionRules.ambiguousSpelling,
-                [
-                    "spelling": spelling, "first": rival.owner, "line": "\(rival.line)",
-                    "second": owner,
-                ])
+        guard let use = uses[key] else {
+            uses[key] = (owner, value.position.line)
             return
         }
-        uses[key, default: []].append(
-            Use(owner: owner, line: value.position.line, from: from, until: until))
+        guard use.owner != owner else { return }
+        value.report(
+            DefinitionRules.ambiguousSpelling,
+            [
+                "spelling": spelling, "first": use.owner, "line": "\(use.line)", "second": owner,
+            ])
     }
 
-    /// Returns a text as it is compared: without regard to case, to blanks at the ends and repeated,
-    /// and to a final full stop.
+    /// Returns a text as the normaliser compares it: without regard to case, to blanks at the ends
+    /// and repeated, and to a final full stop.
     static func folded(_ text: String) -> String {
-        var words = text.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
-        if let last = words.last, last.hasSuffix(".") {
-            words[words.count - 1] = String(last.dropLast())
-        }
-        return words.filter { !$0.isEmpty }.joined(separator: " ")
+        let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+        return words.count > 1 && words.hasSuffix(".") ? String(words.dropLast()) : words
     }
 }

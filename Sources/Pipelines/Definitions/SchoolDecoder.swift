@@ -70,7 +70,7 @@ struct SchoolDecoder {
         let name = mapping.required("name")?.text()
         let (from, until) = mapping.days("from", "until")
         guard let name else { return nil }
-        spellings.add(name, of: owner, at: mapping["name"] ?? value, from: from, until: until)
+        spellings.add(name, of: owner, at: mapping["name"] ?? value)
         return SchoolAlias(name: name, from: from, until: until)
     }
 
