@@ -137,7 +137,7 @@ struct JaundubultiExport {
         var cells = table.columns.map { _ in "" }
         cells[0] = "Kopā"
         cells[table.index("Ilgums")] = Wording.hours(quarters * 15)
-        table.append(cells, PlannedFinding("CSV-005", "", "the closing row “Kopā”", .ignored))
+        table.append(cells, PlannedFinding("CSV-005", "Nr.", "the closing row “Kopā”", .ignored))
         return table
     }
 

@@ -14,10 +14,10 @@ struct VaivariFaults {
         case .spring2019:
             if let row = table.rows.firstIndex(where: { $0.cells[4] == "Mežgaile" }) {
                 table.rows[row] = table.rows[row].with(
-                    "Skolēna vārds", "Eliza", in: table,
+                    "Skolēna uzvārds", "Mezgaile", in: table,
                     PlannedFinding(
-                        "XRC-010", "Skolēna vārds",
-                        "“Eliza”, whom Jaundubultu vidusskola calls “Elīza”", .loaded))
+                        "XRC-010", "Skolēna uzvārds",
+                        "“Mezgaile”, whom Jaundubultu vidusskola calls “Mežgaile”", .loaded))
             }
             if let pupil = world.cast.strays[.otherSchool] {
                 table.insert(
