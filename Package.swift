@@ -59,6 +59,7 @@ let package = Package(
                 "Pipelines", "PupilSupport", "Diagnostics", "Extraction", "Normalization",
             ],
             resources: [.copy("Fixtures")]),
+        .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "CLibXML2"]),
     ],
     swiftLanguageModes: [.v6]
 )
