@@ -82,6 +82,15 @@ public enum ExtractionRules {
         advice: .init(
             lv: "dodiet katrai kolonnai savu nosaukumu", en: "give each column a name of its own"))
 
+    /// A file whose first rows are too long to name columns.
+    public static let noHeader = Rule(
+        "CSV-008", .file, .fatal,
+        summary: .init(
+            lv: "virsraksts nebeidzas pirmajos 256 KiB", en: "the header does not end within 256 KiB"),
+        advice: .init(
+            lv: "pārbaudiet kodējumu, atdalītāju un vai pirmā rinda nosauc kolonnas",
+            en: "check the encoding, the delimiter and that the first row names the columns"))
+
     /// A file that ends or breaks before its root element is closed.
     public static let tornXML = Rule(
         "XML-001", .file, .error,
@@ -125,6 +134,6 @@ public enum ExtractionRules {
     public static let all = [
         emptyFile, wrongEncoding, unreadable, shortRow, longRow, openQuote, textAfterQuote,
         blankRow,
-        repeatedColumn, tornXML, documentType, entityReference, limit,
+        repeatedColumn, noHeader, tornXML, documentType, entityReference, limit,
     ]
 }

@@ -8,6 +8,9 @@ public struct DelimitedReader: RecordReader, ~Copyable {
     /// The names of the columns, trimmed, in their order.
     public let columns: [String]
 
+    /// The number of bytes within which a header must end.
+    private static let longestHeader = 1 << 18
+
     private let blocks: FileBlocks
     private let path: String
     private let options: DelimitedOptions
@@ -49,8 +52,11 @@ public struct DelimitedReader: RecordReader, ~Copyable {
         var linesLeft = options.linesBeforeHeader
         var isMarkSkipped = false
         while rows.count < options.headerRows {
+            guard bytes.count <= Self.longestHeader else {
+                throw FileRefusal(ExtractionRules.noHeader, line: line)
+            }
             let hasMore = try Self.fill(
-                &bytes, by: blockSize, from: blocks, path: path, through: &transcoder,
+                &bytes, by: max(blockSize, bytes.count), from: blocks, path: path, through: &transcoder,
                 isAtEnd: &isAtEnd)
             if !isMarkSkipped, bytes.count >= 3 || isAtEnd {
                 isMarkSkipped = true

@@ -18,24 +18,15 @@ struct Recognizer {
     /// - Throws: ``FileRefusal`` when none or several fit, ``FileError`` when the file cannot be read.
     func match(_ file: Inbox.File) throws -> Match {
         let root = try XMLRoot(path: file.path)
-        var matches: [Match] = []
-        var nearest: (share: Double, text: String)?
-        for source in sources {
-            for definition in source.files {
-                let fit = fit(definition, file: file, root: root)
-                if fit.isWhole { matches.append(Match(source: source, file: definition)) }
-                if fit.share > nearest?.share ?? 0 {
-                    nearest = (
-                        fit.share,
-                        "\(source.code)/\(definition.kind): \(fit.missing.joined(separator: ", "))"
-                    )
-                }
-            }
+        let fits = sources.flatMap { source in
+            source.files.map { (match: Match(source: source, file: $0), fit: fit($0, file, root)) }
         }
+        var matches = fits.filter { $0.fit.share == 1 }.map(\.match)
         let named = matches.filter { Self.fits($0.file.recognition.fileName, name: file.name) }
         if matches.count > 1, !named.isEmpty { matches = named }
         guard let match = matches.first else {
-            throw FileRefusal(FileRules.notRecognised, details: ["nearest": nearestText(nearest)])
+            throw FileRefusal(
+                FileRules.notRecognised, details: ["nearest": nearest(in: fits, file: file)])
         }
         guard matches.count == 1 else {
             let found = matches.map { "\($0.source.code)/\($0.file.kind)" }
@@ -45,45 +36,50 @@ struct Recognizer {
         return match
     }
 
-    private func nearestText(_ nearest: (share: Double, text: String)?) -> String {
-        guard let nearest else {
-            return "neviena aile nav pazīstama / no column is known"
-        }
-        return "tuvākais, trūkst / nearest, missing: \(nearest.text)"
+    /// How well a definition fits a file: the share of what it asks for, and what is not there.
+    private struct Fit {
+        let share: Double
+        let missing: [String]
     }
 
-    /// How well a definition fits a file: the share of what it asks for, and what is not there.
-    private func fit(
-        _ definition: FileDefinition, file: Inbox.File, root: XMLRoot?
-    ) -> (isWhole: Bool, share: Double, missing: [String]) {
+    private func fit(_ definition: FileDefinition, _ file: Inbox.File, _ root: XMLRoot?) -> Fit {
         let recognition = definition.recognition
         switch definition.format {
         case .xml:
-            guard let root, let wanted = recognition.root else { return (false, 0, []) }
-            let isSame = root.local == wanted && root.namespace == recognition.namespace
-            let isNear = root.local == wanted
-            return (isSame, isSame ? 1 : isNear ? 0.5 : 0, ["<\(wanted)>"])
-        case .delimited(let options):
-            guard root == nil else { return (false, 0, []) }
-            if let columns = columns(of: file, definition.encoding, options) {
-                let missing = missing(recognition.columns, in: columns)
-                if missing.isEmpty { return (true, 1, []) }
-                let share = 1 - Double(missing.count) / Double(recognition.columns.count)
-                if share > 0 { return (false, share, missing) }
+            guard let root, let wanted = recognition.root, root.local == wanted else {
+                return Fit(share: 0, missing: [])
             }
-            return (false, nearMiss(definition, options, file: file), ["encoding?"])
+            let isSame = root.namespace == recognition.namespace
+            return Fit(share: isSame ? 1 : 0.5, missing: ["xmlns"])
+        case .delimited(let options):
+            guard root == nil, let columns = columns(of: file, definition.encoding, options) else {
+                return Fit(share: 0, missing: [])
+            }
+            let missing = missing(recognition.columns, in: columns)
+            let share = 1 - Double(missing.count) / Double(max(1, recognition.columns.count))
+            return Fit(share: share, missing: missing)
         }
     }
 
-    /// Whether the header would be right in another encoding, which is worth telling.
-    private func nearMiss(
-        _ definition: FileDefinition, _ options: DelimitedOptions, file: Inbox.File
-    ) -> Double {
-        for encoding in TextEncoding.allCases where encoding != definition.encoding {
-            guard let columns = columns(of: file, encoding, options) else { continue }
-            if missing(definition.recognition.columns, in: columns).isEmpty { return 0.9 }
+    /// Says what comes nearest to a file that nothing fits, in both languages, for it goes into a text
+    /// of either.
+    private func nearest(in fits: [(match: Match, fit: Fit)], file: Inbox.File) -> String {
+        for (match, _) in fits {
+            guard case .delimited(let options) = match.file.format else { continue }
+            for encoding in TextEncoding.allCases where encoding != match.file.encoding {
+                guard let columns = columns(of: file, encoding, options),
+                    missing(match.file.recognition.columns, in: columns).isEmpty
+                else { continue }
+                return "\(match.source.code)/\(match.file.kind), "
+                    + "ja kodējums būtu / if the encoding were \(match.file.encoding.rawValue), "
+                    + "nevis / not \(encoding.rawValue)"
+            }
         }
-        return 0
+        guard let best = fits.max(by: { $0.fit.share < $1.fit.share }), best.fit.share > 0 else {
+            return "neviena aile nav pazīstama / no column is known"
+        }
+        return "tuvākais / nearest: \(best.match.source.code)/\(best.match.file.kind), "
+            + "trūkst / missing: \(best.fit.missing.joined(separator: ", "))"
     }
 
     private func columns(

@@ -10,7 +10,7 @@ struct Import: ParsableCommand {
     @Option var state = "state"
 
     func run() throws {
-        let (definitions, problems) = DefinitionLoader(folder: pipelines, knownRuleCodes: []).load()
+        let (definitions, problems) = DefinitionLoader(folder: pipelines, knownRuleCodes: RuleCatalogue.codes).load()
         for problem in problems { print(problem.rendered(in: .english)) }
         guard let definitions else { throw ExitCode(78) }
         let store = try SupportStore(folder: state)
