@@ -59,6 +59,20 @@ let package = Package(
                 "Pipelines", "PupilSupport", "Diagnostics", "Extraction", "Normalization",
             ],
             resources: [.copy("Fixtures")]),
+        .target(
+            name: "RollupTestSupport",
+            dependencies: [
+                "Diagnostics", "PupilSupport", "Pipelines", "Rollup", "SupportStore",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            path: "Tests/RollupTestSupport"),
+        .testTarget(
+            name: "RollupTests",
+            dependencies: ["PupilSupport", "Rollup", "RollupTestSupport", "SupportStore"]),
+        .testTarget(
+            name: "ReportsTests",
+            dependencies: ["PupilSupport", "Reports", "Rollup", "RollupTestSupport"],
+            exclude: ["__Snapshots__"]),
     ],
     swiftLanguageModes: [.v6]
 )

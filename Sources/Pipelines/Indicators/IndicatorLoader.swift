@@ -25,7 +25,9 @@ public struct IndicatorLoader {
         var queries: [String: String] = [:]
         for file in files where file.path.hasPrefix("indicators/") {
             let name = String(file.path.dropFirst("indicators/".count))
-            if name.hasSuffix(".sql") { queries[name] = String(decoding: file.bytes, as: UTF8.self) }
+            if name.hasSuffix(".sql") {
+                queries[name] = String(decoding: file.bytes, as: UTF8.self)
+            }
             guard name.hasSuffix(".yaml"),
                 let document = DefinitionDocument.read(
                     file.bytes, path: paths.typed(file.path), keys: IndicatorFamilyDecoder.keys,

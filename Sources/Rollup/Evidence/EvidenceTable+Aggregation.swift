@@ -19,20 +19,26 @@ extension EvidenceTable {
             }
         case .sum(let column, let oncePer):
             guard let place = layout.place(of: column) else { break }
-            forEachDistinct(oncePer, cells: cells, counted: counted) { group in
+            forEachDistinct(oncePer, cells: cells, counted: counted, emptyCounts: true) { group in
                 let value = value(group, place)
                 if value != Self.empty { values[cells[group]] += value }
             }
         case .countDistinct(let columns):
-            forEachDistinct(columns, cells: cells, counted: counted) { values[cells[$0]] += 1 }
+            forEachDistinct(columns, cells: cells, counted: counted, emptyCounts: false) {
+                values[cells[$0]] += 1
+            }
         default: break
         }
         return values
     }
 
-    /// Runs a body for the first group of each distinct key in each cell; empty keys are left out.
+    /// Runs a body for the first group of each distinct key in each cell.
+    ///
+    /// - Parameter emptyCounts: Whether a key with an empty part is a key: nobody is counted who is
+    ///   not known, but minutes add up whatever they were for.
     private func forEachDistinct(
-        _ columns: [String], cells: [Int], counted: [Bool], _ body: (Int) -> Void
+        _ columns: [String], cells: [Int], counted: [Bool], emptyCounts: Bool,
+        _ body: (Int) -> Void
     ) {
         let places = columns.compactMap { layout.place(of: $0) }
         var seen = TupleTable(width: places.count + 1)
@@ -43,7 +49,7 @@ extension EvidenceTable {
                 var isComplete = true
                 for (position, place) in places.enumerated() {
                     let value = value(group, place)
-                    if value == Self.empty { isComplete = false }
+                    if value == Self.empty, !emptyCounts { isComplete = false }
                     tuple[position + 1] = value
                 }
                 if isComplete, seen.insert(UnsafeBufferPointer(tuple)).isNew { body(group) }

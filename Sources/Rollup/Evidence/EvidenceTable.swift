@@ -14,9 +14,10 @@ struct EvidenceTable {
     private(set) var sums: [ContiguousArray<Int>]
     private(set) var codes: [CodeTable]
 
-    init(reading query: String, sql: String, layout: EvidenceLayout, arguments: [String: Int],
-        in snapshot: StoreSnapshot) throws
-    {
+    init(
+        reading query: String, sql: String, layout: EvidenceLayout, arguments: [String: Int],
+        in snapshot: StoreSnapshot
+    ) throws {
         self.layout = layout
         let width = layout.groupColumns.count
         var groups = TupleTable(width: width)

@@ -13,7 +13,9 @@ extension SemesterRollup {
                 let before = previous?[indicator.code, breakdown.dimensions]
                 for cell in now.indices {
                     let values = (now[cell], before?[cell])
-                    let isSeen = [now[cell], before?[cell]].contains { $0.map { !$0.isZero } ?? false }
+                    let isSeen = [now[cell], before?[cell]].contains {
+                        $0.map { !$0.isZero } ?? false
+                    }
                     guard isSeen || isShownWhenZero(cell, of: grid, values: values) else {
                         continue
                     }
