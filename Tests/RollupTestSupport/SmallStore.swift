@@ -8,11 +8,13 @@ public import SupportStore
 
 /// A store in a folder of its own that a test fills fact by fact.
 public final class SmallStore {
+    /// The store.
     public let store: SupportStore
     private let folder: URL
     private let database: DatabaseQueue
     private var nextByte = 0
 
+    /// Makes an empty store that knows the schools and terms of the small town.
     public init() throws {
         folder = FileManager.default.temporaryDirectory
             .appending(path: "pumpurs-rollup-\(UUID().uuidString)")

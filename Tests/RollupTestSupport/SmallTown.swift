@@ -2,6 +2,7 @@ public import PupilSupport
 
 /// A town of three schools, small enough to count by hand.
 public enum SmallTown {
+    /// The municipality.
     public static let municipality = Municipality(
         code: "jurmala",
         board: text("Jūrmalas pilsētas domes Izglītības pārvalde", "Education Board"),
@@ -38,6 +39,7 @@ public enum SmallTown {
         ],
         expectedDeliveries: [])
 
+    /// The vocabularies, as few terms as the tests need.
     public static let vocabularies: [VocabularyName: Vocabulary] = [
         .sexes: vocabulary(.sexes, [("female", "sieviete"), ("male", "vīrietis")]),
         .risks: vocabulary(
@@ -92,6 +94,7 @@ public enum SmallTown {
             ["negative": ["positive": "false"]], others: ["positive": "true"]),
     ]
 
+    /// Returns a semester that exists.
     public static func semester(_ year: Int, _ number: Int) -> Semester {
         guard let semester = Semester(startYear: year, number: number) else {
             preconditionFailure("no such semester")
