@@ -28,8 +28,9 @@ enum Phrases {
     static let change = text("Pārmaiņa", "Change")
     static let chart = text("Diagramma", "Chart")
     static let noValue = text(
-        "– nozīmē, ka nav, ar ko dalīt vai salīdzināt.",
-        "– says that there is nothing to divide by or to compare with.")
+        "– nozīmē, ka skaitļa nav: nav, ar ko dalīt vai salīdzināt, vai skolā tādas klases nav.",
+        "– says that there is no figure: nothing to divide by or to compare with, or no such class."
+    )
     static let quality = text("Datu kvalitāte", "Data quality")
     static let qualityNote = text(
         "Katrs nolasītais ieraksts ir vai nu ielādēts, vai aizturēts, vai pēc noteikumiem izlaists. "
@@ -61,9 +62,27 @@ enum Phrases {
             + "katram ir adrese, pēc kuras var atrast ierakstus, no kuriem tas iegūts.",
         "The same figures are in participants.csv, teachers.csv, outcomes.csv and summary.json; "
             + "each has an address that leads to the records behind it.")
-    static let perSchool = text("Pa skolām", "By school")
 
     static func text(_ lv: String, _ en: String) -> LocalizedText { LocalizedText(lv: lv, en: en) }
+
+    /// By what a table is broken down, to stand after the indicator's name.
+    static func by(_ dimension: DimensionName) -> LocalizedText {
+        switch dimension {
+        case .school: text("pa skolām", "by school")
+        case .level: text("pa klasēm", "by class level")
+        case .classBand: text("pa klašu grupām", "by class band")
+        case .sex: text("pēc dzimuma", "by sex")
+        case .risk: text("pēc riska", "by risk")
+        case .measure: text("pēc atbalsta pasākuma", "by measure")
+        case .subject: text("pēc mācību priekšmeta", "by subject")
+        case .role: text("pēc atbalsta sniedzēja", "by role")
+        case .status: text("pēc plāna statusa", "by status of the plan")
+        case .outcome: text("pēc iznākuma", "by outcome")
+        case .continuation: text("pēc turpmākā", "by what follows")
+        case .respondent: text("pēc vērtētāja", "by respondent")
+        case .rating: text("pēc vērtējuma", "by rating")
+        }
+    }
 
     /// What a key figure says of the semester before.
     static func change(_ change: String) -> LocalizedText {

@@ -30,16 +30,15 @@ struct TableMaker {
                 school.shortName[language],
                 indicators.map { indicator in
                     (
-                        indicator.name[language],
-                        cube.figure(indicator.code, .init(.school, school.code))
+                        indicator.name[language], cell(indicator, .init(.school, school.code))
                     )
                 })
         }
         let city = row(
             Phrases.city[language],
-            indicators.map { ($0.name[language], cube.figure($0.code)) }, isTotal: true)
+            indicators.map { ($0.name[language], cell($0)) }, isTotal: true)
         return TableView(
-            caption: caption(indicators, Phrases.perSchool[language]),
+            caption: caption(indicators, by: .school),
             corner: Phrases.school[language], headers: indicators.map { $0.name[language] },
             rows: schools + [city], hasBars: false, isWords: false)
     }
@@ -57,20 +56,19 @@ struct TableMaker {
             .compactMap { $0.value?.scaled }.max() ?? 0
         let rows = categories.enumerated().map { place, category in
             let figures = indicators.map { indicator in
-                (
-                    indicator.name[language],
-                    cube.figure(indicator.code, .init(dimension, category.code))
-                )
+                (indicator.name[language], cell(indicator, .init(dimension, category.code)))
             }
+            let figure = cube.figure(first.code, .init(dimension, category.code))
             let bar = bar(
-                figures.first?.1, longest: longest, id: "\(id)-\(place)",
+                figure, longest: longest, id: "\(id)-\(place)",
                 name: category.name[language], indicator: first)
             return row(
-                category.name[language], figures, comparing: indicators.count == 1, bar: bar)
+                category.name[language], figures, comparing: indicators.count == 1 ? figure : nil,
+                bar: bar)
         }
         let comparison = [Phrases.previous[language], Phrases.change[language]]
         return TableView(
-            caption: caption(indicators, dimension.name[language]),
+            caption: caption(indicators, by: dimension),
             corner: dimension.name[language],
             headers: indicators.map { $0.name[language] }
                 + (indicators.count == 1 ? comparison : []),
@@ -88,15 +86,14 @@ struct TableMaker {
                 schools.map { school in
                     (
                         school.shortName[language],
-                        cube.figure(
-                            code, .init(.school, school.code), .init(dimension, category))
+                        cell(indicator, .init(.school, school.code), .init(dimension, category))
                     )
-                } + [(Phrases.city[language], figure)]
+                } + [(Phrases.city[language], text(figure))]
             let name = cube.dimensions.category(category, of: dimension)?.name[language]
             return row(name ?? category, cells)
         }
         return TableView(
-            caption: caption([indicator], dimension.name[language]),
+            caption: caption([indicator], by: dimension),
             corner: dimension.name[language],
             headers: schools.map { $0.shortName[language] } + [Phrases.city[language]], rows: rows,
             hasBars: false, isWords: false)
@@ -106,19 +103,31 @@ struct TableMaker {
         cube.families.lazy.flatMap(\.indicators).first { $0.code == code }
     }
 
-    private func caption(_ indicators: [IndicatorDefinition], _ by: String) -> String {
+    private func caption(_ indicators: [IndicatorDefinition], by dimension: DimensionName) -> String
+    {
         let name = indicators.first.map { $0.name[language] } ?? ""
-        let unit = Set(indicators.map(\.unit)).count == 1 ? indicators.first?.unit : nil
-        let suffix = unit.map { " (\($0.name[language]))" } ?? ""
-        return "\(name)\(indicators.count > 1 ? " …" : "") – \(by.lowercasedFirst)\(suffix)"
+        return "\(name) \(Phrases.by(dimension)[language])"
+    }
+
+    /// Returns a figure, a zero where nothing was counted, or nothing where nothing can be.
+    private func cell(
+        _ indicator: IndicatorDefinition, _ coordinates: FigureAddress.Coordinate...
+    ) -> String {
+        let address = FigureAddress(
+            semester: cube.semester, indicator: indicator.code, coordinates: coordinates)
+        if let figure = cube.figure(at: address) { return text(figure) }
+        let isCounted =
+            indicator.unit.decimals == 0 && cube.isPossible(address)
+            && indicator.breakdowns.contains { $0.dimensions == address.dimensions }
+        return isCounted ? numbers.integer(0) : "–"
     }
 
     private func row(
-        _ header: String, _ figures: [(label: String, figure: Figure?)], isTotal: Bool = false,
-        comparing: Bool = false, bar: BarView? = nil
+        _ header: String, _ texts: [(label: String, text: String)], isTotal: Bool = false,
+        comparing figure: Figure? = nil, bar: BarView? = nil
     ) -> RowView {
-        var cells = figures.map { CellView(label: $0.label, text: text($0.figure)) }
-        if comparing, let figure = figures.first?.figure {
+        var cells = texts.map { CellView(label: $0.label, text: $0.text) }
+        if let figure {
             cells.append(
                 CellView(
                     label: Phrases.previous[language],
@@ -147,9 +156,4 @@ struct TableMaker {
             description: "\(indicator.name[language]), \(indicator.unit.name[language])",
             length: FigureValue(scaled: tenths, decimals: 1).description)
     }
-}
-
-extension String {
-    /// The text with a small first letter.
-    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -44,6 +44,17 @@ public struct Cube: Sendable {
         places[address].map { figures[$0] }
     }
 
+    /// Whether an address can hold anything: a pamatskola has no classes 10 to 12.
+    public func isPossible(_ address: FigureAddress) -> Bool {
+        guard let school = address.school else { return true }
+        return address.coordinates.allSatisfy { coordinate in
+            guard
+                let place = dimensions.place(of: coordinate.category, in: coordinate.dimension)
+            else { return false }
+            return dimensions.canOccur(coordinate.dimension, place: place, atSchool: school)
+        }
+    }
+
     /// Returns the figures of an indicator with exactly these dimensions, in order.
     public func figures(of indicator: String, by dimensions: [DimensionName]) -> [Figure] {
         figures.filter {
