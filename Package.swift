@@ -60,6 +60,20 @@ let package = Package(
             ],
             resources: [.copy("Fixtures")]),
         .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "CLibXML2"]),
+        .target(
+            name: "RollupTestSupport",
+            dependencies: [
+                "Diagnostics", "PupilSupport", "Pipelines", "Rollup", "SupportStore",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            path: "Tests/RollupTestSupport"),
+        .testTarget(
+            name: "RollupTests",
+            dependencies: ["PupilSupport", "Rollup", "RollupTestSupport", "SupportStore"]),
+        .testTarget(
+            name: "ReportsTests",
+            dependencies: ["PupilSupport", "Reports", "Rollup", "RollupTestSupport"],
+            exclude: ["__Snapshots__"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -7,6 +7,19 @@ struct CellParser {
     let field: ModelField
     let context: NormalizationContext
     let decimalMark: DecimalMark
+    private let regex: Regex<AnyRegexOutput>?
+
+    init(
+        mapping: FieldMapping, field: ModelField, context: NormalizationContext,
+        decimalMark: DecimalMark
+    ) {
+        self.mapping = mapping
+        self.field = field
+        self.context = context
+        self.decimalMark = decimalMark
+        // The lint of the definitions has compiled every pattern; one that fails here matches nothing.
+        regex = mapping.pattern.flatMap { try? Regex($0) }
+    }
 
     /// Parses a trimmed text.
     ///
@@ -180,8 +193,7 @@ struct CellParser {
 
     private func patternFault(in text: String) -> ParsedValue? {
         guard let pattern = mapping.pattern else { return nil }
-        guard text.utf8.count <= 200, let regex = try? Regex(pattern),
-            (try? regex.wholeMatch(in: text)) != nil
+        guard text.utf8.count <= 200, let regex, (try? regex.wholeMatch(in: text)) != nil
         else {
             return .fault(
                 FieldRules.patternMismatch, ["length": "\(text.count)", "pattern": pattern])

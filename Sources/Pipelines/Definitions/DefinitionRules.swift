@@ -3,7 +3,8 @@ public import Diagnostics
 /// The rules that definitions must obey.
 public enum DefinitionRules {
     /// Every rule, by code.
-    public static let all: [Rule] = ofReading + ofFolders + ofNames + ofMunicipalities + ofSources
+    public static let all: [Rule] =
+        ofReading + ofFolders + ofNames + ofMunicipalities + ofSources + ofIndicators
 
     static func rule(
         _ code: String, _ summary: MessageText, advice: MessageText

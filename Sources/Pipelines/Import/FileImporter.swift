@@ -68,26 +68,23 @@ struct FileImporter {
         _ batch: NormalizedBatch, into loader: DeliveryLoader, source: SourceDefinition,
         fileName: String
     ) throws {
-        try loader.register(
-            pupils: batch.newPupils, teachers: batch.newTeachers, plans: batch.newPlanNumbers)
+        let differing = try loader.register(
+            pupils: batch.newPupils, teachers: batch.newTeachers, plans: batch.newPlanNumbers,
+            names: batch.names)
         for records in batch.records { try loader.load(records) }
         try loader.hold(batch.heldBack)
         try loader.report(batch.findings)
         let rule = AcrossRecordsRules.nameDiffers
         let setting = source.ruleSeverities[rule.code]
         if setting != .off {
-            let differing = try loader.note(batch.names)
             try loader.report(
                 differing.map { name in
                     Diagnostic(
-                        rule,
-                        severity: setting.flatMap { Severity(rawValue: $0.rawValue) },
+                        rule, severity: setting.flatMap { Severity(rawValue: $0.rawValue) },
                         at: InputPosition(
                             file: fileName, line: name.place.line, byte: name.place.byte,
                             column: name.column.number, columnName: name.column.name))
                 })
-        } else {
-            _ = try loader.note(batch.names)
         }
         loader.count(
             read: batch.recordsRead, ignored: batch.recordsIgnored, semesters: batch.semesters)

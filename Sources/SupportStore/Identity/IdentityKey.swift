@@ -1,11 +1,12 @@
 import Crypto
 import Glibc
+import PupilSupport
 
 /// The secret that turns personal codes into pseudonyms and seals the vault.
 ///
 /// It lies in a file of its own with mode 0600 (esf.md, GDPR-2 and GDPR-3) and appears nowhere else.
 struct IdentityKey: Sendable {
-    private let bytes: [UInt8]
+    private let key: SymmetricKey
 
     /// Reads the key of a state folder, making one when the store is new.
     ///
@@ -16,7 +17,7 @@ struct IdentityKey: Sendable {
             guard isNewStore else { throw .keyMissing(path: path) }
             try Self.create(path)
         }
-        bytes = try Self.read(path)
+        key = SymmetricKey(data: try Self.read(path))
     }
 
     /// Returns the pseudonym of an identifier.
@@ -30,22 +31,20 @@ struct IdentityKey: Sendable {
     }
 
     /// Returns a value by which two names can be compared without being known.
-    func nameKey(givenName: String, familyName: String) -> [UInt8] {
+    func nameKey(_ name: GivenName) -> [UInt8] {
         authenticationCode(
-            "pumpurs/name/v1\u{1F}\(givenName.lowercased())\u{1F}\(familyName.lowercased())")
+            "pumpurs/name/v1\u{1F}\(name.givenName.lowercased())\u{1F}\(name.familyName.lowercased())")
     }
 
     /// Returns the key that seals the vault.
     var sealingKey: SymmetricKey {
         HKDF<SHA256>.deriveKey(
-            inputKeyMaterial: SymmetricKey(data: bytes), info: Array("pumpurs/vault/v1".utf8),
+            inputKeyMaterial: key, info: Array("pumpurs/vault/v1".utf8),
             outputByteCount: 32)
     }
 
     private func authenticationCode(_ message: String) -> [UInt8] {
-        Array(
-            HMAC<SHA256>.authenticationCode(
-                for: Array(message.utf8), using: SymmetricKey(data: bytes)))
+        Array(HMAC<SHA256>.authenticationCode(for: Array(message.utf8), using: key))
     }
 
     private static func create(_ path: String) throws(StoreError) {

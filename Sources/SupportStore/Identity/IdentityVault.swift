@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import GRDB
+import PupilSupport
 
 /// The sealed names and identifiers of people, kept apart from the store.
 ///
@@ -28,15 +29,15 @@ final class IdentityVault: Sendable {
     }
 
     /// What is sealed of a person.
-    struct Entry: Equatable {
-        var scope: String
-        var identifier: String
-        var givenName: String?
-        var familyName: String?
+    struct Entry: Sendable {
+        let role: String
+        let pseudonym: [UInt8]
+        let identifier: PersonIdentifier
+        let name: GivenName?
     }
 
     /// Seals entries; a later one of the same person takes the place of the earlier.
-    func seal(_ entries: [(role: String, pseudonym: [UInt8], entry: Entry)]) throws {
+    func seal(_ entries: [Entry]) throws {
         guard !entries.isEmpty else { return }
         let sealingKey = key.sealingKey
         try database.write { database in
@@ -45,20 +46,21 @@ final class IdentityVault: Sendable {
                     INSERT INTO person (role, pseudonym, sealed) VALUES (?, ?, ?)
                     ON CONFLICT (role, pseudonym) DO UPDATE SET sealed = excluded.sealed
                     """)
-            for (role, pseudonym, entry) in entries {
+            for entry in entries {
                 let fields = [
-                    entry.scope, entry.identifier, entry.givenName ?? "", entry.familyName ?? "",
+                    entry.identifier.scope, entry.identifier.text, entry.name?.givenName ?? "",
+                    entry.name?.familyName ?? "",
                 ]
                 let plain = Array(fields.joined(separator: "\u{1F}").utf8)
                 let box = try AES.GCM.seal(plain, using: sealingKey)
                 guard let sealed = box.combined else { continue }
-                try statement.execute(arguments: [role, Data(pseudonym), sealed])
+                try statement.execute(arguments: [entry.role, Data(entry.pseudonym), sealed])
             }
         }
     }
 
-    /// Opens the entry of a person, or returns `nil` when there is none.
-    func open(role: String, pseudonym: [UInt8]) throws -> Entry? {
+    /// Opens the entry of a person: scope, identifier, given name, family name; `nil` when there is none.
+    func open(role: String, pseudonym: [UInt8]) throws -> [String]? {
         let sealed = try database.read { database in
             try Data.fetchOne(
                 database, sql: "SELECT sealed FROM person WHERE role = ? AND pseudonym = ?",
@@ -66,12 +68,8 @@ final class IdentityVault: Sendable {
         }
         guard let sealed else { return nil }
         let plain = try AES.GCM.open(AES.GCM.SealedBox(combined: sealed), using: key.sealingKey)
-        let fields = String(decoding: plain, as: UTF8.self)
-            .split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init)
-        guard fields.count == 4 else { return nil }
-        return Entry(
-            scope: fields[0], identifier: fields[1],
-            givenName: fields[2].isEmpty ? nil : fields[2],
-            familyName: fields[3].isEmpty ? nil : fields[3])
+        return String(decoding: plain, as: UTF8.self)
+            .split(separator: "\u{1F}" as Character, omittingEmptySubsequences: false)
+            .map(String.init)
     }
 }

@@ -18,7 +18,9 @@ public final class DeliveryLoader {
     private var planIDs: [Int] = []
     private var pupils: [PersonIdentifier] = []
     private var teachers: [PersonIdentifier] = []
-    private var sealed: [(role: String, pseudonym: [UInt8], entry: IdentityVault.Entry)] = []
+    private var sealed: [IdentityVault.Entry] = []
+    /// People entered with the first name of the batch, which is not yet passed by.
+    private var isEntered: Set<PersonNumber> = []
     private var inserts: [RecordKind: BoundInsert] = [:]
     private var counts = DeliveryCounts()
     private var semesters: Set<Int> = []
@@ -64,19 +66,28 @@ public final class DeliveryLoader {
 
     // MARK: - People and plans
 
-    /// Learns the people and plans that the delivery names for the first time.
+    /// Learns the people and plans that the delivery names for the first time, and how people are named.
+    ///
+    /// - Returns: The names that differ from the one known of the person before.
     public func register(
         pupils newPupils: [PersonIdentifier], teachers newTeachers: [PersonIdentifier],
-        plans: [PlanIdentifier]
-    ) throws {
+        plans: [PlanIdentifier], names: [GivenName]
+    ) throws -> [GivenName] {
+        var firstNames: [PersonNumber: GivenName] = [:]
+        for name in names {
+            let person = PersonNumber(isTeacher: name.isTeacher, number: name.person)
+            if firstNames[person] == nil { firstNames[person] = name }
+        }
         for identifier in newPupils {
-            pupilIDs.append(try personID(identifier, role: "pupil"))
+            let person = PersonNumber(isTeacher: false, number: pupilIDs.count)
+            pupilIDs.append(try personID(identifier, person, named: firstNames[person]))
+            pupils.append(identifier)
         }
         for identifier in newTeachers {
-            teacherIDs.append(try personID(identifier, role: "teacher"))
+            let person = PersonNumber(isTeacher: true, number: teacherIDs.count)
+            teacherIDs.append(try personID(identifier, person, named: firstNames[person]))
+            teachers.append(identifier)
         }
-        pupils += newPupils
-        teachers += newTeachers
         for plan in plans {
             let school = schoolIDs[plan.school]
             try database.cachedStatement(
@@ -88,9 +99,27 @@ public final class DeliveryLoader {
                 arguments: [school, plan.number])
             planIDs.append(id ?? 0)
         }
+        return try names.filter { name in
+            let person = PersonNumber(isTeacher: name.isTeacher, number: name.person)
+            // The name that a new person was entered with has nothing to differ from.
+            let isEntry = isEntered.remove(person) != nil
+            return try isEntry ? false : differs(name)
+        }
     }
 
-    private func personID(_ identifier: PersonIdentifier, role: String) throws -> Int {
+    /// A person by the number that the delivery gives them.
+    private struct PersonNumber: Hashable {
+        let isTeacher: Bool
+        let number: Int
+
+        var role: String { isTeacher ? "teacher" : "pupil" }
+    }
+
+    /// Returns the key of a person, entering them with their name when they are new.
+    private func personID(
+        _ identifier: PersonIdentifier, _ person: PersonNumber, named name: GivenName?
+    ) throws -> Int {
+        let role = person.role
         let pseudonym = store.key.pseudonym(
             role: role, scope: identifier.scope, text: identifier.text)
         let data = Data(pseudonym)
@@ -98,50 +127,37 @@ public final class DeliveryLoader {
             database.cachedStatement(sql: "SELECT id FROM \(role) WHERE pseudonym = ?"),
             arguments: [data])
         if let found { return found }
-        if role == "teacher" {
+        let nameKey = name.map { Data(store.key.nameKey($0)) }
+        if name != nil { isEntered.insert(person) }
+        if person.isTeacher {
             try database.cachedStatement(
-                sql: "INSERT INTO teacher (pseudonym, isStaffNumber) VALUES (?, ?)"
-            ).execute(arguments: [data, identifier.isStaffNumber ? 1 : 0])
+                sql: "INSERT INTO teacher (pseudonym, nameKey, isStaffNumber) VALUES (?, ?, ?)"
+            ).execute(arguments: [data, nameKey, identifier.isStaffNumber ? 1 : 0])
         } else {
-            try database.cachedStatement(sql: "INSERT INTO pupil (pseudonym) VALUES (?)")
-                .execute(arguments: [data])
+            try database.cachedStatement(
+                sql: "INSERT INTO pupil (pseudonym, nameKey) VALUES (?, ?)"
+            ).execute(arguments: [data, nameKey])
         }
-        sealed.append(
-            (role, pseudonym, .init(scope: identifier.scope, identifier: identifier.text)))
+        sealed.append(.init(role: role, pseudonym: pseudonym, identifier: identifier, name: name))
         return Int(database.lastInsertedRowID)
     }
 
-    /// Seals names in the vault.
-    ///
-    /// - Returns: The names that differ from the one known of the person before.
-    public func note(_ names: [GivenName]) throws -> [GivenName] {
-        var differing: [GivenName] = []
-        for name in names {
-            let role = name.isTeacher ? "teacher" : "pupil"
-            let id = name.isTeacher ? teacherIDs[name.person] : pupilIDs[name.person]
-            let identifier = name.isTeacher ? teachers[name.person] : pupils[name.person]
-            let nameKey = Data(
-                store.key.nameKey(givenName: name.givenName, familyName: name.familyName))
-            let known = try Data.fetchOne(
-                database.cachedStatement(sql: "SELECT nameKey FROM \(role) WHERE id = ?"),
-                arguments: [id])
-            if let known {
-                if known != nameKey { differing.append(name) }
-                continue
-            }
-            try database.cachedStatement(sql: "UPDATE \(role) SET nameKey = ? WHERE id = ?")
-                .execute(arguments: [nameKey, id])
-            sealed.append(
-                (
-                    role,
-                    store.key.pseudonym(
-                        role: role, scope: identifier.scope, text: identifier.text),
-                    .init(
-                        scope: identifier.scope, identifier: identifier.text,
-                        givenName: name.givenName, familyName: name.familyName)
-                ))
-        }
-        return differing
+    /// Whether a name differs from the one known before; the first name of a person becomes known.
+    private func differs(_ name: GivenName) throws -> Bool {
+        let role = name.isTeacher ? "teacher" : "pupil"
+        let id = name.isTeacher ? teacherIDs[name.person] : pupilIDs[name.person]
+        let identifier = name.isTeacher ? teachers[name.person] : pupils[name.person]
+        let nameKey = Data(store.key.nameKey(name))
+        let known = try Data.fetchOne(
+            database.cachedStatement(sql: "SELECT nameKey FROM \(role) WHERE id = ?"),
+            arguments: [id])
+        if let known { return known != nameKey }
+        try database.cachedStatement(sql: "UPDATE \(role) SET nameKey = ? WHERE id = ?")
+            .execute(arguments: [nameKey, id])
+        let pseudonym = store.key.pseudonym(
+            role: role, scope: identifier.scope, text: identifier.text)
+        sealed.append(.init(role: role, pseudonym: pseudonym, identifier: identifier, name: name))
+        return false
     }
 
     // MARK: - Records

@@ -1,0 +1,130 @@
+import PupilSupport
+import Rollup
+
+/// The summary of a semester as JSON, by `schemas/summary.schema.json`.
+struct SummaryDocument {
+    static let keyFigures = [
+        "participants", "participants_sum_of_schools", "participants_difference",
+        "participants_new", "participants_returning", "teachers", "teachers_sum_of_schools",
+        "teachers_difference", "plans", "sessions", "minutes", "pupils_in_need", "pupils_waiting",
+        "low_marks_before", "low_marks_after", "feedback_positive_share",
+    ]
+    private static let schoolFigures = [
+        "participants", "teachers", "plans", "sessions", "minutes", "pupils_in_need",
+        "pupils_waiting",
+    ]
+
+    let report: SemesterReport
+    private var cube: Cube { report.cube }
+
+    var text: String {
+        let municipality = report.municipality
+        let project = municipality.project
+        return JSONText.object([
+            ("schema", .words("pumpurs-summary/1")), ("semester", .words(report.semester.code)),
+            ("previous_semester", .optional(cube.previousSemester?.code)),
+            ("state", .words(report.state.code)),
+            ("reasons", .list(report.state.reasons.map(JSONText.localized))),
+            (
+                "municipality",
+                .object([
+                    ("code", .words(municipality.code)), ("board", .localized(municipality.board)),
+                ])
+            ),
+            (
+                "project",
+                .object([
+                    ("number", .words(project.number)), ("short_name", .words(project.shortName)),
+                    ("title", .localized(project.title)),
+                ])
+            ), ("funding", .localized(project.funding)),
+            ("definitions", .words(report.definitionsHash)),
+            (
+                "key_figures",
+                .object(
+                    Self.keyFigures.map { code in (code, .optional(cube.figure(code)?.value)) })
+            ), ("schools", .list(municipality.schools.map(school))),
+            ("targets", .list(cube.targets.map(target))), ("tables", .list(tables)),
+            ("quality", quality),
+        ]).text
+    }
+
+    private func school(_ school: School) -> JSONText {
+        let figures = Self.schoolFigures.map { code in
+            (
+                key: code,
+                value: JSONText.optional(cube.figure(code, .init(.school, school.code))?.value)
+            )
+        }
+        return .object(
+            [("code", .words(school.code)), ("name", .localized(school.name))] + figures)
+    }
+
+    private func target(_ progress: TargetProgress) -> JSONText {
+        let target = progress.target
+        return .object([
+            ("indicator", .words(target.indicator)), ("more_than", .integer(target.moreThan)),
+            ("value", .integer(progress.value)), ("reached", .truth(progress.isReached)),
+            ("by", .words(target.by.description)), ("source", .localized(target.source)),
+            ("words", .localized(Phrases.target(progress))),
+        ])
+    }
+
+    private var tables: [JSONText] {
+        cube.families.flatMap { family in
+            family.indicators.flatMap { indicator in
+                indicator.breakdowns.map { breakdown in
+                    JSONText.object([
+                        ("family", .words(family.code)), ("indicator", .words(indicator.code)),
+                        ("name", .localized(indicator.name)),
+                        ("definition", .localized(indicator.definition)),
+                        ("unit", .words(indicator.unit.rawValue)),
+                        ("counting_unit", .words(indicator.countingUnit.rawValue)),
+                        (
+                            "breakdown",
+                            .list(breakdown.dimensions.map { .words($0.rawValue) })
+                        ),
+                        (
+                            "figures",
+                            .list(
+                                cube.figures(of: indicator.code, by: breakdown.dimensions)
+                                    .map(figure))
+                        ),
+                    ])
+                }
+            }
+        }
+    }
+
+    private func figure(_ figure: Figure) -> JSONText {
+        .object([
+            ("categories", .list(figure.address.coordinates.map { .words($0.category) })),
+            ("value", .optional(figure.value)), ("previous", .optional(figure.previous)),
+            ("change", .optional(figure.change)), ("status", .words(figure.status.rawValue)),
+            ("address", .words(figure.address.description)),
+        ])
+    }
+
+    private var quality: JSONText {
+        let files = report.quality.files.map { file in
+            JSONText.object([
+                ("file", .words(file.name)), ("school", .optional(file.school)),
+                ("kind", .words(file.kind)), ("semester", .optional(file.semester?.code)),
+                ("read", .integer(file.read)), ("loaded", .integer(file.loaded)),
+                ("held_back", .integer(file.heldBack)), ("ignored", .integer(file.ignored)),
+                ("conserved", .truth(file.isConserved)),
+            ])
+        }
+        let findings = report.quality.findings.map { finding in
+            JSONText.object([
+                ("file", .words(finding.file)), ("line", .integer(finding.line)),
+                ("byte", .optional(finding.byte)), ("column", .optional(finding.column)),
+                ("column_name", .optional(finding.columnName)), ("rule", .words(finding.rule)),
+                ("severity", .words(finding.severity)),
+                ("disposition", .words(finding.disposition.rawValue)),
+                ("message", .localized(finding.message)),
+            ])
+        }
+        return .object([("files", .list(files)), ("findings", .list(findings))])
+    }
+}

@@ -1,0 +1,154 @@
+import PupilSupport
+import Rollup
+
+/// The words of reports in both languages; nothing that a reader sees is written elsewhere.
+enum Phrases {
+    static let total = text("Kopā", "Total")
+    static let city = text("Pilsētā", "City")
+    static let school = text("Skola", "School")
+    static let title = text("Atbalsts skolēniem", "Support to pupils")
+    static let skip = text("Uz saturu", "To the content")
+    static let union = text("Eiropas Savienība", "European Union")
+    static let fund = text("Eiropas Sociālais fonds", "European Social Fund")
+    static let plan2020 = text(
+        "Nacionālais attīstības plāns 2020", "National Development Plan 2020")
+    static let slogan = text("Ieguldījums tavā nākotnē", "Investing in your future")
+    static let ensemble = text(
+        "Eiropas Savienība, Eiropas Sociālais fonds", "European Union, European Social Fund")
+    static let internalUse = text("Iekšējai lietošanai", "For internal use")
+    static let project = text("Projekts Nr.", "Project No.")
+    static let incomplete = text("Pārskats ir nepilnīgs", "The report is incomplete")
+    static let complete = text("Saņemti visi gaidītie dati", "All expected data have come")
+    static let keyFigures = text("Galvenie skaitļi", "Key figures")
+    static let targets = text("Mērķis", "Target")
+    static let reached = text("Sasniegts", "Reached")
+    static let notReached = text("Nav sasniegts", "Not reached")
+    static let noChange = text("bez izmaiņām", "no change")
+    static let previous = text("Iepriekšējā semestrī", "Semester before")
+    static let change = text("Pārmaiņa", "Change")
+    static let chart = text("Diagramma", "Chart")
+    static let noValue = text(
+        "– nozīmē, ka skaitļa nav: nav, ar ko dalīt vai salīdzināt, vai skolā tādas klases nav.",
+        "– says that there is no figure: nothing to divide by or to compare with, or no such class."
+    )
+    static let quality = text("Datu kvalitāte", "Data quality")
+    static let qualityNote = text(
+        "Katrs nolasītais ieraksts ir vai nu ielādēts, vai aizturēts, vai pēc noteikumiem izlaists. "
+            + "Aizturētie ieraksti skaitļos nav ietverti, kamēr skola tos nav labojusi.",
+        "Every record that was read is loaded, held back or ignored by rule. Records held back are "
+            + "in no figure until the school mends them.")
+    static let files = text("Nolasītie faili", "Files read")
+    static let file = text("Fails", "File")
+    static let read = text("Nolasīti", "Read")
+    static let loaded = text("Ielādēti", "Loaded")
+    static let heldBack = text("Aizturēti", "Held back")
+    static let ignored = text("Izlaisti", "Ignored")
+    static let balance = text("Bilance", "Balance")
+    static let balanced = text("sakrīt", "agrees")
+    static let unbalanced = text("NESAKRĪT", "DOES NOT AGREE")
+    static let findingsHeld = text("Kas aizturēts un kāpēc", "What is held back, and why")
+    static let findingsWarned = text(
+        "Ielādēts, bet pārbaudāms", "Loaded, but worth a look")
+    static let nothingHeld = text("Nekas nav aizturēts.", "Nothing is held back.")
+    static let place = text("Vieta", "Place")
+    static let column = text("Aile", "Column")
+    static let rule = text("Pārbaude", "Check")
+    static let found = text("Konstatēts", "Found")
+    static let line = text("rinda", "line")
+    static let definitions = text("Ko skaitļi nozīmē", "What the figures mean")
+    static let definitionsHash = text("Definīciju kontrolsumma", "Hash of the definitions")
+    static let dataFiles = text(
+        "Tie paši skaitļi ir failos participants.csv, teachers.csv, outcomes.csv un summary.json; "
+            + "katram ir adrese, pēc kuras var atrast ierakstus, no kuriem tas iegūts.",
+        "The same figures are in participants.csv, teachers.csv, outcomes.csv and summary.json; "
+            + "each has an address that leads to the records behind it.")
+
+    static func text(_ lv: String, _ en: String) -> LocalizedText { LocalizedText(lv: lv, en: en) }
+
+    /// By what a table is broken down, to stand after the indicator's name.
+    static func by(_ dimension: DimensionName) -> LocalizedText {
+        switch dimension {
+        case .school: text("pa skolām", "by school")
+        case .level: text("pa klasēm", "by class level")
+        case .classBand: text("pa klašu grupām", "by class band")
+        case .sex: text("pēc dzimuma", "by sex")
+        case .risk: text("pēc riska", "by risk")
+        case .measure: text("pēc atbalsta pasākuma", "by measure")
+        case .subject: text("pēc mācību priekšmeta", "by subject")
+        case .role: text("pēc atbalsta sniedzēja", "by role")
+        case .status: text("pēc plāna statusa", "by status of the plan")
+        case .outcome: text("pēc iznākuma", "by outcome")
+        case .continuation: text("pēc turpmākā", "by what follows")
+        case .respondent: text("pēc vērtētāja", "by respondent")
+        case .rating: text("pēc vērtējuma", "by rating")
+        }
+    }
+
+    /// What a key figure says of the semester before.
+    static func change(_ change: String) -> LocalizedText {
+        text("\(change) pret iepriekšējo semestri", "\(change) against the semester before")
+    }
+
+    /// Why the city is not the sum of its schools.
+    static func citySum(
+        of word: CountedWord, _ sum: Int, _ city: Int, genitive: LocalizedText
+    ) -> LocalizedText {
+        let (lv, en) = (NumberText(language: .latvian), NumberText(language: .english))
+        guard sum != city else {
+            return text(
+                "Skolu \(genitive.lv) skaitļu summa sakrīt ar pilsētas skaitli: "
+                    + "\(lv.counted(city, word)).",
+                "The schools' numbers add up to the city's: \(en.counted(city, word)).")
+        }
+        return text(
+            "Pilsētā – \(lv.counted(city, word)), skolu skaitļu summa – \(lv.integer(sum)): persona, "
+                + "kas semestrī ir vairākās skolās, pilsētā skaitīta vienreiz, bet katrā skolā atsevišķi.",
+            "City: \(en.counted(city, word)); the schools' numbers add up to \(en.integer(sum)): a "
+                + "person at several schools is counted once in the city and once at each school.")
+    }
+
+    /// How far a target was reached.
+    static func target(_ progress: TargetProgress) -> LocalizedText {
+        let target = progress.target
+        let (lv, en) = (NumberText(language: .latvian), NumberText(language: .english))
+        let isPupils = target.indicator == "participants"
+        let reached = progress.isReached
+        return text(
+            "Plānots līdz \(target.by.latvian): vairāk nekā \(lv.integer(target.moreThan)). Atbalstu saņēma "
+                + (isPupils ? lv.counted(progress.value, .pupil) : lv.integer(progress.value))
+                + (reached ? " – mērķis ir sasniegts." : " – mērķis nav sasniegts."),
+            "Planned by \(target.by): more than \(en.integer(target.moreThan)). Observed: "
+                + (isPupils ? en.counted(progress.value, .pupil) : en.integer(progress.value))
+                + (reached ? "; the target is reached." : "; the target is not reached."))
+    }
+
+    /// The remark when not all findings fit on the page.
+    static func moreFindings(_ count: Int) -> LocalizedText {
+        let (lv, en) = (NumberText(language: .latvian), NumberText(language: .english))
+        return text(
+            "Vēl \(lv.counted(count, .record)) – failā quality.csv.",
+            "\(en.counted(count, .record)) more in quality.csv.")
+    }
+}
+
+extension IndicatorUnit {
+    /// The unit as people say it.
+    var name: LocalizedText {
+        switch self {
+        case .pupils: Phrases.text("skolēni", "pupils")
+        case .teachers: Phrases.text("pedagogi", "teachers")
+        case .plans: Phrases.text("plāni", "plans")
+        case .sessions: Phrases.text("nodarbības", "sessions")
+        case .minutes: Phrases.text("minūtes", "minutes")
+        case .lessons: Phrases.text("mācību stundas", "lessons")
+        case .marks: Phrases.text("vērtējumi", "marks")
+        case .pupilSubjects: Phrases.text("skolēna priekšmeti", "pupil-subjects")
+        case .teacherPupilPairs: Phrases.text("pāri", "pairs")
+        case .answers: Phrases.text("atbildes", "answers")
+        case .percent: Phrases.text("%", "%")
+        case .minutesPerTeacher: Phrases.text("minūtes vienam pedagogam", "minutes for a teacher")
+        case .pupilsPerTeacher: Phrases.text("skolēni vienam pedagogam", "pupils for a teacher")
+        case .sessionsPerPupil: Phrases.text("nodarbības vienam skolēnam", "sessions for a pupil")
+        }
+    }
+}

@@ -1,0 +1,153 @@
+public import PupilSupport
+public import Rollup
+
+/// All that the reports of one semester are made from; whoever fills it reads no clock.
+public struct SemesterReport: Sendable {
+    /// The municipality.
+    public var municipality: Municipality
+    /// Whether everything that was expected is in it.
+    public var state: ReportState
+    /// The figures.
+    public var cube: Cube
+    /// How the files were read.
+    public var quality: QualityReport
+    /// The hash of the definitions, as hexadecimal text.
+    public var definitionsHash: String
+
+    /// Creates a report.
+    public init(
+        municipality: Municipality, state: ReportState, cube: Cube, quality: QualityReport,
+        definitionsHash: String
+    ) {
+        self.municipality = municipality
+        self.state = state
+        self.cube = cube
+        self.quality = quality
+        self.definitionsHash = definitionsHash
+    }
+
+    /// The semester.
+    public var semester: Semester { cube.semester }
+}
+
+/// Whether a report rests on all that was expected.
+public enum ReportState: Hashable, Sendable {
+    /// Everything has come and was read.
+    case complete
+    /// Something is missing, for these reasons.
+    case incomplete(reasons: [LocalizedText])
+
+    /// The word in data files.
+    public var code: String { isComplete ? "complete" : "incomplete" }
+
+    /// Whether nothing is missing.
+    public var isComplete: Bool { self == .complete }
+
+    /// What is missing.
+    public var reasons: [LocalizedText] {
+        guard case .incomplete(let reasons) = self else { return [] }
+        return reasons
+    }
+}
+
+/// How the files behind a report were read, and what was found in them.
+public struct QualityReport: Hashable, Sendable {
+    /// The files, in the order in which reports list them.
+    public var files: [FileQuality]
+    /// The findings, in the order in which reports list them.
+    public var findings: [QualityFinding]
+
+    /// Creates a quality report.
+    public init(files: [FileQuality] = [], findings: [QualityFinding] = []) {
+        self.files = files
+        self.findings = findings
+    }
+}
+
+/// What became of the records of one file.
+public struct FileQuality: Hashable, Sendable {
+    /// The name of the file.
+    public var name: String
+    /// The code of the school, or `nil` when the file is not one school's.
+    public var school: String?
+    /// The kind of file, as the source's definition names it.
+    public var kind: String
+    /// The semester, or `nil` when the file belongs to none.
+    public var semester: Semester?
+    /// Records read.
+    public var read: Int
+    /// Records loaded.
+    public var loaded: Int
+    /// Records held back.
+    public var heldBack: Int
+    /// Records ignored by rule: blank rows, total rows, repetitions.
+    public var ignored: Int
+
+    /// Creates a file's quality.
+    public init(
+        name: String, school: String?, kind: String, semester: Semester?, read: Int, loaded: Int,
+        heldBack: Int, ignored: Int
+    ) {
+        self.name = name
+        self.school = school
+        self.kind = kind
+        self.semester = semester
+        self.read = read
+        self.loaded = loaded
+        self.heldBack = heldBack
+        self.ignored = ignored
+    }
+
+    /// Whether every record that was read is accounted for.
+    public var isConserved: Bool { read == loaded + heldBack + ignored }
+}
+
+/// One finding of the checks, ready to be shown.
+public struct QualityFinding: Hashable, Sendable {
+    /// The name of the file.
+    public var file: String
+    /// The line, from 1; 0 when it concerns the whole file.
+    public var line: Int
+    /// The byte, from 0.
+    public var byte: Int?
+    /// The number of the column, from 1.
+    public var column: Int?
+    /// The name of the column, or the path.
+    public var columnName: String?
+    /// The code of the rule.
+    public var rule: String
+    /// How bad it is: `note`, `warning`, `error` or `fatal`.
+    public var severity: String
+    /// What became of the record.
+    public var disposition: Disposition
+    /// What was found.
+    public var message: LocalizedText
+
+    /// What became of a record.
+    public enum Disposition: String, Sendable, CaseIterable {
+        /// The file was refused whole.
+        case refused
+        /// The record was held back.
+        case heldBack = "held_back"
+        /// The record was loaded.
+        case loaded
+        /// The record was ignored by rule.
+        case ignored
+    }
+
+    /// Creates a finding.
+    public init(
+        file: String, line: Int, byte: Int? = nil, column: Int? = nil, columnName: String? = nil,
+        rule: String, severity: String, disposition: Disposition, message: LocalizedText
+    ) {
+        self.file = file
+        self.line = line
+        self.byte = byte
+        self.column = column
+        self.columnName = columnName
+        self.rule = rule
+        self.severity = severity
+        self.disposition = disposition
+        self.message = message
+    }
+}

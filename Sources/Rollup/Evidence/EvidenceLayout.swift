@@ -1,0 +1,75 @@
+/// Which columns of a query are needed, and what for.
+struct EvidenceLayout {
+    /// A column that tells rows apart: a key, a dimension or what a condition looks at.
+    struct GroupColumn: Hashable {
+        let name: String
+        let holdsText: Bool
+    }
+
+    private(set) var groupColumns: [GroupColumn] = []
+    private(set) var sumColumns: [String] = []
+    private var places: [String: Int] = [:]
+
+    /// Returns the layout that all indicators with evidence in a query need together.
+    init(query: String, indicators: [IndicatorDefinition]) {
+        for indicator in indicators {
+            let breakdowns = indicator.breakdowns.filter {
+                ($0.evidence ?? indicator.evidence) == query
+            }
+            guard !breakdowns.isEmpty else { continue }
+            for dimension in breakdowns.flatMap(\.dimensions) { add(dimension.column) }
+            for condition in indicator.conditions { add(condition.column) }
+            switch indicator.aggregate {
+            case .countDistinct(let columns): columns.forEach { add($0) }
+            case .sum(let column, let oncePer) where oncePer.isEmpty:
+                if !sumColumns.contains(column) { sumColumns.append(column) }
+            case .sum(let column, let oncePer):
+                add(column)
+                oncePer.forEach { add($0) }
+            default: break
+            }
+        }
+    }
+
+    func place(of column: String) -> Int? { places[column] }
+
+    private mutating func add(_ column: String) {
+        guard places[column] == nil else { return }
+        places[column] = groupColumns.count
+        groupColumns.append(
+            GroupColumn(name: column, holdsText: DimensionName.holdsText(column: column)))
+    }
+}
+
+extension DimensionName {
+    /// Whether a column of evidence holds codes; all others hold integers.
+    static func holdsText(column: String) -> Bool {
+        column != "class" && allCases.contains { $0.column == column }
+    }
+
+    /// Returns the dimension whose terms a column holds.
+    static func named(byColumn column: String) -> DimensionName? {
+        allCases.first { $0.column == column }
+    }
+}
+
+/// Why evidence cannot be used; nothing is reported rather than something wrong.
+public enum EvidenceProblem: Error, Hashable, CustomStringConvertible {
+    /// A query lacks a column that an indicator needs.
+    case missingColumn(String, query: String)
+    /// A column that counts or identifies holds something else than an integer.
+    case notAnInteger(column: String, query: String)
+    /// The store holds a code that the definitions do not have.
+    case unknownCode(String, dimension: DimensionName)
+
+    /// What is wrong, as a sentence.
+    public var description: String {
+        switch self {
+        case .missingColumn(let column, let query): "\(query) has no column '\(column)'"
+        case .notAnInteger(let column, let query):
+            "column '\(column)' of \(query) holds something else than integers"
+        case .unknownCode(let code, let dimension):
+            "the store holds '\(code)', which is no \(dimension.rawValue) of the definitions"
+        }
+    }
+}

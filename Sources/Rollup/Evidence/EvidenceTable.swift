@@ -1,0 +1,78 @@
+import SupportStore
+
+/// The rows of a query, folded into groups that no indicator needs to tell apart.
+///
+/// A pupil with twenty sessions of one kind becomes one group with a count and sums. So the store is
+/// read once, and every breakdown is then made from few groups.
+struct EvidenceTable {
+    /// What stands for an empty value.
+    static let empty = Int.min
+
+    let layout: EvidenceLayout
+    private(set) var groups: TupleTable
+    private(set) var counts: ContiguousArray<Int> = []
+    private(set) var sums: [ContiguousArray<Int>]
+    private(set) var codes: [CodeTable]
+
+    init(
+        reading query: String, sql: String, layout: EvidenceLayout, arguments: [String: Int],
+        in snapshot: StoreSnapshot
+    ) throws {
+        self.layout = layout
+        let width = layout.groupColumns.count
+        var groups = TupleTable(width: width)
+        var counts: ContiguousArray<Int> = []
+        var sums = layout.sumColumns.map { _ in ContiguousArray<Int>() }
+        var codes = layout.groupColumns.map { _ in CodeTable() }
+
+        let rows = try snapshot.rows(of: sql, arguments: arguments)
+        let names = rows.columnNames
+        func column(named name: String) throws -> Int {
+            guard let place = names.firstIndex(of: name) else {
+                throw EvidenceProblem.missingColumn(name, query: query)
+            }
+            return place
+        }
+        func integer(_ row: StoredRow, _ place: Int) throws -> Int? {
+            if let value = row.integer(place) { return value }
+            guard row.isEmpty(place) else {
+                throw EvidenceProblem.notAnInteger(column: names[place], query: query)
+            }
+            return nil
+        }
+        let groupPlaces = try layout.groupColumns.map { try column(named: $0.name) }
+        let holdsText = layout.groupColumns.map(\.holdsText)
+        let sumPlaces = try layout.sumColumns.map { try column(named: $0) }
+
+        try withUnsafeTemporaryAllocation(of: Int.self, capacity: max(width, 1)) { tuple in
+            tuple.initialize(repeating: 0)
+            try rows.forEach { row in
+                for place in 0..<width {
+                    let source = groupPlaces[place]
+                    tuple[place] =
+                        holdsText[place]
+                        ? row.withText(source) { text in
+                            text.map { codes[place].number(of: $0) } ?? Self.empty
+                        } : try integer(row, source) ?? Self.empty
+                }
+                let (number, isNew) = groups.insert(
+                    UnsafeBufferPointer(rebasing: tuple[..<width]))
+                if isNew {
+                    counts.append(0)
+                    for sum in sums.indices { sums[sum].append(0) }
+                }
+                counts[number] += 1
+                for sum in sums.indices {
+                    sums[sum][number] += try integer(row, sumPlaces[sum]) ?? 0
+                }
+            }
+        }
+        self.groups = groups
+        self.counts = counts
+        self.sums = sums
+        self.codes = codes
+    }
+
+    /// Returns the value of a column in a group.
+    func value(_ group: Int, _ column: Int) -> Int { groups.values[group * groups.width + column] }
+}

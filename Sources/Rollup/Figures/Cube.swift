@@ -1,0 +1,75 @@
+public import PupilSupport
+
+/// All figures of one semester, in the order of the definitions.
+public struct Cube: Sendable {
+    /// The semester.
+    public let semester: Semester
+    /// The semester before, or `nil` when the store knows nothing of it.
+    public let previousSemester: Semester?
+    /// The families whose indicators the figures belong to.
+    public let families: [IndicatorFamily]
+    /// The categories of the breakdowns.
+    public let dimensions: Dimensions
+    /// The figures.
+    public let figures: [Figure]
+    /// How far each target of the semester was reached.
+    public let targets: [TargetProgress]
+    private let places: [FigureAddress: Int]
+
+    /// Creates a cube.
+    public init(
+        semester: Semester, previousSemester: Semester?, families: [IndicatorFamily],
+        dimensions: Dimensions, figures: [Figure], targets: [TargetProgress]
+    ) {
+        self.semester = semester
+        self.previousSemester = previousSemester
+        self.families = families
+        self.dimensions = dimensions
+        self.figures = figures
+        self.targets = targets
+        var places: [FigureAddress: Int] = [:]
+        for (place, figure) in figures.enumerated() { places[figure.address] = place }
+        self.places = places
+    }
+
+    /// Returns the figure of an indicator at the given categories, or `nil` when there is none.
+    public func figure(_ indicator: String, _ coordinates: FigureAddress.Coordinate...) -> Figure? {
+        figure(
+            at: FigureAddress(
+                semester: semester, indicator: indicator, coordinates: coordinates))
+    }
+
+    /// Returns the figure at an address, or `nil` when there is none.
+    public func figure(at address: FigureAddress) -> Figure? {
+        places[address].map { figures[$0] }
+    }
+
+    /// Whether an address can hold anything: a pamatskola has no classes 10 to 12.
+    public func isPossible(_ address: FigureAddress) -> Bool {
+        guard let school = address.school else { return true }
+        return address.coordinates.allSatisfy { coordinate in
+            guard
+                let place = dimensions.place(of: coordinate.category, in: coordinate.dimension)
+            else { return false }
+            return dimensions.canOccur(coordinate.dimension, place: place, atSchool: school)
+        }
+    }
+
+    /// Returns the figures of an indicator with exactly these dimensions, in order.
+    public func figures(of indicator: String, by dimensions: [DimensionName]) -> [Figure] {
+        figures.filter {
+            $0.address.indicator == indicator && $0.address.dimensions == dimensions
+        }
+    }
+}
+
+/// A target of the semester and the figure that it is compared with.
+public struct TargetProgress: Hashable, Sendable {
+    /// The target.
+    public let target: Target
+    /// The figure of the municipality.
+    public let value: Int
+
+    /// Whether the figure is greater than the target asks for.
+    public var isReached: Bool { value > target.moreThan }
+}

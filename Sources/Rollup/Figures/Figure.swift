@@ -1,0 +1,89 @@
+public import PupilSupport
+
+/// One number of the reports.
+public struct Figure: Hashable, Sendable {
+    /// Where the figure stands among all figures.
+    public let address: FigureAddress
+    /// The unit of the value.
+    public let unit: IndicatorUnit
+    /// The value, or `nil` when ``status`` says why there is none.
+    public let value: FigureValue?
+    /// Why there is no value.
+    public let status: ValueStatus
+    /// The value of the semester before, or `nil` when nothing is known of that semester.
+    public let previous: FigureValue?
+    /// The value less the value before, rounded once.
+    public let change: FigureValue?
+}
+
+/// Why a figure has no value.
+public enum ValueStatus: String, Sendable, CaseIterable {
+    /// There is a value.
+    case present = ""
+    /// There is nothing to divide by, or no target: a value would have no meaning.
+    case notApplicable = "z"
+}
+
+/// The address of a figure, `2018-2019-2/participants/school=sloka/measure=psychologist`.
+public struct FigureAddress: Hashable, Sendable, CustomStringConvertible {
+    /// The semester.
+    public let semester: Semester
+    /// The code of the indicator.
+    public let indicator: String
+    /// The categories, in the order of the breakdown.
+    public let coordinates: [Coordinate]
+
+    /// One category of a figure.
+    public struct Coordinate: Hashable, Sendable {
+        /// The dimension.
+        public let dimension: DimensionName
+        /// The code of the category.
+        public let category: String
+
+        /// Creates a coordinate.
+        public init(_ dimension: DimensionName, _ category: String) {
+            self.dimension = dimension
+            self.category = category
+        }
+    }
+
+    /// Creates an address.
+    public init(semester: Semester, indicator: String, coordinates: [Coordinate] = []) {
+        self.semester = semester
+        self.indicator = indicator
+        self.coordinates = coordinates
+    }
+
+    /// Creates an address from its text, or returns `nil` when it is none.
+    public init?(_ text: String) {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count >= 2, let semester = Semester(code: parts[0]), !parts[1].isEmpty
+        else { return nil }
+        var coordinates: [Coordinate] = []
+        for part in parts.dropFirst(2) {
+            let halves = part.split(separator: "=", maxSplits: 1)
+            guard halves.count == 2, let dimension = DimensionName(rawValue: String(halves[0]))
+            else { return nil }
+            coordinates.append(Coordinate(dimension, String(halves[1])))
+        }
+        self.init(semester: semester, indicator: String(parts[1]), coordinates: coordinates)
+    }
+
+    /// The dimensions of the breakdown.
+    public var dimensions: [DimensionName] { coordinates.map(\.dimension) }
+
+    /// The code of the school, or `nil` for a figure of the municipality.
+    public var school: String? { self[.school] }
+
+    /// Returns the code of the category in a dimension.
+    public subscript(dimension: DimensionName) -> String? {
+        coordinates.first { $0.dimension == dimension }?.category
+    }
+
+    /// The address as text.
+    public var description: String {
+        ([semester.code, indicator]
+            + coordinates.map { "\($0.dimension.rawValue)=\($0.category)" })
+            .joined(separator: "/")
+    }
+}

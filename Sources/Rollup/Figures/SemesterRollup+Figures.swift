@@ -1,0 +1,74 @@
+import PupilSupport
+
+extension SemesterRollup {
+    /// Returns the figures in the order of the definitions: indicator, breakdown, categories.
+    func figures(
+        of semester: Semester, _ current: SemesterValues, previous: SemesterValues?
+    ) -> [Figure] {
+        var figures: [Figure] = []
+        for indicator in indicators.indicators {
+            for breakdown in indicator.breakdowns {
+                let grid = CellGrid(breakdown.dimensions, in: dimensions)
+                let now = current[indicator.code, breakdown.dimensions] ?? []
+                let before = previous?[indicator.code, breakdown.dimensions]
+                for cell in now.indices {
+                    let values = (now[cell], before?[cell])
+                    let isSeen = [now[cell], before?[cell]].contains {
+                        $0.map { !$0.isZero } ?? false
+                    }
+                    guard isSeen || isShownWhenZero(cell, of: grid, values: values) else {
+                        continue
+                    }
+                    figures.append(
+                        figure(
+                            indicator, coordinates(of: cell, in: grid), of: semester,
+                            now[cell], before: before?[cell]))
+                }
+            }
+        }
+        return figures
+    }
+
+    private func figure(
+        _ indicator: IndicatorDefinition, _ coordinates: [FigureAddress.Coordinate],
+        of semester: Semester, _ now: Ratio?, before: Ratio?
+    ) -> Figure {
+        let decimals = indicator.unit.decimals
+        var change: FigureValue?
+        if let now, let before {
+            change = Ratio.difference(now, before, decimals: decimals)
+        }
+        return Figure(
+            address: FigureAddress(
+                semester: semester, indicator: indicator.code, coordinates: coordinates),
+            unit: indicator.unit, value: now?.rounded(decimals: decimals),
+            status: now == nil ? .notApplicable : .present,
+            previous: before?.rounded(decimals: decimals), change: change)
+    }
+
+    private func coordinates(of cell: Int, in grid: CellGrid) -> [FigureAddress.Coordinate] {
+        zip(grid.dimensions, grid.places(of: cell)).map { dimension, place in
+            FigureAddress.Coordinate(dimension, dimensions.categories(of: dimension)[place].code)
+        }
+    }
+
+    /// Whether a cell in which nothing was counted is shown all the same: a zero of a closed list
+    /// says something, a zero of every measure in every school does not.
+    private func isShownWhenZero(
+        _ cell: Int, of grid: CellGrid, values: (now: Ratio?, before: Ratio??)
+    ) -> Bool {
+        if grid.dimensions.isEmpty { return true }
+        let places = grid.places(of: cell)
+        var school: String?
+        for (dimension, place) in zip(grid.dimensions, places) {
+            let categories = dimensions.categories(of: dimension)
+            // The last category is for what the exports do not say; it need not be there.
+            guard dimension.showsZeros, place < categories.count - 1 else { return false }
+            if dimension == .school { school = categories[place].code }
+        }
+        guard let school else { return true }
+        return zip(grid.dimensions, places).allSatisfy { dimension, place in
+            dimensions.canOccur(dimension, place: place, atSchool: school)
+        }
+    }
+}

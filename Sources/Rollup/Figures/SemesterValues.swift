@@ -1,0 +1,84 @@
+import PupilSupport
+import SupportStore
+
+/// The exact values of all indicators in one semester, before they are compared and rounded.
+struct SemesterValues {
+    private var values: [String: [[DimensionName]: [Ratio?]]] = [:]
+
+    subscript(indicator: String, dimensions: [DimensionName]) -> [Ratio?]? {
+        values[indicator]?[dimensions]
+    }
+
+    /// Reads the evidence of a semester, each query once, and makes the values.
+    init(
+        of semester: Semester, indicators: IndicatorSet, dimensions: Dimensions,
+        municipality: Municipality, in snapshot: StoreSnapshot
+    ) throws {
+        try readEvidence(
+            indicators, dimensions, in: snapshot,
+            arguments: SemesterRollup.arguments(for: semester, municipality))
+        for indicator in indicators.indicators where !indicator.aggregate.operands.isEmpty {
+            for breakdown in indicator.breakdowns {
+                values[indicator.code, default: [:]][breakdown.dimensions] = combined(
+                    indicator, breakdown, semester: semester, targets: municipality.targets)
+            }
+        }
+    }
+
+    private mutating func readEvidence(
+        _ indicators: IndicatorSet, _ dimensions: Dimensions, in snapshot: StoreSnapshot,
+        arguments: [String: Int]
+    ) throws {
+        for (query, sql) in indicators.queries.sorted(by: { $0.key < $1.key }) {
+            var table: EvidenceTable?
+            for indicator in indicators.indicators {
+                for breakdown in indicator.breakdowns
+                where (breakdown.evidence ?? indicator.evidence) == query {
+                    let evidence =
+                        try table
+                        ?? EvidenceTable(
+                            reading: query, sql: sql,
+                            layout: EvidenceLayout(
+                                query: query, indicators: indicators.indicators),
+                            arguments: arguments, in: snapshot)
+                    table = evidence
+                    values[indicator.code, default: [:]][breakdown.dimensions] =
+                        try evidence.values(of: indicator, by: breakdown, dimensions: dimensions)
+                        .map { Ratio($0) }
+                }
+            }
+        }
+    }
+
+    private func combined(
+        _ indicator: IndicatorDefinition, _ breakdown: Breakdown, semester: Semester,
+        targets: [Target]
+    ) -> [Ratio?] {
+        func cells(_ code: String) -> [Ratio?] { self[code, breakdown.dimensions] ?? [] }
+        switch indicator.aggregate {
+        case .share(let part, let whole):
+            return zip(cells(part), cells(whole)).map { part, whole in
+                guard let part, let whole else { return nil }
+                return Ratio(100 * part.numerator, over: whole.numerator)
+            }
+        case .mean(let total, let number):
+            return zip(cells(total), cells(number)).map { total, number in
+                guard let total, let number else { return nil }
+                return Ratio(total.numerator, over: number.numerator)
+            }
+        case .difference(let first, let second):
+            return zip(cells(first), cells(second)).map { first, second in
+                guard let first, let second else { return nil }
+                return Ratio(first.numerator - second.numerator)
+            }
+        case .sumOfSchools(let code):
+            return [
+                Ratio((self[code, [.school]] ?? []).compactMap { $0?.numerator }.reduce(0, +))
+            ]
+        case .target(let code):
+            let target = targets.first { $0.indicator == code && $0.semester == semester }
+            return [target.map { Ratio($0.moreThan) }]
+        case .count, .countDistinct, .sum: return []
+        }
+    }
+}

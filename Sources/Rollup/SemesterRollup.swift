@@ -1,0 +1,80 @@
+public import PupilSupport
+public import SupportStore
+
+/// Makes the figures of a semester from the store.
+///
+/// ```swift
+/// let rollup = SemesterRollup(
+///     indicators: indicators, municipality: municipality, vocabularies: vocabularies)
+/// let cube = try rollup.cube(of: semester, in: store)
+/// print(cube.figure("participants")?.value ?? "-")
+/// ```
+public struct SemesterRollup: Sendable {
+    let indicators: IndicatorSet
+    let municipality: Municipality
+    let dimensions: Dimensions
+
+    /// Creates a rollup for a municipality.
+    public init(
+        indicators: IndicatorSet, municipality: Municipality,
+        vocabularies: [VocabularyName: Vocabulary]
+    ) {
+        self.indicators = indicators
+        self.municipality = municipality
+        dimensions = Dimensions(municipality: municipality, vocabularies: vocabularies)
+    }
+
+    /// Returns all figures of a semester, each with that of the semester before.
+    ///
+    /// - Throws: ``EvidenceProblem`` when a query and the definitions do not fit together, or a
+    ///   database error.
+    public func cube(of semester: Semester, in store: StoreReader) throws -> Cube {
+        try store.read { snapshot in
+            let current = try values(of: semester, in: snapshot)
+            let previous =
+                try Self.isKnown(semester.previous, in: snapshot)
+                ? values(of: semester.previous, in: snapshot) : nil
+            return Cube(
+                semester: semester, previousSemester: previous.map { _ in semester.previous },
+                families: indicators.families, dimensions: dimensions,
+                figures: figures(of: semester, current, previous: previous),
+                targets: targets(of: semester, current))
+        }
+    }
+
+    static func arguments(for semester: Semester, _ municipality: Municipality) -> [String: Int] {
+        [
+            "semester": semester.storedValue, "previous": semester.previous.storedValue,
+            "low_mark_below": municipality.lowMarkBelow,
+        ]
+    }
+
+    private func values(of semester: Semester, in snapshot: StoreSnapshot) throws -> SemesterValues
+    {
+        try SemesterValues(
+            of: semester, indicators: indicators, dimensions: dimensions,
+            municipality: municipality, in: snapshot)
+    }
+
+    /// Whether the store holds anything of a semester: else its figures are unknown, not zero.
+    private static func isKnown(_ semester: Semester, in snapshot: StoreSnapshot) throws -> Bool {
+        var isKnown = false
+        for view in ["currentEnrolment", "currentSession", "currentMark", "currentAbsence"]
+        where !isKnown {
+            try snapshot.stream(
+                sql: "SELECT 1 FROM \(view) WHERE semester = :semester LIMIT 1",
+                arguments: ["semester": semester.storedValue]
+            ) { _ in isKnown = true }
+        }
+        return isKnown
+    }
+
+    private func targets(of semester: Semester, _ values: SemesterValues) -> [TargetProgress] {
+        municipality.targets.filter { $0.semester == semester }.compactMap { target in
+            guard let value = values[target.indicator, []]?.first.flatMap(\.self) else {
+                return nil
+            }
+            return TargetProgress(target: target, value: value.numerator)
+        }
+    }
+}

@@ -1,0 +1,62 @@
+public import GRDB
+
+/// Reads a store without ever changing it.
+///
+/// ```swift
+/// let store = try StoreReader(path: "pumpurs.sqlite")
+/// let pupils = try store.read { snapshot in
+///     var count = 0
+///     try snapshot.rows(of: "SELECT id FROM pupil").forEach { _ in count += 1 }
+///     return count
+/// }
+/// ```
+public struct StoreReader: Sendable {
+    private let database: any DatabaseReader
+
+    /// Opens the store in a file, for reading only.
+    ///
+    /// - Throws: A database error when there is no such file or it is no database.
+    public init(path: String) throws {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(5)
+        database = try DatabaseQueue(path: path, configuration: configuration)
+    }
+
+    /// Reads through a connection that is open already.
+    public init(_ database: any DatabaseReader) {
+        self.database = database
+    }
+
+    /// Runs a body that sees one state of the store from its first query to its last.
+    public func read<Result>(_ body: (StoreSnapshot) throws -> Result) throws -> Result {
+        try database.read { try body(StoreSnapshot(database: $0)) }
+    }
+}
+
+/// One state of a store, for the time of a read.
+public struct StoreSnapshot {
+    let database: Database
+
+    /// Prepares a query.
+    ///
+    /// - Parameters:
+    ///   - sql: One statement that reads; `:name` stands for an argument.
+    ///   - arguments: The arguments; those that the statement does not name are left aside, so that
+    ///     one set serves many statements.
+    /// - Throws: A database error when the statement is wrong or names an argument that is missing.
+    public func rows(of sql: String, arguments: [String: Int] = [:]) throws -> StoredRows {
+        let statement = try database.makeStatement(sql: sql)
+        var values: [String: Int] = [:]
+        for name in StoredRows.parameterNames(of: statement) { values[name] = arguments[name] }
+        try statement.setArguments(StatementArguments(values))
+        return StoredRows(statement: statement)
+    }
+
+    /// Hands each row of a query to a body, in the order of the query.
+    public func stream(
+        sql: String, arguments: [String: Int] = [:], _ body: (StoredRow) throws -> Void
+    ) throws {
+        try rows(of: sql, arguments: arguments).forEach(body)
+    }
+}

@@ -1,0 +1,67 @@
+import Foundation
+import PupilSupport
+import Testing
+
+@testable import Reports
+
+@Suite struct `Templates of the page` {
+    @Test(arguments: PageRenderer.templates.keys.sorted())
+    func `a template escapes everything`(name: String) throws {
+        let template = try #require(PageRenderer.templates[name])
+        #expect(!template.contains("{{{"))
+        #expect(!template.contains("{{&"))
+        #expect(!template.contains("CONTENT_TYPE"))
+    }
+
+    @Test(arguments: PageRenderer.templates.keys.sorted())
+    func `a template asks for nothing from outside and has no script`(name: String) throws {
+        let template = try #require(PageRenderer.templates[name]).lowercased()
+        for word in ["<script", "javascript:", "http://", "https://", "onload", "@import", "url("] {
+            #expect(!template.contains(word), "\(word)")
+        }
+    }
+
+    @Test func `every name in a template exists on its view`() throws {
+        let report = try SampleReport.autumnSemester()
+        let spring = try SampleReport.springSemester()
+        var names: Set<String> = ["."]
+        for view in [
+            PageRenderer().view(of: report, in: .latvian),
+            PageRenderer().view(of: spring, in: .latvian),
+        ] {
+            collectNames(of: view, into: &names)
+        }
+        for (name, template) in PageRenderer.templates {
+            for tag in tags(of: template) where !tag.hasPrefix(">") {
+                let path = tag.drop { "#/^".contains($0) }
+                let parts = path == "." ? ["."] : path.split(separator: ".").map(String.init)
+                for part in parts { #expect(names.contains(part), "{{\(tag)}} in \(name)") }
+            }
+        }
+    }
+
+    @Test func `the page escapes what a file holds`() throws {
+        let page = try #require(try SampleReport.springSemester().files().first)
+        let text = String(decoding: page.bytes, as: UTF8.self)
+        #expect(text.contains("&lt;2018-2019-2&gt; &amp; &quot;nodarbība&quot;"))
+        #expect(!text.contains("<2018-2019-2>"))
+    }
+
+    @Test func `every id on the page stands once`() throws {
+        let page = try #require(try SampleReport.springSemester().files().first)
+        let text = String(decoding: page.bytes, as: UTF8.self)
+        let ids = text.matches(of: /\sid="([^"]*)"/).map { String($0.output.1) }
+        #expect(ids.count == Set(ids).count)
+    }
+
+    private func tags(of template: String) -> [String] {
+        template.matches(of: /\{\{([^}]*)\}\}/).map { String($0.output.1) }
+    }
+
+    private func collectNames(of value: Any, into names: inout Set<String>) {
+        for child in Mirror(reflecting: value).children {
+            if let label = child.label { names.insert(label) }
+            collectNames(of: child.value, into: &names)
+        }
+    }
+}
