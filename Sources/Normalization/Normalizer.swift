@@ -226,8 +226,8 @@ public struct Normalizer {
             target = result.records.count - 1
         }
         let values = worker.record(index)
-        for (field, value) in values.enumerated() {
-            result.records[target].columns[field].append(value)
+        for field in 0..<values.count {
+            result.records[target].columns[field].append(values[values.startIndex + field])
         }
         result.records[target].places.append(place.source)
         if let semester = worker.semester(of: index) { semesters.insert(semester) }

@@ -24,6 +24,9 @@ public final class SupportStore: Sendable {
         key = try IdentityKey(folder: folder, isNewStore: isNew)
         var configuration = Configuration()
         configuration.busyMode = .timeout(5)
+        // Every key that is loaded was read from its table in the same transaction, so looking each up
+        // again for each row would only cost; `checkReferences` looks at the whole instead.
+        configuration.foreignKeysEnabled = false
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA synchronous = NORMAL")
             try database.execute(sql: "PRAGMA cache_size = -32000")
@@ -87,6 +90,13 @@ public final class SupportStore: Sendable {
                         arguments: [name.rawValue, term.code])
                 }
             }
+        }
+    }
+
+    /// Returns the number of rows that refer to a row that is not there; 0 in a sound store.
+    public func checkReferences() throws -> Int {
+        try pool.read { database in
+            try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").count
         }
     }
 

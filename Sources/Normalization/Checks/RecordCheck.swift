@@ -24,15 +24,15 @@ struct RecordCheckHit {
     let details: [String: String]
 }
 
-/// The values of one record, field by field.
+/// The values of one record, field by field; it does not outlive the call that lends it.
 struct ModelRecord {
-    let values: ArraySlice<Int>
+    let values: UnsafeBufferPointer<Int>
 
     /// Returns the value of a field by its place, or `nil` when it is not there.
     @inline(__always)
     func value(_ field: Int?) -> Int? {
         guard let field else { return nil }
-        let value = values[values.startIndex + field]
+        let value = values[field]
         return value <= ValueReader.none ? nil : value
     }
 

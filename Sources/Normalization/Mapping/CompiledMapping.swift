@@ -1,8 +1,8 @@
 import Diagnostics
 import PupilSupport
 
-/// A mapping of a definition, ready to be applied to rows.
-struct CompiledMapping {
+/// A mapping of a definition, ready to be applied to rows; an object, for rows share it.
+final class CompiledMapping {
     /// Where a field of the model gets its value.
     enum Slot {
         /// A reader's value for the row.
@@ -29,10 +29,39 @@ struct CompiledMapping {
     let roleField: Int?
     let measureField: Int?
     let dateField: Int?
+    let birthDateField: Int?
     let semesterField: Int?
     /// The fields of the person named and of their names, where the kind has them.
     let isXML: Bool
     let personFields: (person: Int, givenName: Int, familyName: Int)?
+
+    init(
+        kind: RecordKind, slots: [Slot], isRequired: [Bool], presence: Int?, listField: Int?,
+        checks: [ActiveCheck], isXML: Bool
+    ) {
+        self.kind = kind
+        self.slots = slots
+        self.isRequired = isRequired
+        self.presence = presence
+        self.listField = listField
+        self.checks = checks
+        self.isXML = isXML
+        planField = kind.fieldIndex("plan_number")
+        schoolField = kind.fieldIndex("school")
+        roleField = kind == .session ? kind.fieldIndex("role") : nil
+        measureField = kind.fieldIndex("measure")
+        dateField = kind.fieldIndex("date")
+        birthDateField = kind.fieldIndex("birth_date")
+        semesterField = kind.fieldIndex("semester")
+        if let givenName = kind.fieldIndex("given_name"),
+            let familyName = kind.fieldIndex("family_name"),
+            let person = kind.fieldIndex(kind == .staffMember ? "teacher" : "pupil")
+        {
+            personFields = (person, givenName, familyName)
+        } else {
+            personFields = nil
+        }
+    }
 }
 
 /// What a file's definition becomes for one of its tables.

@@ -56,7 +56,9 @@ struct RowWorker {
 
     /// The semester that a record of the row names, or `nil`.
     func semester(of index: Int) -> Int? {
-        mapping(of: index).semesterField.flatMap { ModelRecord(values: record(index)).value($0) }
+        guard let field = mapping(of: index).semesterField else { return nil }
+        let value = scratch[produced[index].start + field]
+        return value <= ValueReader.none ? nil : value
     }
 
     // MARK: - Building
@@ -182,21 +184,26 @@ struct RowWorker {
     // MARK: - Checking
 
     private mutating func check(_ mapping: CompiledMapping, start: Int, row: Int) {
-        let record = ModelRecord(values: scratch[start..<(start + mapping.slots.count)])
-        for active in mapping.checks {
-            guard let hit = active.check.hit(in: record) else { continue }
+        let end = start + mapping.slots.count
+        var hits: [(check: Int, hit: RecordCheckHit)] = []
+        scratch.withUnsafeBufferPointer { values in
+            let record = ModelRecord(values: UnsafeBufferPointer(rebasing: values[start..<end]))
+            for (index, active) in mapping.checks.enumerated() {
+                if let hit = active.check.hit(in: record) { hits.append((index, hit)) }
+            }
+        }
+        for (index, hit) in hits {
+            let active = mapping.checks[index]
             report(
                 active.rule, mapping, field: hit.field, row: row, severity: active.severity,
                 details: hit.details)
         }
-        checkBirthDate(mapping, record: record, row: row)
+        checkBirthDate(mapping, start: start, row: row)
     }
 
-    private mutating func checkBirthDate(
-        _ mapping: CompiledMapping, record: ModelRecord, row: Int
-    ) {
-        guard mapping.kind == .pupil, let field = mapping.kind.fieldIndex("birth_date"),
-            let given = record.date(field),
+    private mutating func checkBirthDate(_ mapping: CompiledMapping, start: Int, row: Int) {
+        guard mapping.kind == .pupil, let field = mapping.birthDateField,
+            let given = CivilDate(storedValue: max(0, scratch[start + field])),
             let personField = mapping.personFields?.person,
             case .reader(let reader) = mapping.slots[personField],
             let text = cellText(reader, row: row), let coded = PersonalCode(text)?.birthDate,

@@ -90,21 +90,7 @@ struct TableCompiler {
         return CompiledMapping(
             kind: kind, slots: slots, isRequired: isRequired, presence: presence,
             listField: listField, checks: RecordChecks.checks(for: kind, context: context),
-            planField: kind.fieldIndex("plan_number"), schoolField: kind.fieldIndex("school"),
-            roleField: kind == .session ? kind.fieldIndex("role") : nil,
-            measureField: kind.fieldIndex("measure"), dateField: kind.fieldIndex("date"),
-            semesterField: kind.fieldIndex("semester"), isXML: mapping.at != nil,
-            personFields: Self.personFields(of: kind))
-    }
-
-    private static func personFields(
-        of kind: RecordKind
-    ) -> (person: Int, givenName: Int, familyName: Int)? {
-        guard let givenName = kind.fieldIndex("given_name"),
-            let familyName = kind.fieldIndex("family_name"),
-            let person = kind.fieldIndex(kind == .staffMember ? "teacher" : "pupil")
-        else { return nil }
-        return (person, givenName, familyName)
+            isXML: mapping.at != nil)
     }
 
     private mutating func slot(

@@ -21,6 +21,7 @@ public final class DeliveryLoader {
     private var sealed: [IdentityVault.Entry] = []
     /// People entered with the first name of the batch, which is not yet passed by.
     private var isEntered: Set<PersonNumber> = []
+    private var nameKeys: [String: Data] = [:]
     private var inserts: [RecordKind: BoundInsert] = [:]
     private var counts = DeliveryCounts()
     private var semesters: Set<Int> = []
@@ -127,7 +128,7 @@ public final class DeliveryLoader {
             database.cachedStatement(sql: "SELECT id FROM \(role) WHERE pseudonym = ?"),
             arguments: [data])
         if let found { return found }
-        let nameKey = name.map { Data(store.key.nameKey($0)) }
+        let nameKey = name.map(nameKey)
         if name != nil { isEntered.insert(person) }
         if person.isTeacher {
             try database.cachedStatement(
@@ -142,12 +143,21 @@ public final class DeliveryLoader {
         return Int(database.lastInsertedRowID)
     }
 
+    /// Returns the key of a name; few names are borne by many people.
+    private func nameKey(_ name: GivenName) -> Data {
+        let text = "\(name.givenName)\u{1F}\(name.familyName)"
+        if let known = nameKeys[text] { return known }
+        let key = Data(store.key.nameKey(name))
+        if nameKeys.count < 20_000 { nameKeys[text] = key }
+        return key
+    }
+
     /// Whether a name differs from the one known before; the first name of a person becomes known.
     private func differs(_ name: GivenName) throws -> Bool {
         let role = name.isTeacher ? "teacher" : "pupil"
         let id = name.isTeacher ? teacherIDs[name.person] : pupilIDs[name.person]
         let identifier = name.isTeacher ? teachers[name.person] : pupils[name.person]
-        let nameKey = Data(store.key.nameKey(name))
+        let nameKey = nameKey(name)
         let known = try Data.fetchOne(
             database.cachedStatement(sql: "SELECT nameKey FROM \(role) WHERE id = ?"),
             arguments: [id])
