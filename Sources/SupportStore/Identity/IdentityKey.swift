@@ -20,20 +20,22 @@ struct IdentityKey: Sendable {
         key = SymmetricKey(data: try Self.read(path))
     }
 
-    /// Returns the pseudonym of an identifier.
+    /// Returns the pseudonym of an identifier, 128 bits of its authentication code.
     ///
     /// - Parameters:
     ///   - role: `pupil` or `teacher`; the same code gives different pseudonyms in each.
     ///   - scope: What the text is unique within.
     ///   - text: The normalised identifier.
     func pseudonym(role: String, scope: String, text: String) -> [UInt8] {
-        authenticationCode("pumpurs/\(role)/v1\u{1F}\(scope)\u{1F}\(text)")
+        Array(authenticationCode("pumpurs/\(role)/v1\u{1F}\(scope)\u{1F}\(text)").prefix(16))
     }
 
     /// Returns a value by which two names can be compared without being known.
-    func nameKey(_ name: GivenName) -> [UInt8] {
-        authenticationCode(
-            "pumpurs/name/v1\u{1F}\(name.givenName.lowercased())\u{1F}\(name.familyName.lowercased())")
+    func nameKey(_ name: GivenName) -> Int {
+        let code = authenticationCode(
+            "pumpurs/name/v1\u{1F}\(name.givenName.lowercased())"
+                + "\u{1F}\(name.familyName.lowercased())")
+        return code.prefix(8).reduce(0) { $0 << 8 | Int($1) }
     }
 
     /// Returns the key that seals the vault.

@@ -19,19 +19,21 @@ final class IdentityVault: Sendable {
         database = try DatabaseQueue(path: path, configuration: configuration)
         self.key = key
         try database.write { database in
-            try database.execute(
-                sql: """
-                    CREATE TABLE IF NOT EXISTS person (
-                        role TEXT NOT NULL, pseudonym BLOB NOT NULL, sealed BLOB NOT NULL,
-                        PRIMARY KEY (role, pseudonym)) STRICT, WITHOUT ROWID
-                    """)
+            for role in ["pupil", "teacher"] {
+                try database.execute(
+                    sql: """
+                        CREATE TABLE IF NOT EXISTS \(role) (
+                            id INTEGER PRIMARY KEY, sealed BLOB NOT NULL) STRICT
+                        """)
+            }
         }
     }
 
     /// What is sealed of a person.
     struct Entry: Sendable {
         let role: String
-        let pseudonym: [UInt8]
+        /// The key of the person in the store.
+        let id: Int
         let identifier: PersonIdentifier
         let name: GivenName?
     }
@@ -41,30 +43,32 @@ final class IdentityVault: Sendable {
         guard !entries.isEmpty else { return }
         let sealingKey = key.sealingKey
         try database.write { database in
-            let statement = try database.cachedStatement(
-                sql: """
-                    INSERT INTO person (role, pseudonym, sealed) VALUES (?, ?, ?)
-                    ON CONFLICT (role, pseudonym) DO UPDATE SET sealed = excluded.sealed
-                    """)
+            let inserts = try Dictionary(
+                uniqueKeysWithValues: ["pupil", "teacher"].map { role in
+                    (
+                        role,
+                        try BoundInsert(
+                            database, orReplaceInto: role, columns: ["id", "sealed"])
+                    )
+                })
             for entry in entries {
-                let fields = [
+                let plain = [
                     entry.identifier.scope, entry.identifier.text, entry.name?.givenName ?? "",
                     entry.name?.familyName ?? "",
-                ]
-                let plain = Array(fields.joined(separator: "\u{1F}").utf8)
-                let box = try AES.GCM.seal(plain, using: sealingKey)
+                ].joined(separator: "\u{1F}")
+                let box = try AES.GCM.seal(Array(plain.utf8), using: sealingKey)
                 guard let sealed = box.combined else { continue }
-                try statement.execute(arguments: [entry.role, Data(entry.pseudonym), sealed])
+                try inserts[entry.role]?.insert(
+                    [.integer(entry.id), .bytes(Array(sealed))], database: database)
             }
         }
     }
 
     /// Opens the entry of a person: scope, identifier, given name, family name; `nil` when there is none.
-    func open(role: String, pseudonym: [UInt8]) throws -> [String]? {
+    func open(role: String, id: Int) throws -> [String]? {
         let sealed = try database.read { database in
             try Data.fetchOne(
-                database, sql: "SELECT sealed FROM person WHERE role = ? AND pseudonym = ?",
-                arguments: [role, Data(pseudonym)])
+                database, sql: "SELECT sealed FROM \(role) WHERE id = ?", arguments: [id])
         }
         guard let sealed else { return nil }
         let plain = try AES.GCM.open(AES.GCM.SealedBox(combined: sealed), using: key.sealingKey)

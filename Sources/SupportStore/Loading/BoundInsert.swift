@@ -7,9 +7,48 @@ struct BoundInsert {
     private let statement: Statement
 
     init(_ database: Database, table: String, columns: [String]) throws {
+        try self.init(database, verb: "INSERT", table: table, columns: columns)
+    }
+
+    init(_ database: Database, orReplaceInto table: String, columns: [String]) throws {
+        try self.init(database, verb: "INSERT OR REPLACE", table: table, columns: columns)
+    }
+
+    private init(_ database: Database, verb: String, table: String, columns: [String]) throws {
         let places = Array(repeating: "?", count: columns.count).joined(separator: ", ")
         statement = try database.cachedStatement(
-            sql: "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(places))")
+            sql: "\(verb) INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(places))")
+    }
+
+    /// Inserts one row of which any value may be bytes.
+    ///
+    /// - Throws: GRDB's error when the row breaks a constraint.
+    func insert(_ values: [BoundValue], database: Database) throws {
+        let handle = statement.sqliteStatement
+        for (index, value) in values.enumerated() {
+            let place = Int32(index + 1)
+            switch value {
+            case .null: sqlite3_bind_null(handle, place)
+            case .integer(let integer): sqlite3_bind_int64(handle, place, Int64(integer))
+            case .bytes(let bytes):
+                // SQLite copies the bytes, for they do not outlive the call.
+                let copies = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+                _ = bytes.withUnsafeBytes {
+                    sqlite3_bind_blob(handle, place, $0.baseAddress, Int32($0.count), copies)
+                }
+            }
+        }
+        try step(handle, database)
+    }
+
+    @inline(__always)
+    private func step(_ handle: OpaquePointer, _ database: Database) throws {
+        let code = sqlite3_step(handle)
+        sqlite3_reset(handle)
+        guard code == SQLITE_DONE else {
+            throw DatabaseError(
+                resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
+        }
     }
 
     /// Inserts rows of integers.
@@ -34,12 +73,14 @@ struct BoundInsert {
                     sqlite3_bind_int64(handle, Int32(column + 1), Int64(value))
                 }
             }
-            let code = sqlite3_step(handle)
-            sqlite3_reset(handle)
-            guard code == SQLITE_DONE else {
-                throw DatabaseError(
-                    resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
-            }
+            try step(handle, database)
         }
     }
+}
+
+/// A value of a row that is bound one by one.
+enum BoundValue {
+    case null
+    case integer(Int)
+    case bytes([UInt8])
 }

@@ -21,7 +21,9 @@ public final class DeliveryLoader {
     private var sealed: [IdentityVault.Entry] = []
     /// People entered with the first name of the batch, which is not yet passed by.
     private var isEntered: Set<PersonNumber> = []
-    private var nameKeys: [String: Data] = [:]
+    private var nameKeys: [String: Int] = [:]
+    private var peopleInserts: [String: BoundInsert] = [:]
+    private let hasPeople: Bool
     private var inserts: [RecordKind: BoundInsert] = [:]
     private var counts = DeliveryCounts()
     private var semesters: Set<Int> = []
@@ -51,6 +53,11 @@ public final class DeliveryLoader {
             termIDs[name] = vocabulary.terms.map { byCode[$0.code] ?? 0 }
         }
         self.termIDs = termIDs
+        hasPeople =
+            try Bool.fetchOne(
+                database,
+                sql: "SELECT EXISTS (SELECT 1 FROM pupil) OR EXISTS (SELECT 1 FROM teacher)")
+            ?? true
         try database.execute(
             sql: """
                 INSERT INTO delivery
@@ -123,31 +130,36 @@ public final class DeliveryLoader {
         let role = person.role
         let pseudonym = store.key.pseudonym(
             role: role, scope: identifier.scope, text: identifier.text)
-        let data = Data(pseudonym)
-        let found = try Int.fetchOne(
-            database.cachedStatement(sql: "SELECT id FROM \(role) WHERE pseudonym = ?"),
-            arguments: [data])
-        if let found { return found }
-        let nameKey = name.map(nameKey)
-        if name != nil { isEntered.insert(person) }
+        if hasPeople, let found = try knownID(role, pseudonym) { return found }
+        var values: [BoundValue] = [
+            .bytes(pseudonym), name.map { .integer(nameKey($0)) } ?? .null,
+        ]
+        var columns = ["pseudonym", "nameKey"]
         if person.isTeacher {
-            try database.cachedStatement(
-                sql: "INSERT INTO teacher (pseudonym, nameKey, isStaffNumber) VALUES (?, ?, ?)"
-            ).execute(arguments: [data, nameKey, identifier.isStaffNumber ? 1 : 0])
-        } else {
-            try database.cachedStatement(
-                sql: "INSERT INTO pupil (pseudonym, nameKey) VALUES (?, ?)"
-            ).execute(arguments: [data, nameKey])
+            values.append(.integer(identifier.isStaffNumber ? 1 : 0))
+            columns.append("isStaffNumber")
         }
-        sealed.append(.init(role: role, pseudonym: pseudonym, identifier: identifier, name: name))
-        return Int(database.lastInsertedRowID)
+        let insert =
+            try peopleInserts[role] ?? BoundInsert(database, table: role, columns: columns)
+        peopleInserts[role] = insert
+        try insert.insert(values, database: database)
+        if name != nil { isEntered.insert(person) }
+        let id = Int(database.lastInsertedRowID)
+        sealed.append(.init(role: role, id: id, identifier: identifier, name: name))
+        return id
+    }
+
+    private func knownID(_ role: String, _ pseudonym: [UInt8]) throws -> Int? {
+        try Int.fetchOne(
+            database.cachedStatement(sql: "SELECT id FROM \(role) WHERE pseudonym = ?"),
+            arguments: [Data(pseudonym)])
     }
 
     /// Returns the key of a name; few names are borne by many people.
-    private func nameKey(_ name: GivenName) -> Data {
+    private func nameKey(_ name: GivenName) -> Int {
         let text = "\(name.givenName)\u{1F}\(name.familyName)"
         if let known = nameKeys[text] { return known }
-        let key = Data(store.key.nameKey(name))
+        let key = store.key.nameKey(name)
         if nameKeys.count < 20_000 { nameKeys[text] = key }
         return key
     }
@@ -158,15 +170,13 @@ public final class DeliveryLoader {
         let id = name.isTeacher ? teacherIDs[name.person] : pupilIDs[name.person]
         let identifier = name.isTeacher ? teachers[name.person] : pupils[name.person]
         let nameKey = nameKey(name)
-        let known = try Data.fetchOne(
+        let known = try Int.fetchOne(
             database.cachedStatement(sql: "SELECT nameKey FROM \(role) WHERE id = ?"),
             arguments: [id])
         if let known { return known != nameKey }
         try database.cachedStatement(sql: "UPDATE \(role) SET nameKey = ? WHERE id = ?")
             .execute(arguments: [nameKey, id])
-        let pseudonym = store.key.pseudonym(
-            role: role, scope: identifier.scope, text: identifier.text)
-        sealed.append(.init(role: role, pseudonym: pseudonym, identifier: identifier, name: name))
+        sealed.append(.init(role: role, id: id, identifier: identifier, name: name))
         return false
     }
 

@@ -21,11 +21,11 @@ enum FirstSchema {
         """,
         """
         CREATE TABLE pupil (
-            id INTEGER PRIMARY KEY, pseudonym BLOB NOT NULL UNIQUE, nameKey BLOB) STRICT
+            id INTEGER PRIMARY KEY, pseudonym BLOB NOT NULL UNIQUE, nameKey INTEGER) STRICT
         """,
         """
         CREATE TABLE teacher (
-            id INTEGER PRIMARY KEY, pseudonym BLOB NOT NULL UNIQUE, nameKey BLOB,
+            id INTEGER PRIMARY KEY, pseudonym BLOB NOT NULL UNIQUE, nameKey INTEGER,
             isStaffNumber INTEGER NOT NULL DEFAULT 0) STRICT
         """,
         """
