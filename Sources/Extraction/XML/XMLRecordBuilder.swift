@@ -5,7 +5,9 @@ import Diagnostics
 ///
 /// Names are compared as pointers: libxml2 keeps one copy of each name of a document in its dictionary,
 /// and so does this builder of each name of its tables.
-final class XMLRecordBuilder {
+///
+/// A value, so that an event costs one exclusive access and not one for each property touched.
+struct XMLRecordBuilder {
     private typealias Name = UnsafePointer<xmlChar>
 
     private struct BoundName {
@@ -84,7 +86,7 @@ final class XMLRecordBuilder {
     }
 
     /// Looks the names of the tables up in the parser's own dictionary.
-    func attach(to context: xmlParserCtxtPtr) {
+    mutating func attach(to context: xmlParserCtxtPtr) {
         self.context = context
         func bound(_ name: XMLName) -> BoundName {
             BoundName(
@@ -103,11 +105,11 @@ final class XMLRecordBuilder {
     }
 
     /// Learns the text that the parser gets next.
-    func willParse(_ text: [UInt8]) { sentOffsets.append(text) }
+    mutating func willParse(_ text: [UInt8]) { sentOffsets.append(text) }
 
     // MARK: - Events
 
-    func startElement(
+    mutating func startElement(
         local: UnsafePointer<xmlChar>?, namespace: UnsafePointer<xmlChar>?,
         attributes raw: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int
     ) {
@@ -149,7 +151,7 @@ final class XMLRecordBuilder {
         }
     }
 
-    func endElement() {
+    mutating func endElement() {
         guard refusal == nil, tear == nil, let element = elements.popLast() else { return }
         let depth = elements.count
         for index in frames.indices.reversed() {
@@ -166,28 +168,28 @@ final class XMLRecordBuilder {
         attributeBytes.removeSubrange(element.firstByte...)
     }
 
-    func appendText(_ text: UnsafePointer<xmlChar>?, count: Int) {
+    mutating func appendText(_ text: UnsafePointer<xmlChar>?, count: Int) {
         guard let text, refusal == nil, tear == nil else { return }
         for index in frames.indices where frames[index].captured != nil {
             frames[index].text.append(contentsOf: UnsafeBufferPointer(start: text, count: count))
         }
     }
 
-    func refuse(_ rule: Rule, details: [String: String] = [:]) {
+    mutating func refuse(_ rule: Rule, details: [String: String] = [:]) {
         guard refusal == nil else { return }
         let place = position()
         refusal = FileRefusal(rule, line: place.line, byte: place.byte, details: details)
         xmlStopParser(context)
     }
 
-    func noteTear(_ error: xmlError) {
+    mutating func noteTear(_ error: xmlError) {
         guard tear == nil, refusal == nil else { return }
         // The parser's own words would quote the text; its number is enough to look it up.
         tear = (Int(error.line), position().byte, "libxml2 \(error.code)")
     }
 
     /// Adds the remainder behind a tear as one record that cannot be used.
-    func closeTornFile() {
+    mutating func closeTornFile() {
         guard let tear, !batches.isEmpty else { return }
         let index = batches[0].records.count
         batches[0].records.append(
@@ -203,7 +205,7 @@ final class XMLRecordBuilder {
     }
 
     /// Returns a batch that is full, or at the end one that is not empty.
-    func takeBatch(isFinal: Bool) -> RecordBatch? {
+    mutating func takeBatch(isFinal: Bool) -> RecordBatch? {
         guard refusal == nil else { return nil }
         let limit = isFinal ? 1 : Self.recordsPerBatch
         guard let index = batches.indices.first(where: { batches[$0].records.count >= limit })
@@ -216,7 +218,7 @@ final class XMLRecordBuilder {
 
     // MARK: - Records and fields
 
-    private func beginRecord(table: Int, at place: (line: Int, byte: Int)) {
+    private mutating func beginRecord(table: Int, at place: (line: Int, byte: Int)) {
         let fields = tables[table].fields
         var frame = Frame(
             table: table, depth: elements.count - 1, line: place.line, byte: place.byte,
@@ -243,7 +245,7 @@ final class XMLRecordBuilder {
         frames.append(frame)
     }
 
-    private func beginField(
+    private mutating func beginField(
         local: UnsafePointer<xmlChar>?, namespace: UnsafePointer<xmlChar>?,
         _ raw: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ count: Int, at byte: Int
     ) {
@@ -263,7 +265,7 @@ final class XMLRecordBuilder {
                     frames[index].captured = (number, depth, start)
                     continue
                 }
-                forEachAttribute(raw, count) { name, uri, value in
+                Self.forEachAttribute(raw, count) { name, uri, value in
                     guard name == attribute.local, uri == attribute.namespace else { return }
                     frames[index].text.append(contentsOf: value)
                     frames[index].cells[number] = CellSlice(
@@ -280,10 +282,10 @@ final class XMLRecordBuilder {
         }
     }
 
-    private func keepAttributes(
+    private mutating func keepAttributes(
         _ raw: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int
     ) {
-        forEachAttribute(raw, count) { name, uri, value in
+        Self.forEachAttribute(raw, count) { name, uri, value in
             let start = attributeBytes.count
             attributeBytes.append(contentsOf: value)
             attributes.append(
@@ -292,7 +294,7 @@ final class XMLRecordBuilder {
         }
     }
 
-    private func forEachAttribute(
+    private static func forEachAttribute(
         _ raw: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ count: Int,
         _ body: (
             UnsafePointer<xmlChar>?, UnsafePointer<xmlChar>?, UnsafeBufferPointer<xmlChar>
@@ -306,7 +308,7 @@ final class XMLRecordBuilder {
         }
     }
 
-    private func append(_ frame: Frame) {
+    private mutating func append(_ frame: Frame) {
         let base = batches[frame.table].bytes.count
         let end = position()
         batches[frame.table].bytes.append(contentsOf: frame.text)
@@ -327,7 +329,7 @@ final class XMLRecordBuilder {
     /// Returns the line and the byte of the `<` that begins the tag just read.
     ///
     /// A `<` cannot stand within a well-formed tag, so the nearest one backwards is the tag's own.
-    private func tagStart() -> (line: Int, byte: Int) {
+    private mutating func tagStart() -> (line: Int, byte: Int) {
         guard let input = context?.pointee.input, let base = input.pointee.base,
             let current = input.pointee.cur
         else { return (0, 0) }
@@ -345,7 +347,7 @@ final class XMLRecordBuilder {
     }
 
     /// Returns the line and the byte that the parser has reached.
-    private func position() -> (line: Int, byte: Int) {
+    private mutating func position() -> (line: Int, byte: Int) {
         guard let input = context?.pointee.input, let base = input.pointee.base,
             let current = input.pointee.cur
         else { return (0, 0) }
