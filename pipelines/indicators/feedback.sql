@@ -7,7 +7,7 @@ SELECT school.code AS school,
     f.line AS line,
     f.byte AS byte
 FROM currentFeedback AS f
-JOIN school ON school.id = f.school
-JOIN term AS respondent ON respondent.id = f.respondent
-JOIN term AS rating ON rating.id = f.rating
+LEFT JOIN school ON school.id = f.school
+LEFT JOIN term AS respondent ON respondent.id = f.respondent
+LEFT JOIN term AS rating ON rating.id = f.rating
 WHERE f.semester = :semester

@@ -18,8 +18,8 @@ SELECT n.pupil AS pupil,
     n.line AS line,
     n.byte AS byte
 FROM currentNeed AS n
-JOIN school ON school.id = n.school
-JOIN term AS risk ON risk.id = n.risk
+LEFT JOIN school ON school.id = n.school
+LEFT JOIN term AS risk ON risk.id = n.risk
 LEFT JOIN term AS measure ON measure.id = n.measure
 LEFT JOIN pupil_class ON pupil_class.school = n.school AND pupil_class.pupil = n.pupil
 LEFT JOIN (

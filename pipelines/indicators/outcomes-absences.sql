@@ -24,5 +24,5 @@ SELECT a.pupil AS pupil,
 FROM currentAbsence AS a
 JOIN supported ON supported.pupil = a.pupil
 JOIN total ON total.pupil = a.pupil
-JOIN school ON school.id = supported.school
+LEFT JOIN school ON school.id = supported.school
 WHERE a.semester IN (:previous, :semester)

@@ -47,6 +47,6 @@ FROM currentMark AS m
 JOIN supported ON supported.pupil = m.pupil
 JOIN pupil_subject AS ps ON ps.pupil = m.pupil AND ps.subject = m.subject
 LEFT JOIN low ON low.pupil = m.pupil
-JOIN school ON school.id = supported.school
-JOIN term AS subject ON subject.id = m.subject
+LEFT JOIN school ON school.id = supported.school
+LEFT JOIN term AS subject ON subject.id = m.subject
 WHERE m.semester IN (:previous, :semester)

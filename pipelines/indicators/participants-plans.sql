@@ -27,8 +27,8 @@ SELECT p.planNumber AS plan,
     p.line AS line,
     p.byte AS byte
 FROM currentPlan AS p
-JOIN school ON school.id = p.school
-JOIN term AS status ON status.id = p.status
+LEFT JOIN school ON school.id = p.school
+LEFT JOIN term AS status ON status.id = p.status
 LEFT JOIN result ON result.planNumber = p.planNumber
 LEFT JOIN term AS outcome ON outcome.id = result.outcome
 LEFT JOIN term AS continuation ON continuation.id = result.continuation

@@ -11,5 +11,5 @@ JOIN (
     FROM currentSession AS s
     WHERE s.semester = :semester
 ) AS supported ON supported.planNumber = r.planNumber
-JOIN school ON school.id = supported.school
-JOIN term AS risk ON risk.id = r.risk
+LEFT JOIN school ON school.id = supported.school
+LEFT JOIN term AS risk ON risk.id = r.risk

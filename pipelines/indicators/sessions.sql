@@ -1,4 +1,5 @@
--- One row for each session that counts in the semester.
+-- One row for each session that counts in the semester. Tables of names are joined from the left in all these queries:
+-- every fact has its school and terms, and so no engine begins with the names and multiplies them.
 --
 -- Its class is the one written with it, else the pupil's class at that school; a pupil whom the lists put into two
 -- levels, or give two sexes, has none. A pupil is new who had no session that counts in any earlier semester.
@@ -35,9 +36,9 @@ SELECT s.pupil AS pupil,
     s.line AS line,
     s.byte AS byte
 FROM currentSession AS s
-JOIN school ON school.id = s.school
-JOIN teacherPerson AS person ON person.teacher = s.teacher
-JOIN term AS measure ON measure.id = s.measure
+LEFT JOIN school ON school.id = s.school
+LEFT JOIN teacherPerson AS person ON person.teacher = s.teacher
+LEFT JOIN term AS measure ON measure.id = s.measure
 LEFT JOIN term AS role ON role.id = s.role
 LEFT JOIN term AS subject ON subject.id = s.subject
 LEFT JOIN pupil_class ON pupil_class.school = s.school AND pupil_class.pupil = s.pupil

@@ -16,7 +16,7 @@ JOIN (
     WHERE p.semester = :semester
     GROUP BY p.planNumber
 ) AS plan ON plan.planNumber = m.planNumber
-JOIN school ON school.id = plan.school
-JOIN term AS status ON status.id = plan.status
-JOIN term AS measure ON measure.id = m.measure
+LEFT JOIN school ON school.id = plan.school
+LEFT JOIN term AS status ON status.id = plan.status
+LEFT JOIN term AS measure ON measure.id = m.measure
 LEFT JOIN term AS subject ON subject.id = m.subject

@@ -21,8 +21,6 @@ enum Phrases {
     static let complete = text("Saņemti visi gaidītie dati", "All expected data have come")
     static let keyFigures = text("Galvenie skaitļi", "Key figures")
     static let targets = text("Mērķis", "Target")
-    static let reached = text("Sasniegts", "Reached")
-    static let notReached = text("Nav sasniegts", "Not reached")
     static let noChange = text("bez izmaiņām", "no change")
     static let previous = text("Iepriekšējā semestrī", "Semester before")
     static let change = text("Pārmaiņa", "Change")
@@ -114,7 +112,7 @@ enum Phrases {
         let isPupils = target.indicator == "participants"
         let reached = progress.isReached
         return text(
-            "Plānots līdz \(target.by.latvian): vairāk nekā \(lv.integer(target.moreThan)). Atbalstu saņēma "
+            "Plāns (līdz \(target.by.latvian)): vairāk nekā \(lv.integer(target.moreThan)). Atbalstu saņēma "
                 + (isPupils ? lv.counted(progress.value, .pupil) : lv.integer(progress.value))
                 + (reached ? " – mērķis ir sasniegts." : " – mērķis nav sasniegts."),
             "Planned by \(target.by): more than \(en.integer(target.moreThan)). Observed: "

@@ -55,7 +55,6 @@ struct PageRenderer {
     private func target(_ progress: TargetProgress, in language: Language) -> TargetView {
         TargetView(
             sentence: Phrases.target(progress)[language], source: progress.target.source[language],
-            mark: (progress.isReached ? Phrases.reached : Phrases.notReached)[language],
             isReached: progress.isReached)
     }
 

@@ -52,7 +52,6 @@ struct KeyFigureView {
 struct TargetView {
     let sentence: String
     let source: String
-    let mark: String
     let isReached: Bool
 }
 
