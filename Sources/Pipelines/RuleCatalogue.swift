@@ -15,6 +15,9 @@ public enum RuleCatalogue {
     public static let byCode: [String: Rule] = Dictionary(
         all.map { ($0.code, $0) }, uniquingKeysWith: { $1 })
 
+    /// The rule for a file that a school owes and has not sent.
+    static let notDelivered = FileRules.notDelivered
+
     /// The codes that definitions may name.
     public static let codes = Set(byCode.keys)
 

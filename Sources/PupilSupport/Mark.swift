@@ -24,6 +24,27 @@ public enum Mark: Hashable, Sendable {
         }
     }
 
+    /// Creates a mark from its stored integer, or returns `nil` when none has it.
+    public init?(storedValue: Int) {
+        switch storedValue {
+        case 1...10: self = .points(storedValue)
+        case 21: self = .noMarkYet
+        case 31: self = .passed
+        case 32: self = .notPassed
+        default: return nil
+        }
+    }
+
+    /// The code of the mark's term in the vocabulary of marks.
+    public var code: String {
+        switch self {
+        case .points(let points): "\(points)"
+        case .noMarkYet: "nv"
+        case .passed: "i"
+        case .notPassed: "ni"
+        }
+    }
+
     /// The mark as the store keeps it: 1 to 10 for points; 21 `nv`, 31 `i`, 32 `ni`.
     public var storedValue: Int {
         switch self {

@@ -72,11 +72,14 @@ public struct SchoolSemesterRecords: Sendable {
         public let planNumber: Int
         /// The school's own number of the plan.
         public let planText: String
+        /// The kind of the record.
+        public let kind: RecordKind
         /// Where the record stands.
         public let origin: RecordOrigin
 
         /// Creates a part.
-        public init(planNumber: Int, planText: String, origin: RecordOrigin) {
+        public init(planNumber: Int, planText: String, kind: RecordKind, origin: RecordOrigin) {
+            self.kind = kind
             self.planNumber = planNumber
             self.planText = planText
             self.origin = origin
@@ -87,11 +90,14 @@ public struct SchoolSemesterRecords: Sendable {
     public struct PupilPart: Sendable {
         /// The pupil.
         public let pupil: Int
+        /// The kind of the record.
+        public let kind: RecordKind
         /// Where the record stands.
         public let origin: RecordOrigin
 
         /// Creates a part.
-        public init(pupil: Int, origin: RecordOrigin) {
+        public init(pupil: Int, kind: RecordKind, origin: RecordOrigin) {
+            self.kind = kind
             self.pupil = pupil
             self.origin = origin
         }
@@ -129,13 +135,16 @@ public struct RecordOrigin: Hashable, Sendable {
     public let delivery: Int
     /// The source of the delivery.
     public let source: String
+    /// The kind of file.
+    public let fileKind: String
     /// The physical line.
     public let line: Int
     /// The offset in the file as sent.
     public let byte: Int
 
     /// Creates an origin.
-    public init(delivery: Int, source: String, line: Int, byte: Int) {
+    public init(delivery: Int, source: String, fileKind: String, line: Int, byte: Int) {
+        self.fileKind = fileKind
         self.delivery = delivery
         self.source = source
         self.line = line

@@ -27,8 +27,7 @@ extension SemesterReport {
                 "participants.csv", table.text(families: ["participants", "target", "need"])),
             ReportFile("teachers.csv", table.text(families: ["teachers", "support"])),
             ReportFile("outcomes.csv", table.text(families: ["outcomes", "feedback"])),
-            ReportFile("quality.csv", QualityTable(report: self, language: language).findings),
-            ReportFile("files.csv", QualityTable(report: self, language: language).files),
+            ReportFile("quality.csv", QualityTable(report: self, language: language).text),
         ]
     }
 }

@@ -5,5 +5,22 @@ struct Pumpurs: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pumpurs",
         abstract: "Turns the exports of schools into semester summaries of pupil support.",
-        subcommands: [Import.self])
+        discussion: """
+            Imports the exports of an inbox, checks every record, and writes the figures of each \
+            semester as CSV, JSON and HTML. Every figure rests on records whose file, line and \
+            byte are known.
+
+            EXIT CODES
+              0   done
+              3   done, but records were held back, or a file was refused or has not come
+              64  the command line is wrong
+              65  there is no usable input
+              73  an output cannot be written
+              74  the store cannot be read or written
+              77  the key file is not safe
+              78  the definitions are wrong
+            """,
+        version: "0.1.0",
+        subcommands: [Report.self, Import.self, Lint.self, Test.self, Rules.self],
+        defaultSubcommand: nil)
 }

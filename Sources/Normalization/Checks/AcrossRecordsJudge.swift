@@ -41,7 +41,8 @@ public struct AcrossRecordsJudge: Sendable {
     public func judge(_ records: SchoolSemesterRecords) -> [Judgement] {
         var judgements: [Judgement] = []
         func add(
-            _ rule: Rule, _ origin: RecordOrigin, _ field: String, _ details: [String: String]
+            _ rule: Rule, _ origin: RecordOrigin, _ field: (RecordKind, String),
+            _ details: [String: String]
         ) {
             let setting = settings[origin.source]?[rule.code]
             guard setting != .off else { return }
@@ -49,25 +50,25 @@ public struct AcrossRecordsJudge: Sendable {
                 Judgement(
                     rule: rule,
                     severity: setting.flatMap { Severity(rawValue: $0.rawValue) } ?? rule.severity,
-                    origin: origin, field: field, details: details))
+                    origin: origin, kind: field.0, field: field.1, details: details))
         }
         var plans: [Int: SchoolSemesterRecords.Plan] = [:]
         for plan in records.plans {
             plans[plan.number] = plan
             if !records.enrolled.contains(plan.pupil) {
                 add(
-                    AcrossRecordsRules.notEnrolled, plan.origin, "pupil",
+                    AcrossRecordsRules.notEnrolled, plan.origin, (.plan, "pupil"),
                     ["semester": records.semester.code])
             }
         }
         for part in records.planParts where plans[part.planNumber] == nil {
             add(
-                AcrossRecordsRules.recordOfUnknownPlan, part.origin, "plan_number",
+                AcrossRecordsRules.recordOfUnknownPlan, part.origin, (part.kind, "plan_number"),
                 ["found": part.planText])
         }
         for part in records.pupilParts where !records.enrolled.contains(part.pupil) {
             add(
-                AcrossRecordsRules.notEnrolled, part.origin, "pupil",
+                AcrossRecordsRules.notEnrolled, part.origin, (part.kind, "pupil"),
                 ["semester": records.semester.code])
         }
         for session in records.sessions {
@@ -82,32 +83,32 @@ public struct AcrossRecordsJudge: Sendable {
     private func judge(
         _ session: SchoolSemesterRecords.Session, plans: [Int: SchoolSemesterRecords.Plan],
         records: SchoolSemesterRecords,
-        add: (Rule, RecordOrigin, String, [String: String]) -> Void
+        add: (Rule, RecordOrigin, (RecordKind, String), [String: String]) -> Void
     ) {
         if !records.enrolled.contains(session.pupil) {
             add(
-                AcrossRecordsRules.notEnrolled, session.origin, "pupil",
+                AcrossRecordsRules.notEnrolled, session.origin, (.session, "pupil"),
                 ["semester": records.semester.code])
         }
         if records.staffNumbersUsed.contains(session.teacher),
             !records.staffNumbersKnown.contains(session.teacher)
         {
-            add(AcrossRecordsRules.unknownStaffNumber, session.origin, "teacher", [:])
+            add(AcrossRecordsRules.unknownStaffNumber, session.origin, (.session, "teacher"), [:])
         }
         guard let plan = session.planNumber.flatMap({ plans[$0] }) else {
             add(
-                AcrossRecordsRules.unknownPlan, session.origin, "plan_number",
+                AcrossRecordsRules.unknownPlan, session.origin, (.session, "plan_number"),
                 ["found": session.planText.isEmpty ? "–" : session.planText])
             return
         }
         if plan.pupil != session.pupil {
             add(
-                AcrossRecordsRules.plansPupilDiffers, session.origin, "plan_number",
+                AcrossRecordsRules.plansPupilDiffers, session.origin, (.session, "plan_number"),
                 ["found": plan.numberText])
         }
         if session.date < plan.startsOn || session.date > plan.endsOn {
             add(
-                AcrossRecordsRules.outsidePlan, session.origin, "date",
+                AcrossRecordsRules.outsidePlan, session.origin, (.session, "date"),
                 [
                     "found": session.date.latvian, "plan": plan.numberText,
                     "start": plan.startsOn.latvian, "end": plan.endsOn.latvian,
@@ -115,7 +116,7 @@ public struct AcrossRecordsJudge: Sendable {
         }
         if plan.headApprovedOn.map({ session.date < $0 }) ?? true {
             add(
-                AcrossRecordsRules.beforeApproval, session.origin, "date",
+                AcrossRecordsRules.beforeApproval, session.origin, (.session, "date"),
                 [
                     "found": session.date.latvian, "plan": plan.numberText,
                     "approved": plan.headApprovedOn?.latvian ?? "–",
@@ -123,7 +124,7 @@ public struct AcrossRecordsJudge: Sendable {
         }
         if !countingStatuses.contains(plan.status) {
             add(
-                AcrossRecordsRules.planDoesNotCount, session.origin, "plan_number",
+                AcrossRecordsRules.planDoesNotCount, session.origin, (.session, "plan_number"),
                 ["plan": plan.numberText, "found": statusNames[plan.status] ?? plan.status])
         }
     }
@@ -137,6 +138,8 @@ public struct Judgement: Sendable, Hashable {
     public let severity: Severity
     /// The record.
     public let origin: RecordOrigin
+    /// The kind of the record.
+    public let kind: RecordKind
     /// The field of the model that is to blame.
     public let field: String
     /// The values for the rule's texts.

@@ -66,6 +66,7 @@ final class CompiledMapping {
 
 /// What a file's definition becomes for one of its tables.
 struct CompiledTable {
+    let columns: [String]
     var readers: [ValueReader]
     let mappings: [CompiledMapping]
     var total: CompiledTotal?

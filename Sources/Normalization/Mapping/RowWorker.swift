@@ -306,9 +306,13 @@ struct RowWorker {
 
     /// Returns the finding for a row that could not be read.
     func finding(of fault: RecordFault, line: Int) -> Diagnostic {
-        Diagnostic(
+        let name = fault.column.flatMap { number in
+            table.columns.indices.contains(number - 1) ? table.columns[number - 1] : nil
+        }
+        return Diagnostic(
             fault.rule,
-            at: InputPosition(file: fileName, line: line, byte: fault.byte, column: fault.column),
+            at: InputPosition(
+                file: fileName, line: line, byte: fault.byte, column: fault.column, columnName: name),
             details: fault.details)
     }
 

@@ -53,7 +53,9 @@ struct TableCompiler {
             }
         }
         let total = try compiledTotal()
-        return (CompiledTable(readers: readers, mappings: compiled, total: total), registries)
+        let table = CompiledTable(
+            columns: columns, readers: readers, mappings: compiled, total: total)
+        return (table, registries)
     }
 
     private mutating func compile(

@@ -96,8 +96,20 @@ struct FileImporter {
             judgement.rule, severity: judgement.severity,
             at: InputPosition(
                 file: "", line: judgement.origin.line, byte: judgement.origin.byte,
-                columnName: judgement.field),
+                columnName: columnName(of: judgement)),
             details: judgement.details)
+    }
+
+    private func columnName(of judgement: Judgement) -> String? {
+        let file = definitions.sources.first { $0.code == judgement.origin.source }?.files
+            .first { $0.kind == judgement.origin.fileKind }
+        let mapping = file?.records.lazy.filter { $0.kind == judgement.kind }
+            .flatMap(\.fields).first { $0.field == judgement.field }
+        switch mapping?.source {
+        case .column(let name): return name
+        case .paths(let paths): return paths.first
+        default: return judgement.field
+        }
     }
 }
 

@@ -5,34 +5,35 @@ struct QualityTable {
     let report: SemesterReport
     let language: Language
 
-    /// The findings, one a row.
-    var findings: String {
+    /// The files with their counts – read = loaded + held back + ignored –, then the findings.
+    ///
+    /// The column `entry` tells which a row is; columns that do not concern it are empty.
+    var text: String {
         var table = DelimitedText(columns: [
-            "file", "line", "byte", "column", "column_name", "rule", "severity", "disposition",
-            "message",
+            "entry", "school_code", "kind", "semester", "file", "records_read", "records_loaded",
+            "records_held_back", "records_ignored", "line", "byte", "column", "column_name",
+            "rule", "severity", "disposition", "message",
         ])
-        for finding in report.quality.findings {
-            table.append([
-                .words(finding.file), .number("\(finding.line)"),
-                .number(finding.byte.map(String.init)), .number(finding.column.map(String.init)),
-                .words(finding.columnName ?? ""), .words(finding.rule), .words(finding.severity),
-                .words(finding.disposition.rawValue), .words(finding.message[language]),
-            ])
-        }
-        return table.text
-    }
-
-    /// The files, one a row: read = loaded + held back + ignored.
-    var files: String {
-        var table = DelimitedText(columns: [
-            "file", "school_code", "kind", "semester", "records_read", "records_loaded",
-            "records_held_back", "records_ignored",
-        ])
+        let none = DelimitedText.Cell.words("")
         for file in report.quality.files {
             table.append([
-                .words(file.name), .words(file.school ?? ""), .words(file.kind),
-                .words(file.semester?.code ?? ""), .number("\(file.read)"),
+                .words("file"), .words(file.school ?? ""), .words(file.kind),
+                .words(file.semester?.code ?? ""), .words(file.name), .number("\(file.read)"),
                 .number("\(file.loaded)"), .number("\(file.heldBack)"), .number("\(file.ignored)"),
+                none, none, none, none, none, none, none, none,
+            ])
+        }
+        let files = Dictionary(
+            report.quality.files.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
+        for finding in report.quality.findings {
+            let file = files[finding.file]
+            table.append([
+                .words("finding"), .words(file?.school ?? ""), .words(file?.kind ?? ""),
+                .words(file?.semester?.code ?? ""), .words(finding.file), none, none, none, none,
+                .number("\(finding.line)"), .number(finding.byte.map(String.init)),
+                .number(finding.column.map(String.init)), .words(finding.columnName ?? ""),
+                .words(finding.rule), .words(finding.severity),
+                .words(finding.disposition.rawValue), .words(finding.message[language]),
             ])
         }
         return table.text

@@ -58,7 +58,7 @@ extension DeliveryLoader {
         try Row.fetchAll(
             database,
             sql: """
-                SELECT p.*, n.number AS numberText, t.code AS statusCode, d.source
+                SELECT p.*, n.number AS numberText, t.code AS statusCode, d.source, d.kind AS fileKind
                 FROM currentPlan AS p JOIN planNumber AS n ON n.id = p.planNumber
                 JOIN term AS t ON t.id = p.status JOIN delivery AS d ON d.id = p.delivery
                 WHERE p.school = :school AND p.semester = :semester ORDER BY p.delivery, p.byte
@@ -82,7 +82,7 @@ extension DeliveryLoader {
         try Row.fetchAll(
             database,
             sql: """
-                SELECT s.*, COALESCE(n.number, '') AS numberText, d.source
+                SELECT s.*, COALESCE(n.number, '') AS numberText, d.source, d.kind AS fileKind
                 FROM currentSession AS s LEFT JOIN planNumber AS n ON n.id = s.planNumber
                 JOIN delivery AS d ON d.id = s.delivery
                 WHERE s.school = :school AND s.semester = :semester ORDER BY s.delivery, s.byte
@@ -101,20 +101,21 @@ extension DeliveryLoader {
     private func planParts(
         _ arguments: StatementArguments
     ) throws -> [SchoolSemesterRecords.PlanPart] {
-        let parts = ["PlanRisk", "PlanMeasure", "PlanResult"].map { part in
+        let parts = [RecordKind.planRisk, .planMeasure, .planResult].map { part in
             """
-            SELECT r.planNumber, n.number AS numberText, r.delivery, r.line, r.byte, d.source
-            FROM current\(part) AS r JOIN planNumber AS n ON n.id = r.planNumber
+            SELECT '\(part.rawValue)' AS recordKind, r.planNumber, n.number AS numberText, r.delivery, r.line, r.byte, d.source, d.kind AS fileKind
+            FROM \(part.currentView) AS r JOIN planNumber AS n ON n.id = r.planNumber
             JOIN delivery AS d ON d.id = r.delivery
             WHERE r.school = :school AND d.semester = :semester
             """
         }
         return try Row.fetchAll(
-            database, sql: parts.joined(separator: " UNION ALL ") + " ORDER BY 3, 5",
+            database, sql: parts.joined(separator: " UNION ALL ") + " ORDER BY delivery, byte",
             arguments: arguments
         ).map { row in
             SchoolSemesterRecords.PlanPart(
                 planNumber: row["planNumber"], planText: row["numberText"],
+                kind: RecordKind(rawValue: row["recordKind"]) ?? .planRisk,
                 origin: RecordOrigin(row))
         }
     }
@@ -122,18 +123,19 @@ extension DeliveryLoader {
     private func pupilParts(
         _ arguments: StatementArguments
     ) throws -> [SchoolSemesterRecords.PupilPart] {
-        let parts = ["Mark", "Absence"].map { part in
+        let parts = [RecordKind.mark, .absence].map { part in
             """
-            SELECT DISTINCT r.pupil, r.delivery, r.line, r.byte, d.source
-            FROM current\(part) AS r JOIN delivery AS d ON d.id = r.delivery
+            SELECT DISTINCT '\(part.rawValue)' AS recordKind, r.pupil, r.delivery, r.line, r.byte, d.source, d.kind AS fileKind
+            FROM \(part.currentView) AS r JOIN delivery AS d ON d.id = r.delivery
             WHERE r.school = :school AND r.semester = :semester
             """
         }
         return try Row.fetchAll(
-            database, sql: parts.joined(separator: " UNION ALL ") + " ORDER BY 2, 4",
+            database, sql: parts.joined(separator: " UNION ALL ") + " ORDER BY delivery, byte",
             arguments: arguments
         ).map { row in
-            SchoolSemesterRecords.PupilPart(pupil: row["pupil"], origin: RecordOrigin(row))
+            SchoolSemesterRecords.PupilPart(pupil: row["pupil"], kind: RecordKind(rawValue: row["recordKind"]) ?? .mark,
+                origin: RecordOrigin(row))
         }
     }
 
@@ -206,6 +208,12 @@ extension DeliveryLoader {
 extension RecordOrigin {
     init(_ row: Row) {
         self.init(
-            delivery: row["delivery"], source: row["source"], line: row["line"], byte: row["byte"])
+            delivery: row["delivery"], source: row["source"], fileKind: row["fileKind"],
+            line: row["line"], byte: row["byte"])
     }
+}
+
+extension RecordKind {
+    /// The view of the store that holds what counts of the kind.
+    var currentView: String { "current\(table.prefix(1).uppercased())\(table.dropFirst())" }
 }

@@ -1,3 +1,5 @@
+import PupilSupport
+
 /// The first schema of the store.
 ///
 /// Every value that is not a text of our own is an integer: days are `yyyymmdd`, semesters `20182`,
@@ -149,13 +151,10 @@ enum FirstSchema {
 
     /// One view a fact table, `currentSession` and so on: what counts, from deliveries in force.
     private static let views =
-        [
-            "pupilRecord", "enrolment", "staffMember", "plan", "planRisk", "planMeasure",
-            "planResult", "session", "mark", "absence", "feedback", "need",
-        ].map { table in
+        RecordKind.allCases.map { kind in
             """
-            CREATE VIEW current\(table.prefix(1).uppercased() + table.dropFirst()) AS
-            SELECT f.* FROM \(table) AS f JOIN delivery AS d ON d.id = f.delivery
+            CREATE VIEW \(kind.currentView) AS
+            SELECT f.* FROM \(kind.table) AS f JOIN delivery AS d ON d.id = f.delivery
             WHERE f.isHeld = 0 AND d.supersededBy IS NULL
             """
         }

@@ -4,26 +4,82 @@ import Pipelines
 import SupportStore
 
 struct Import: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Import the inbox into the store.")
-    @Option var inbox = "sample-data"
-    @Option var pipelines = "pipelines"
-    @Option var state = "state"
+    static let configuration = CommandConfiguration(
+        abstract: "Import the exports of an inbox into the store, without writing reports.",
+        discussion: """
+            EXAMPLES
+              pumpurs import --inbox inbox --state state
+
+            A file that the store holds already changes nothing. A file with new bytes takes the \
+            place of the earlier one of the same school, semester and kind.
+            """)
+
+    @OptionGroup var data: DataOptions
+    @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        let (definitions, problems) = DefinitionLoader(folder: pipelines, knownRuleCodes: RuleCatalogue.codes).load()
-        for problem in problems { print(problem.rendered(in: .english)) }
-        guard let definitions else { throw ExitCode(78) }
-        let store = try SupportStore(folder: state)
-        guard let run = ImportRun(store: store, definitions: definitions, inbox: inbox) else {
-            throw ExitCode(65)
-        }
-        for result in try run.run(progress: { _ in }) {
-            switch result.outcome {
-            case .loaded(let counts):
-                print(result.name, counts.read, counts.loaded, counts.heldBack, counts.ignored)
-            case .refused(let finding): print(finding.rendered(in: .english))
-            default: print(result.name, result.outcome)
+        try Exit.guarded {
+            let (definitions, _) = try shared.loadDefinitions()
+            let store = try SupportStore(folder: data.state)
+            let results = try InboxImport(
+                inbox: data.inbox, store: store, definitions: definitions, language: shared.language
+            ).run()
+            let hasTrouble = results.contains { result in
+                switch result.outcome {
+                case .refused: true
+                case .loaded(let counts): counts.heldBack > 0
+                case .known, .sameContent: false
+                }
             }
+            if hasTrouble { throw Exit.heldBack }
         }
+    }
+}
+
+/// Imports an inbox and says on the terminal what became of each file worth a word.
+struct InboxImport {
+    let inbox: String
+    let store: SupportStore
+    let definitions: Definitions
+    let language: MessageLanguageOption
+
+    /// Imports every file.
+    ///
+    /// - Throws: Exit code 65 when there is no folder, no file, or no file that could be used.
+    func run() throws -> [ImportRun.FileResult] {
+        guard let run = ImportRun(store: store, definitions: definitions, inbox: inbox) else {
+            say(lv: "mapes '\(inbox)' nav", en: "there is no folder '\(inbox)'")
+            throw Exit.noInput
+        }
+        let progress = ProgressLine()
+        let results = try run.run { progress.show($0) }
+        progress.finish()
+        for result in results { describe(result) }
+        let isUsable = results.contains {
+            if case .refused = $0.outcome { false } else { true }
+        }
+        guard isUsable else {
+            say(
+                lv: "mapē '\(inbox)' nav neviena faila, ko var izmantot",
+                en: "the folder '\(inbox)' has no file that can be used")
+            throw Exit.noInput
+        }
+        return results
+    }
+
+    private func describe(_ result: ImportRun.FileResult) {
+        switch result.outcome {
+        case .refused(let finding):
+            Terminal.standardError.write(finding.rendered(in: language.messages) + "\n")
+        case .sameContent(let other):
+            say(
+                lv: "\(result.name): tas pats saturs kā \(other); ieskaitīts vienreiz",
+                en: "\(result.name): the same content as \(other); it counts once")
+        case .loaded, .known: break
+        }
+    }
+
+    private func say(lv: String, en: String) {
+        Terminal.standardError.write("\(language == .lv ? lv : en)\n")
     }
 }

@@ -1,0 +1,128 @@
+import Diagnostics
+import PupilSupport
+import Reports
+import SupportStore
+
+/// Gathers what the store knows of files and findings into what the report of a semester shows.
+struct QualityAssembly {
+    let municipality: Municipality
+    private let deliveries: [StoredDelivery]
+    private let findings: [StoredFinding]
+    private let refused: [Diagnostic]
+
+    /// Reads the store.
+    ///
+    /// - Parameters:
+    ///   - store: The store.
+    ///   - municipality: The municipality, which says what is owed.
+    ///   - refused: The files of the inbox that were refused whole.
+    init(store: SupportStore, municipality: Municipality, refused: [Diagnostic]) throws {
+        self.municipality = municipality
+        self.refused = refused
+        deliveries = try store.currentDeliveries()
+        findings = try store.currentFindings()
+    }
+
+    /// Returns how the files of a semester were read; a file of no single semester is in each.
+    func quality(of semester: Semester) -> QualityReport {
+        let concerned = deliveries.filter { $0.semester == nil || $0.semester == semester }
+        let names = Dictionary(
+            concerned.map { ($0.id, $0.fileName) }, uniquingKeysWith: { $1 })
+        let heldPlaces = Set(
+            findings.filter { $0.severity == Severity.error.rawValue }
+                .map { HeldPlace(delivery: $0.delivery, line: $0.line) })
+        return QualityReport(
+            files: concerned.map { delivery in
+                FileQuality(
+                    name: delivery.fileName, school: delivery.school, kind: delivery.kind,
+                    semester: delivery.semester, read: delivery.counts.read,
+                    loaded: delivery.counts.loaded, heldBack: delivery.counts.heldBack,
+                    ignored: delivery.counts.ignored)
+            },
+            findings: refused.map(finding(of:))
+                + missing(semester).map(finding(of:))
+                + findings.compactMap { stored in
+                    names[stored.delivery].map { finding(of: stored, file: $0, heldPlaces) }
+                })
+    }
+
+    private struct HeldPlace: Hashable {
+        let delivery: Int
+        let line: Int
+    }
+
+    /// Returns whether the figures of a semester rest on all that was expected, and what is missing.
+    func state(of semester: Semester) -> ReportState {
+        var reasons: [LocalizedText] = (missing(semester) + refused).map { finding in
+            let place = finding.position.file.isEmpty ? "" : "\(finding.position): "
+            return LocalizedText(
+                lv: place + finding.summary(in: .latvian),
+                en: place + finding.summary(in: .english))
+        }
+        for delivery in deliveries where delivery.semester == nil || delivery.semester == semester {
+            let tear = findings.first { $0.delivery == delivery.id && $0.rule == "XML-001" }
+            if let tear {
+                reasons.append(
+                    LocalizedText(
+                        lv: "\(delivery.fileName):\(tear.line): fails ir saplēsts",
+                        en: "\(delivery.fileName):\(tear.line): the file is torn"))
+            }
+        }
+        return reasons.isEmpty ? .complete : .incomplete(reasons: reasons)
+    }
+
+    /// Whether anything was held back, refused or has not come.
+    func isImpeccable(_ semesters: [Semester]) -> Bool {
+        refused.isEmpty && deliveries.allSatisfy { $0.counts.heldBack == 0 }
+            && semesters.allSatisfy { missing($0).isEmpty }
+    }
+
+    /// The deliveries in force that concern a semester and a school.
+    func deliveries(of school: String, in semester: Semester) -> [StoredDelivery] {
+        deliveries.filter { $0.school == school && ($0.semester ?? semester) == semester }
+    }
+
+    private func missing(_ semester: Semester) -> [Diagnostic] {
+        municipality.expectedDeliveries.filter { $0.semester == semester }.flatMap { expected in
+            expected.kinds.filter { kind in
+                !deliveries.contains {
+                    $0.school == expected.school && $0.kind == kind && $0.semester == semester
+                }
+            }.map { kind in
+                Diagnostic(
+                    RuleCatalogue.notDelivered, at: InputPosition(file: ""),
+                    details: [
+                        "school": municipality.schools.first { $0.code == expected.school }?
+                            .shortName.lv ?? expected.school,
+                        "semester": semester.code, "kind": kind,
+                    ])
+            }
+        }
+    }
+
+    private func finding(of diagnostic: Diagnostic) -> QualityFinding {
+        QualityFinding(
+            file: diagnostic.position.file, line: diagnostic.position.line,
+            byte: diagnostic.position.byte, column: diagnostic.position.column,
+            columnName: diagnostic.position.columnName, rule: diagnostic.rule.code,
+            severity: diagnostic.severity.rawValue, disposition: .refused,
+            message: LocalizedText(
+                lv: diagnostic.summary(in: .latvian), en: diagnostic.summary(in: .english)))
+    }
+
+    private func finding(
+        of stored: StoredFinding, file: String, _ heldPlaces: Set<HeldPlace>
+    ) -> QualityFinding {
+        let rule = RuleCatalogue.byCode[stored.rule]
+        let isHeld = heldPlaces.contains(
+            HeldPlace(delivery: stored.delivery, line: stored.line))
+        return QualityFinding(
+            file: file, line: stored.line, byte: stored.byte, column: stored.column,
+            columnName: stored.columnName, rule: stored.rule, severity: stored.severity,
+            disposition: isHeld
+                ? .heldBack : stored.severity == Severity.note.rawValue ? .ignored : .loaded,
+            message: LocalizedText(
+                lv: rule?.summary.text(in: .latvian, details: stored.details) ?? stored.rule,
+                en: rule?.summary.text(in: .english, details: stored.details) ?? stored.rule))
+    }
+}

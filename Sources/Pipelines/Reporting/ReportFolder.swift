@@ -1,0 +1,87 @@
+import Foundation
+import Glibc
+
+/// Writes the files of a report so that a reader sees the old ones or the new ones, never half.
+struct ReportFolder {
+    /// The folder that holds the files.
+    let path: String
+
+    /// Replaces the files of the folder; a folder that holds these bytes already is left as it is.
+    ///
+    /// - Throws: ``OutputError`` when the folder cannot be written; its files are as before.
+    func replace(with files: [(name: String, bytes: [UInt8])]) throws(OutputError) {
+        if holds(files) { return }
+        let parent = (path as NSString).deletingLastPathComponent
+        let fresh = "\(parent)/.\((path as NSString).lastPathComponent)-\(getpid())"
+        do {
+            try? FileManager.default.removeItem(atPath: fresh)
+            try FileManager.default.createDirectory(
+                atPath: fresh, withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw OutputError(path: parent, reason: String(cString: strerror(errno)))
+        }
+        defer { try? FileManager.default.removeItem(atPath: fresh) }
+        for (name, bytes) in files { try write(bytes, to: "\(fresh)/\(name)") }
+        try exchange(fresh, path)
+        flush(parent)
+    }
+
+    private func holds(_ files: [(name: String, bytes: [UInt8])]) -> Bool {
+        let manager = FileManager.default
+        guard let names = try? manager.contentsOfDirectory(atPath: path),
+            Set(names) == Set(files.map(\.name))
+        else { return false }
+        return files.allSatisfy { name, bytes in
+            manager.contents(atPath: "\(path)/\(name)").map(Array.init) == bytes
+        }
+    }
+
+    private func write(_ bytes: [UInt8], to file: String) throws(OutputError) {
+        let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw OutputError(path: file) }
+        defer { close(descriptor) }
+        var written = 0
+        while written < bytes.count {
+            let count = bytes[written...].withUnsafeBytes {
+                Glibc.write(descriptor, $0.baseAddress, $0.count)
+            }
+            guard count > 0 else { throw OutputError(path: file) }
+            written += count
+        }
+        guard fsync(descriptor) == 0 else { throw OutputError(path: file) }
+    }
+
+    /// Puts the fresh folder in the place of the old one in one step.
+    private func exchange(_ fresh: String, _ old: String) throws(OutputError) {
+        let exchanged = renameat2(AT_FDCWD, fresh, AT_FDCWD, old, UInt32(RENAME_EXCHANGE))
+        if exchanged == 0 { return }
+        guard errno == ENOENT || errno == EINVAL else { throw OutputError(path: old) }
+        if rename(fresh, old) != 0 { throw OutputError(path: old) }
+    }
+
+    private func flush(_ folder: String) {
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        close(descriptor)
+    }
+}
+
+/// A report that cannot be written, and why.
+public struct OutputError: Error, Hashable, CustomStringConvertible {
+    /// The path that cannot be written.
+    public let path: String
+    /// The system's words.
+    public let reason: String
+
+    init(path: String, reason: String) {
+        self.path = path
+        self.reason = reason
+    }
+
+    init(path: String) { self.init(path: path, reason: String(cString: strerror(errno))) }
+
+    /// The path and the system's words.
+    public var description: String { "\(path): \(reason)" }
+}

@@ -1,0 +1,141 @@
+public import Diagnostics
+import Foundation
+public import PupilSupport
+import Reports
+public import Rollup
+public import SupportStore
+
+/// Rolls up semesters from the store and writes their reports.
+public struct ReportRun {
+    /// What the terminal shows of a semester.
+    public struct SemesterSummary: Sendable {
+        /// The semester.
+        public let semester: Semester
+        /// Whether everything that was expected is in it.
+        public let isComplete: Bool
+        /// What is missing.
+        public let reasons: [LocalizedText]
+        /// The schools, in the order of the definitions, then the city.
+        public let rows: [SummaryRow]
+        /// The path of the page.
+        public let page: String
+    }
+
+    /// A line of the summary.
+    public struct SummaryRow: Sendable {
+        /// The name of the school, or of the city.
+        public let name: LocalizedText
+        /// The number of files.
+        public let files: Int
+        /// What became of their records.
+        public let counts: DeliveryCounts
+        /// The number of pupils supported.
+        public let participants: Int
+        /// The number of people who gave support.
+        public let teachers: Int
+    }
+
+    private let store: SupportStore
+    private let definitions: Definitions
+    private let indicators: IndicatorSet
+    private let output: String
+    private let quality: QualityAssembly
+
+    /// Prepares a run.
+    ///
+    /// - Parameters:
+    ///   - store: The store.
+    ///   - definitions: The definitions.
+    ///   - indicators: The indicators.
+    ///   - output: The folder of the reports.
+    ///   - refused: The files of the inbox that were refused whole.
+    public init(
+        store: SupportStore, definitions: Definitions, indicators: IndicatorSet, output: String,
+        refused: [Diagnostic]
+    ) throws {
+        self.store = store
+        self.definitions = definitions
+        self.indicators = indicators
+        self.output = output
+        quality = try QualityAssembly(
+            store: store, municipality: definitions.municipality, refused: refused)
+    }
+
+    /// Writes the report of a semester.
+    ///
+    /// - Throws: ``OutputError`` when it cannot be written; an error of the store or of an indicator.
+    public func write(_ semester: Semester) throws -> SemesterSummary {
+        let rollup = SemesterRollup(
+            indicators: indicators, municipality: definitions.municipality,
+            vocabularies: definitions.vocabularies)
+        let cube = try rollup.cube(of: semester, in: store.reader)
+        let report = SemesterReport(
+            municipality: definitions.municipality, state: quality.state(of: semester), cube: cube,
+            quality: quality.quality(of: semester), definitionsHash: definitions.hash)
+        let folder = ReportFolder(path: "\(output)/\(semester.code)/internal")
+        try folder.replace(with: report.files().map { ($0.name, $0.bytes) })
+        return summary(of: report, page: "\(folder.path)/report.html")
+    }
+
+    /// Whether nothing was held back or refused and nothing is missing.
+    public func isImpeccable(_ semesters: [Semester]) -> Bool { quality.isImpeccable(semesters) }
+
+    private func summary(of report: SemesterReport, page: String) -> SemesterSummary {
+        let semester = report.semester
+        var total = DeliveryCounts()
+        var files = 0
+        var rows: [SummaryRow] = []
+        for school in definitions.municipality.schools {
+            let deliveries = quality.deliveries(of: school.code, in: semester)
+            var counts = DeliveryCounts()
+            for delivery in deliveries { counts += delivery.counts }
+            total += counts
+            files += deliveries.count
+            rows.append(
+                SummaryRow(
+                    name: school.shortName, files: deliveries.count, counts: counts,
+                    participants: figure("participants", school: school.code, in: report.cube),
+                    teachers: figure("teachers", school: school.code, in: report.cube)))
+        }
+        rows.append(
+            SummaryRow(
+                name: LocalizedText(lv: "Kopā pašvaldībā", en: "The whole municipality"),
+                files: files, counts: total,
+                participants: figure("participants", school: nil, in: report.cube),
+                teachers: figure("teachers", school: nil, in: report.cube)))
+        return SemesterSummary(
+            semester: semester, isComplete: report.state.isComplete, reasons: report.state.reasons,
+            rows: rows, page: page)
+    }
+
+    private func figure(_ indicator: String, school: String?, in cube: Cube) -> Int {
+        let figure =
+            school.map { cube.figure(indicator, .init(.school, $0)) } ?? cube.figure(indicator)
+        return figure?.value?.scaled ?? 0
+    }
+}
+
+extension DeliveryCounts {
+    fileprivate static func += (total: inout DeliveryCounts, more: DeliveryCounts) {
+        total.read += more.read
+        total.loaded += more.loaded
+        total.heldBack += more.heldBack
+        total.ignored += more.ignored
+    }
+}
+
+extension Definitions {
+    /// The fingerprint of all definitions, as hexadecimal text.
+    var hash: String {
+        var fingerprint = Fingerprint()
+        for file in files {
+            for bytes in [Array(file.path.utf8), [0], file.bytes, [0]] {
+                bytes.withUnsafeBytes { fingerprint.update($0) }
+            }
+        }
+        return fingerprint.finalize().map { byte in
+            let text = String(byte, radix: 16)
+            return text.count == 1 ? "0\(text)" : text
+        }.joined()
+    }
+}

@@ -1,0 +1,97 @@
+import GRDB
+public import PupilSupport
+
+/// A delivery in force, with what became of its records.
+public struct StoredDelivery: Sendable {
+    /// The number of the delivery.
+    public let id: Int
+    /// The path of the file below the inbox.
+    public let fileName: String
+    /// The code of the source.
+    public let source: String
+    /// The kind of file.
+    public let kind: String
+    /// The code of the school, or `nil` when the records name it.
+    public let school: String?
+    /// The semester that all loaded records name, or `nil` when they name none or several.
+    public let semester: Semester?
+    /// What became of the records.
+    public let counts: DeliveryCounts
+}
+
+/// A finding as the store keeps it.
+public struct StoredFinding: Sendable {
+    /// The number of the delivery.
+    public let delivery: Int
+    /// The code of the rule.
+    public let rule: String
+    /// How bad it is.
+    public let severity: String
+    /// The physical line, from 1; 0 for the whole file.
+    public let line: Int
+    /// The offset in the file as sent.
+    public let byte: Int?
+    /// The number of the column, from 1.
+    public let column: Int?
+    /// The name of the column, or the path.
+    public let columnName: String?
+    /// The values for the rule's texts.
+    public let details: [String: String]
+}
+
+extension SupportStore {
+    /// Returns the deliveries in force, in the order of their files' names.
+    public func currentDeliveries() throws -> [StoredDelivery] {
+        try pool.read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT d.*, s.code AS schoolCode FROM delivery AS d
+                    LEFT JOIN school AS s ON s.id = d.school
+                    WHERE d.supersededBy IS NULL ORDER BY d.fileName, d.id
+                    """
+            ).map { row in
+                var counts = DeliveryCounts()
+                counts.read = row["recordsRead"]
+                counts.loaded = row["recordsLoaded"]
+                counts.heldBack = row["recordsHeldBack"]
+                counts.ignored = row["recordsIgnored"]
+                let semester: Int? = row["semester"]
+                return StoredDelivery(
+                    id: row["id"], fileName: row["fileName"], source: row["source"],
+                    kind: row["kind"], school: row["schoolCode"],
+                    semester: semester.flatMap(Semester.init(storedValue:)), counts: counts)
+            }
+        }
+    }
+
+    /// Returns the findings of the deliveries in force, in the order of files, places and rules.
+    public func currentFindings() throws -> [StoredFinding] {
+        try pool.read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT f.* FROM finding AS f JOIN delivery AS d ON d.id = f.delivery
+                    WHERE d.supersededBy IS NULL
+                    ORDER BY d.fileName, d.id, f.line, f.byte, f.rule, f.columnNumber, f.columnName
+                    """
+            ).map { row in
+                StoredFinding(
+                    delivery: row["delivery"], rule: row["rule"], severity: row["severity"],
+                    line: row["line"], byte: row["byte"], column: row["columnNumber"],
+                    columnName: row["columnName"],
+                    details: FindingDetails.decoded(row["details"]))
+            }
+        }
+    }
+
+    /// Returns the semesters of which the store holds anything in force, oldest first.
+    public func currentSemesters() throws -> [Semester] {
+        let tables = [RecordKind.enrolment, .plan, .session, .mark, .absence, .feedback, .need]
+        let sql = tables.map { "SELECT DISTINCT semester FROM \($0.currentView)" }
+            .joined(separator: " UNION ")
+        return try pool.read { database in
+            try Int.fetchAll(database, sql: sql).compactMap(Semester.init(storedValue:)).sorted()
+        }
+    }
+}

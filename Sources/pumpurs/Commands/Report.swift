@@ -1,0 +1,97 @@
+import ArgumentParser
+import Diagnostics
+import Pipelines
+import PupilSupport
+import SupportStore
+
+struct Report: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Import an inbox and write the report of each semester.",
+        discussion: """
+            EXAMPLES
+              pumpurs report
+              pumpurs report --inbox inbox --semester 2018-2019-2
+              pumpurs report --inbox /srv/exports --state /var/lib/pumpurs --output /srv/reports
+
+            The report of a semester is the folder <output>/<semester>/internal with report.html, \
+            summary.json, participants.csv, teachers.csv, outcomes.csv and quality.csv. The last \
+            line on standard output is the path of the newest report's page.
+            """)
+
+    @OptionGroup var data: DataOptions
+    @OptionGroup var shared: SharedOptions
+
+    @Option(help: ArgumentHelp("The folder of the reports.", valueName: "folder"))
+    var output = "reports"
+
+    @Option(help: ArgumentHelp("A semester such as 2018-2019-2, or all.", valueName: "semester"))
+    var semester = "all"
+
+    func validate() throws {
+        guard semester == "all" || Semester(code: semester) != nil else {
+            throw ValidationError(
+                "'\(semester)' is no semester; write one such as 2018-2019-2, or all.")
+        }
+    }
+
+    func run() throws {
+        try Exit.guarded {
+            let (definitions, indicators) = try shared.loadDefinitions()
+            let store = try SupportStore(folder: data.state)
+            let results = try InboxImport(
+                inbox: data.inbox, store: store, definitions: definitions, language: shared.language
+            ).run()
+            let refused = results.compactMap { result in
+                if case .refused(let finding) = result.outcome { finding } else { nil }
+            }
+            let known = try store.currentSemesters()
+            let wanted = Semester(code: semester).map { [$0] } ?? known
+            guard !wanted.isEmpty, wanted.allSatisfy(known.contains) else {
+                Terminal.standardError.write(
+                    shared.language == .lv
+                        ? "par semestri \(semester) nav datu\n"
+                        : "there are no data of semester \(semester)\n")
+                throw Exit.noInput
+            }
+            let run = try ReportRun(
+                store: store, definitions: definitions, indicators: indicators, output: output,
+                refused: refused)
+            var lastPage = ""
+            for semester in wanted {
+                let summary = try run.write(semester)
+                Terminal.standardOutput.write(text(of: summary))
+                lastPage = summary.page
+            }
+            Terminal.standardOutput.write("\(lastPage)\n")
+            if !run.isImpeccable(wanted) { throw Exit.heldBack }
+        }
+    }
+
+    private func text(of summary: ReportRun.SemesterSummary) -> String {
+        let isLatvian = shared.language == .lv
+        var table = TextTable(
+            columns: isLatvian
+                ? [
+                    summary.semester.latvian, "faili", "ieraksti", "ielādēti", "aizturēti",
+                    "ignorēti", "dalībnieki", "pedagogi",
+                ]
+                : [
+                    summary.semester.english, "files", "records", "loaded", "held back", "ignored",
+                    "participants", "teachers",
+                ])
+        for row in summary.rows {
+            table.append(
+                [row.name[shared.language.names]]
+                    + [
+                        row.files, row.counts.read, row.counts.loaded, row.counts.heldBack,
+                        row.counts.ignored, row.participants, row.teachers,
+                    ].map(String.init))
+        }
+        var text = table.text + "\n"
+        if !summary.isComplete {
+            text += isLatvian ? "NEPILNĪGI:\n" : "INCOMPLETE:\n"
+            for reason in summary.reasons { text += "  \(reason[shared.language.names])\n" }
+        }
+        return text + "\n"
+    }
+}

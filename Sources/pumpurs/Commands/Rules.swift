@@ -1,0 +1,32 @@
+import ArgumentParser
+import Diagnostics
+import Pipelines
+
+struct Rules: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Print the catalogue of checks.",
+        discussion: """
+            EXAMPLES
+              pumpurs rules
+              pumpurs rules --language en
+
+            Each check has a stable code, the stage in which it runs, a severity, what it says and \
+            how to mend it. A note is counted, a warning lets a record pass, an error holds it \
+            back, a fatal one refuses the file.
+            """)
+
+    @Option(help: "The language: lv or en.")
+    var language: MessageLanguageOption = .lv
+
+    func run() {
+        for rule in RuleCatalogue.all {
+            Terminal.standardOutput.write(
+                """
+                \(rule.code)  \(rule.severity.rawValue)  (\(rule.stage.rawValue))
+                  \(rule.summary.text(in: language.messages, details: [:]))
+                  \(rule.advice.text(in: language.messages, details: [:]))
+
+                """)
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Diagnostics
+import Pipelines
+import PupilSupport
+import Rollup
+
+/// A language of messages on the terminal.
+enum MessageLanguageOption: String, ExpressibleByArgument, CaseIterable {
+    case lv, en
+
+    var messages: MessageLanguage { self == .lv ? .latvian : .english }
+    var names: Language { self == .lv ? .latvian : .english }
+}
+
+/// Options that every command has.
+struct SharedOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The folder of the definitions.", valueName: "folder"))
+    var pipelines = "pipelines"
+
+    @Option(help: "The language of messages: lv or en.")
+    var language: MessageLanguageOption = .lv
+
+    /// Loads the definitions, or prints everything that is wrong with them and ends with code 78.
+    func loadDefinitions() throws -> (Definitions, IndicatorSet) {
+        let (definitions, problems) = DefinitionLoader(
+            folder: pipelines, knownRuleCodes: RuleCatalogue.codes
+        ).load()
+        var findings = problems
+        var indicators: IndicatorSet?
+        if let definitions {
+            let (loaded, more) = IndicatorLoader(folder: pipelines, files: definitions.files).load()
+            indicators = loaded
+            findings += more
+        }
+        for finding in findings {
+            Terminal.standardError.write(finding.rendered(in: language.messages) + "\n")
+        }
+        guard let definitions, let indicators else { throw Exit.wrongDefinitions }
+        return (definitions, indicators)
+    }
+}
+
+/// Where data come from and where the store is.
+struct DataOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The folder of the exports.", valueName: "folder"))
+    var inbox = "sample-data"
+
+    @Option(help: ArgumentHelp("The folder of the store.", valueName: "folder"))
+    var state = "state"
+}

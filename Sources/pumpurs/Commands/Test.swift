@@ -1,0 +1,33 @@
+import ArgumentParser
+import Diagnostics
+import Pipelines
+
+struct Test: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Run the worked examples beside the sources.",
+        discussion: """
+            EXAMPLES
+              pumpurs test
+              pumpurs test --pipelines my-town/pipelines
+
+            An example gives a few lines of an export and says what records or findings must come \
+            of them.
+            """)
+
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+        let (definitions, _) = try shared.loadDefinitions()
+        let results = ExampleRun(definitions: definitions).run()
+        var failed = 0
+        for result in results where !result.differences.isEmpty {
+            failed += 1
+            Terminal.standardOutput.write("\(result.position): \(result.name)\n")
+            for difference in result.differences {
+                Terminal.standardOutput.write("  \(difference)\n")
+            }
+        }
+        Terminal.standardOutput.write("\(results.count - failed) passed, \(failed) failed\n")
+        if failed > 0 { throw Exit.wrongDefinitions }
+    }
+}
