@@ -17,6 +17,7 @@ let package = Package(
     targets: [
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CExchange"),
         .target(name: "PupilSupport"),
         .target(name: "Diagnostics"),
         .target(name: "Extraction", dependencies: ["Diagnostics", "CLibXML2"]),
@@ -41,7 +42,7 @@ let package = Package(
             name: "Pipelines",
             dependencies: [
                 "PupilSupport", "Diagnostics", "Extraction", "Normalization", "SupportStore",
-                "Rollup", "Reports",
+                "Rollup", "Reports", "CExchange",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Yams", package: "Yams"),
             ]),
@@ -50,7 +51,7 @@ let package = Package(
         .executableTarget(
             name: "pumpurs",
             dependencies: [
-                "Pipelines",
+                "PupilSupport", "Diagnostics", "SupportStore", "Rollup", "Pipelines",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(

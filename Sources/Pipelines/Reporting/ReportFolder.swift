@@ -1,3 +1,4 @@
+import CExchange
 import Foundation
 import Glibc
 
@@ -54,8 +55,7 @@ struct ReportFolder {
 
     /// Puts the fresh folder in the place of the old one in one step.
     private func exchange(_ fresh: String, _ old: String) throws(OutputError) {
-        let exchanged = renameat2(AT_FDCWD, fresh, AT_FDCWD, old, UInt32(RENAME_EXCHANGE))
-        if exchanged == 0 { return }
+        if cexchange_paths(fresh, old) == 0 { return }
         guard errno == ENOENT || errno == EINVAL else { throw OutputError(path: old) }
         if rename(fresh, old) != 0 { throw OutputError(path: old) }
     }

@@ -41,6 +41,9 @@ public struct DeliveryCounts: Sendable, Hashable {
     /// The number left out by rule.
     public var ignored = 0
 
+    /// Creates counts of no records.
+    public init() {}
+
     /// Whether every record read is accounted for.
     public var isConserved: Bool { read == loaded + heldBack + ignored }
 }

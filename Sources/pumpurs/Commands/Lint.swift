@@ -1,6 +1,8 @@
 import ArgumentParser
 import Diagnostics
 import Pipelines
+import PupilSupport
+import Rollup
 
 struct Lint: ParsableCommand {
     static let configuration = CommandConfiguration(
