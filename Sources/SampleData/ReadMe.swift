@@ -9,7 +9,7 @@ struct ReadMe {
 
         Synthetic exports of three schools for three semesters, as the schools would send them. They are made by
         `sample-data-generator` from a fixed seed: `swift run sample-data-generator --output sample-data` writes the same
-        bytes again, this page and `faults.csv` included. Do not edit them by hand.
+        bytes again, this page and `.faults.csv` included. Do not edit them by hand.
 
         **Nobody here is real.** Names are drawn from lists. Personal codes have a plausible birth date, but a check digit
         that is wrong on purpose, so none of them can be anyone's (the sources say `check_digit: synthetic`). The one code
@@ -50,7 +50,7 @@ struct ReadMe {
 
         ## The faults
 
-        Every finding that the pipeline must report on these files, and nothing else; `faults.csv` is the same list for
+        Every finding that the pipeline must report on these files, and nothing else; `.faults.csv` is the same list for
         machines. A row held back for its cells or its record is not looked at across records. The line is the physical line
         on which the record, or its start tag, begins.
 

@@ -34,7 +34,7 @@ public struct SampleData: Sendable {
             }
         }
         let faults = FaultList(findings)
-        files["faults.csv"] = Array(faults.commaSeparated.utf8)
+        files[".faults.csv"] = Array(faults.commaSeparated.utf8)
         files["README.md"] = Array(ReadMe(faults: faults, paths: files.keys.sorted()).text.utf8)
         self.files = files
     }

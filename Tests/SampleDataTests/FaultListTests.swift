@@ -15,7 +15,7 @@ import Testing
     private var files: [String: [UInt8]] { Self.samples }
 
     private func faults() -> [Fault] {
-        let text = String(decoding: files["faults.csv"] ?? [], as: UTF8.self)
+        let text = String(decoding: files[".faults.csv"] ?? [], as: UTF8.self)
         return text.split(separator: "\n").dropFirst().compactMap { line in
             let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(
                 String.init)

@@ -1,0 +1,51 @@
+# The targets of pumpurs; `make` alone lists them.
+
+INBOX     ?= sample-data
+PIPELINES ?= pipelines
+STATE     ?= state
+OUTPUT    ?= reports
+SEMESTER  ?= all
+MESSAGES  ?= lv
+
+PACKAGES   = libsqlite3-dev libxml2-dev
+PROGRAM    = .build/release/pumpurs
+
+.DEFAULT_GOAL := help
+.PHONY: help report test lint format samples clean packages program
+
+help: ## list the targets
+	@echo "make TARGET, with one of"
+	@sed -nE 's/^([a-z]+):.*## (.*)/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 12
+	@echo "and for report: INBOX=$(INBOX) PIPELINES=$(PIPELINES) STATE=$(STATE) OUTPUT=$(OUTPUT) SEMESTER=$(SEMESTER) MESSAGES=$(MESSAGES)"
+
+# Exit code 3 says that records were held back; the report is written all the same.
+report: program ## import the inbox and write the report of every semester
+	@$(PROGRAM) report --inbox '$(INBOX)' --pipelines '$(PIPELINES)' --state '$(STATE)' \
+	    --output '$(OUTPUT)' --semester '$(SEMESTER)' --language '$(MESSAGES)' || test $$? -eq 3
+
+test: packages ## build and run all tests, the worked examples and the independent recount
+	@scripts/require-packages python3
+	swift build --build-tests --explicit-target-dependency-import-check error
+	swift test --skip-build --disable-xctest --parallel
+	.build/debug/pumpurs test
+	scripts/check-recount
+
+lint: ## check the format, the imports and the scripts
+	swift format lint --strict --recursive Sources Tests Package.swift
+	scripts/check-imports
+	python3 -m py_compile Tests/Oracle/recount.py
+
+format: ## format the sources
+	swift format --in-place --recursive Sources Tests Package.swift
+
+samples: packages ## write the sample data anew
+	swift run -c release sample-data-generator --output sample-data
+
+clean: ## remove what was built, the store and the reports of the samples
+	rm -rf .build state reports
+
+packages:
+	@scripts/require-packages $(PACKAGES)
+
+program: packages
+	@swift build -c release --product pumpurs --quiet
