@@ -60,6 +60,7 @@ let package = Package(
                 "Pipelines", "PupilSupport", "Diagnostics", "Extraction", "Normalization",
             ],
             resources: [.copy("Fixtures")]),
+        .testTarget(name: "CommandTests", dependencies: ["SampleData", "pumpurs"]),
         .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "CLibXML2"]),
         .target(
             name: "RollupTestSupport",

@@ -70,7 +70,7 @@ struct JaundubultiFaults {
         table.insert(afterQuote, at: 9)
         var short = rows[3]
         short.cells.removeLast(2)
-        short.findings = [PlannedFinding("CSV-001", "", "19 cells under 21 columns")]
+        short.findings = [PlannedFinding("CSV-001", "Turpmāk", "19 cells under 21 columns")]
         table.insert(short, at: 12)
     }
 

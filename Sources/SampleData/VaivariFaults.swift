@@ -81,7 +81,7 @@ struct VaivariFaults {
         var short = TableRow(
             cells: Array(
                 export.row(of: world.spareSession(of: plans[6], from: Day(2019, 3, 5))).prefix(9)))
-        short.findings = [.init("CSV-001", "", "9 cells under 14 columns")]
+        short.findings = [.init("CSV-001", "Atbalsts / Norise", "9 cells under 14 columns")]
         table.insert(short, at: 40)
         session = world.spareSession(of: plans[0], from: Day(2019, 3, 5))
         session.date = plans[0].startsOn + -3

@@ -1,0 +1,141 @@
+import Foundation
+import Testing
+
+@Suite struct `Changed inputs` {
+    private static let consultations = "inbox/jaundubulti/2018-2019-2/konsultacijas.csv"
+
+    /// The figures that must move when sessions go.
+    private static func figures(_ workplace: borrowing Workplace) throws -> [String: Int] {
+        let summary = try Summary(workplace, "2018-2019-2")
+        var figures: [String: Int] = [:]
+        for name in ["participants", "sessions", "minutes", "teachers", "plans"] {
+            figures[name] = summary.keyFigure(name)
+        }
+        return figures
+    }
+
+    @Test func `without one pupil's sessions the figures drop by just that pupil`() throws {
+        let workplace = try Workplace()
+        try workplace.copySamples()
+        _ = try workplace.report()
+        let before = try Self.figures(workplace)
+        let sessions = try Self.countedSessionsOfFirstPlan(workplace)
+        #expect(sessions.count > 5)
+        try Self.removeLines(Set(sessions.map(\.line)), workplace)
+        _ = try workplace.report()
+        let after = try Self.figures(workplace)
+        #expect(after["participants"] == (before["participants"] ?? 0) - 1)
+        #expect(after["sessions"] == (before["sessions"] ?? 0) - sessions.count)
+        #expect(
+            after["minutes"] == (before["minutes"] ?? 0) - sessions.reduce(0) { $0 + $1.minutes })
+        #expect(after["plans"] == before["plans"])
+    }
+
+    private struct CountedSession {
+        let line: Int
+        let minutes: Int
+    }
+
+    /// Asks the store which lines of the file hold the counted sessions of one pupil.
+    private static func countedSessionsOfFirstPlan(
+        _ workplace: borrowing Workplace
+    ) throws -> [CountedSession] {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = [
+            "python3", "-c",
+            """
+            import sqlite3, sys
+            db = sqlite3.connect(sys.argv[1])
+            one = db.execute('''SELECT s.pupil FROM currentSession s JOIN delivery d ON d.id = s.delivery
+                WHERE d.fileName = ? AND s.pupil NOT IN (SELECT pupil FROM currentSession WHERE school <> s.school)
+                GROUP BY 1 ORDER BY COUNT(*) DESC, 1''', (sys.argv[2],)).fetchone()[0]
+            for row in db.execute('''SELECT s.line, s.minutes FROM currentSession s JOIN delivery d ON d.id = s.delivery
+                WHERE d.fileName = ? AND s.pupil = ?''', (sys.argv[2], one)): print(*row)
+            """,
+            workplace.path("state/pumpurs.sqlite").path,
+            String(consultations.dropFirst("inbox/".count)),
+        ]
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        try process.run()
+        let data = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return String(decoding: data, as: UTF8.self).split(separator: "\n").compactMap { line in
+            let numbers = line.split(separator: " ").compactMap { Int($0) }
+            return numbers.count == 2
+                ? CountedSession(line: numbers[0], minutes: numbers[1]) : nil
+        }
+    }
+
+    /// Removes the records that begin on the lines, and corrects the total row's file by leaving it out.
+    private static func removeLines(
+        _ lines: Set<Int>, _ workplace: borrowing Workplace
+    ) throws {
+        let bytes = try workplace.bytes(consultations)
+        var kept: [UInt8] = []
+        var line = 1
+        var start = 0
+        var isQuoted = false
+        var recordLine = 1
+        for (index, byte) in bytes.enumerated() {
+            if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+            guard byte == 0x0A else { continue }
+            line += 1
+            guard !isQuoted else { continue }
+            if !lines.contains(recordLine) { kept += bytes[start...index] }
+            start = index + 1
+            recordLine = line
+        }
+        kept += bytes[start...]
+        try workplace.write(kept, to: consultations)
+    }
+
+    @Test func `the same file under a second name changes no byte`() throws {
+        let workplace = try Workplace()
+        try workplace.copySamples()
+        _ = try workplace.report()
+        let before = try workplace.files(in: "reports")
+        try workplace.write(try workplace.bytes(Self.consultations), to: "inbox/a-copy.csv")
+        let outcome = try workplace.report()
+        #expect(try workplace.files(in: "reports") == before)
+        #expect(
+            outcome.errors.contains(
+                "a-copy.csv: the same content as jaundubulti/2018-2019-2/konsultacijas.csv; "
+                    + "it counts once"))
+    }
+
+    @Test func `two names from the first run on count once, under the name that is expected`()
+        throws
+    {
+        let workplace = try Workplace()
+        try workplace.copySamples()
+        try workplace.write(try workplace.bytes(Self.consultations), to: "inbox/a-copy.csv")
+        _ = try workplace.report()
+        let summary = try Summary(workplace, "2018-2019-2")
+        let quality = try workplace.text("reports/2018-2019-2/internal/quality.csv")
+        #expect(summary.keyFigure("participants") == 35)
+        #expect(!quality.contains("a-copy.csv"))
+    }
+
+    @Test func `new bytes take the place of the earlier file of the same school and semester`()
+        throws
+    {
+        let workplace = try Workplace()
+        try workplace.copySamples()
+        _ = try workplace.report()
+        let first = try workplace.files(in: "reports")
+        let original = try workplace.bytes(Self.consultations)
+        try Self.removeLines([2], workplace)
+        _ = try workplace.report()
+        #expect(try workplace.files(in: "reports") != first)
+        try workplace.write(original + [], to: Self.consultations)
+        let lines = rows(of: try workplace.text("reports/2018-2019-2/internal/quality.csv"))
+            .filter {
+                $0["entry"] == "file" && $0["kind"] == "consultations"
+                    && $0["school_code"] == "jaundubulti"
+            }
+        #expect(lines.count == 1)
+        #expect(lines.first?["records_read"] == "199")
+    }
+}

@@ -1,0 +1,103 @@
+import Foundation
+
+/// A folder of its own for one test, with the real program to run in it.
+struct Workplace: ~Copyable {
+    let folder: URL
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory
+            .appending(path: "pumpurs-command-\(UUID().uuidString)", directoryHint: .isDirectory)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    /// The root of the repository.
+    static let repository = URL(filePath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    /// The program that the build made beside the tests.
+    static let program: URL = {
+        let beside = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+            .appending(path: "pumpurs")
+        return FileManager.default.isExecutableFile(atPath: beside.path)
+            ? beside : repository.appending(path: ".build/debug/pumpurs")
+    }()
+
+    /// What a run of the program gave.
+    struct Outcome {
+        let code: Int32
+        let output: String
+        let errors: String
+    }
+
+    /// Runs the program.
+    func run(_ arguments: String...) throws -> Outcome {
+        let process = Process()
+        process.executableURL = Self.program
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        let output = folder.appending(path: ".output")
+        let errors = folder.appending(path: ".errors")
+        for file in [output, errors] {
+            _ = FileManager.default.createFile(atPath: file.path, contents: nil)
+        }
+        process.standardOutput = try FileHandle(forWritingTo: output)
+        process.standardError = try FileHandle(forWritingTo: errors)
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        return Outcome(
+            code: process.terminationStatus,
+            output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
+            errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
+    }
+
+    /// Runs `pumpurs report` over the inbox of the workplace.
+    func report(language: String = "en") throws -> Outcome {
+        try run(
+            "report", "--inbox", "inbox", "--pipelines", "pipelines", "--state", "state",
+            "--output", "reports", "--language", language)
+    }
+
+    /// Copies the definitions and the sample data into the workplace.
+    func copySamples() throws {
+        try copyDefinitions()
+        try FileManager.default.copyItem(
+            at: Self.repository.appending(path: "sample-data"), to: path("inbox"))
+    }
+
+    /// Copies the definitions into the workplace.
+    func copyDefinitions() throws {
+        try FileManager.default.copyItem(
+            at: Self.repository.appending(path: "pipelines"), to: path("pipelines"))
+    }
+
+    func path(_ name: String) -> URL { folder.appending(path: name) }
+
+    func bytes(_ name: String) throws -> [UInt8] { Array(try Data(contentsOf: path(name))) }
+
+    func text(_ name: String) throws -> String {
+        String(decoding: try Data(contentsOf: path(name)), as: UTF8.self)
+    }
+
+    func write(_ bytes: [UInt8], to name: String) throws {
+        try FileManager.default.createDirectory(
+            at: path(name).deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(bytes).write(to: path(name))
+    }
+
+    func write(_ text: String, to name: String) throws { try write(Array(text.utf8), to: name) }
+
+    /// The files below a folder with their bytes, by path.
+    func files(in name: String) throws -> [String: [UInt8]] {
+        var files: [String: [UInt8]] = [:]
+        for file in FileManager.default.subpaths(atPath: path(name).path) ?? [] {
+            var isFolder: ObjCBool = false
+            _ = FileManager.default.fileExists(
+                atPath: path("\(name)/\(file)").path, isDirectory: &isFolder)
+            if !isFolder.boolValue { files[file] = try bytes("\(name)/\(file)") }
+        }
+        return files
+    }
+}
