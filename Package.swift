@@ -21,7 +21,8 @@ let package = Package(
         .target(name: "PupilSupport"),
         .target(name: "Diagnostics"),
         .target(name: "Extraction", dependencies: ["Diagnostics", "CLibXML2"]),
-        .target(name: "Normalization", dependencies: ["PupilSupport", "Diagnostics", "Extraction"]),
+        .target(
+            name: "Normalization", dependencies: ["PupilSupport", "Diagnostics", "Extraction"]),
         .target(
             name: "SupportStore",
             dependencies: [
@@ -52,6 +53,7 @@ let package = Package(
             name: "pumpurs",
             dependencies: [
                 "PupilSupport", "Diagnostics", "SupportStore", "Rollup", "Pipelines",
+                .product(name: "Logging", package: "swift-log"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(

@@ -2,8 +2,9 @@
 public struct DelimitedOptions: Hashable, Sendable {
     /// The byte between cells.
     public var delimiter: UInt8
-    /// The byte around cells that hold delimiters or line ends, or `nil` for none. Within a quoted
-    /// cell it is doubled (RFC 4180).
+    /// The byte around cells that hold delimiters or line ends, or `nil` for none.
+    ///
+    /// Within a quoted cell it is doubled (RFC 4180).
     public var quote: UInt8?
     /// The number of rows that name the columns, 1 or more; with two, the upper cells are filled to
     /// the right and joined to the lower ones as `upper / lower`.

@@ -86,7 +86,8 @@ public enum ExtractionRules {
     public static let noHeader = Rule(
         "CSV-008", .file, .fatal,
         summary: .init(
-            lv: "virsraksts nebeidzas pirmajos 256 KiB", en: "the header does not end within 256 KiB"),
+            lv: "virsraksts nebeidzas pirmajos 256 KiB",
+            en: "the header does not end within 256 KiB"),
         advice: .init(
             lv: "pārbaudiet kodējumu, atdalītāju un vai pirmā rinda nosauc kolonnas",
             en: "check the encoding, the delimiter and that the first row names the columns"))

@@ -50,7 +50,7 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
         "\(year)-\(Self.padded(month))-\(Self.padded(day))"
     }
 
-    /// The day as Latvian text, `31.05.2019.`
+    /// The day as Latvian text with a full stop behind each number, such as 31.05.2019.
     public var latvian: String {
         "\(Self.padded(day)).\(Self.padded(month)).\(year)."
     }

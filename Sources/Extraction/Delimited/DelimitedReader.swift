@@ -56,7 +56,8 @@ public struct DelimitedReader: RecordReader, ~Copyable {
                 throw FileRefusal(ExtractionRules.noHeader, line: line)
             }
             let hasMore = try Self.fill(
-                &bytes, by: max(blockSize, bytes.count), from: blocks, path: path, through: &transcoder,
+                &bytes, by: max(blockSize, bytes.count), from: blocks, path: path,
+                through: &transcoder,
                 isAtEnd: &isAtEnd)
             if !isMarkSkipped, bytes.count >= 3 || isAtEnd {
                 isMarkSkipped = true

@@ -312,7 +312,8 @@ struct RowWorker {
         return Diagnostic(
             fault.rule,
             at: InputPosition(
-                file: fileName, line: line, byte: fault.byte, column: fault.column, columnName: name),
+                file: fileName, line: line, byte: fault.byte, column: fault.column, columnName: name
+            ),
             details: fault.details)
     }
 

@@ -1,6 +1,7 @@
 public import Diagnostics
 import Extraction
 import Foundation
+public import Logging
 import Normalization
 import PupilSupport
 public import SupportStore
@@ -32,13 +33,23 @@ public struct ImportRun {
     private let store: SupportStore
     private let definitions: Definitions
     private let inbox: Inbox
+    private let logger: Logger
 
     /// Creates a run, or returns `nil` when the inbox is not a folder.
-    public init?(store: SupportStore, definitions: Definitions, inbox: String) {
+    ///
+    /// - Parameters:
+    ///   - store: The store.
+    ///   - definitions: The definitions.
+    ///   - inbox: The path of the folder.
+    ///   - logger: Receives what became of each file: names and counts, never a value.
+    public init?(
+        store: SupportStore, definitions: Definitions, inbox: String, logger: Logger
+    ) {
         guard let inbox = Inbox(folder: inbox) else { return nil }
         self.store = store
         self.definitions = definitions
         self.inbox = inbox
+        self.logger = logger
     }
 
     /// The number of files in the inbox.
@@ -98,7 +109,39 @@ public struct ImportRun {
                 results[file.name] = try refusal(of: file, because: error, match: match)
             }
         }
-        return inbox.files.compactMap { results[$0.name] }
+        // A file that came before what it refers to was judged again since.
+        let counts = Dictionary(
+            try store.currentDeliveries().map { ($0.fileName, $0.counts) },
+            uniquingKeysWith: { $1 })
+        let ordered = inbox.files.compactMap { file in
+            results[file.name].map { result in
+                guard case .loaded(let first) = result.outcome else { return result }
+                return FileResult(
+                    name: result.name, school: result.school,
+                    outcome: .loaded(counts[file.name] ?? first))
+            }
+        }
+        for result in ordered { log(result) }
+        return ordered
+    }
+
+    private func log(_ result: FileResult) {
+        var metadata: Logger.Metadata = ["file.name": "\(result.name)"]
+        switch result.outcome {
+        case .loaded(let counts):
+            metadata["records.read"] = "\(counts.read)"
+            metadata["records.loaded"] = "\(counts.loaded)"
+            metadata["records.held_back"] = "\(counts.heldBack)"
+            metadata["records.ignored"] = "\(counts.ignored)"
+            logger.info("file loaded", metadata: metadata)
+        case .known: logger.info("file known", metadata: metadata)
+        case .sameContent(let other):
+            metadata["file.same_as"] = "\(other)"
+            logger.info("file has the content of another", metadata: metadata)
+        case .refused(let finding):
+            metadata["rule"] = "\(finding.rule.code)"
+            logger.info("file refused", metadata: metadata)
+        }
     }
 
     private func isOwnerNamed(

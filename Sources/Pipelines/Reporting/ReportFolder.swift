@@ -11,9 +11,11 @@ struct ReportFolder {
     ///
     /// - Throws: ``OutputError`` when the folder cannot be written; its files are as before.
     func replace(with files: [(name: String, bytes: [UInt8])]) throws(OutputError) {
-        if holds(files) { return }
         let parent = (path as NSString).deletingLastPathComponent
-        let fresh = "\(parent)/.\((path as NSString).lastPathComponent)-\(getpid())"
+        let prefix = ".\((path as NSString).lastPathComponent)-"
+        removeLeftovers(in: parent, prefix: prefix)
+        if holds(files) { return }
+        let fresh = "\(parent)/\(prefix)\(getpid())"
         do {
             try? FileManager.default.removeItem(atPath: fresh)
             try FileManager.default.createDirectory(
@@ -26,6 +28,16 @@ struct ReportFolder {
         for (name, bytes) in files { try write(bytes, to: "\(fresh)/\(name)") }
         try exchange(fresh, path)
         flush(parent)
+    }
+
+    /// Removes what a run that was killed left half written.
+    private func removeLeftovers(in parent: String, prefix: String) {
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? [] {
+            guard name.hasPrefix(prefix), let process = Int32(name.dropFirst(prefix.count)),
+                kill(process, 0) != 0
+            else { continue }
+            try? FileManager.default.removeItem(atPath: "\(parent)/\(name)")
+        }
     }
 
     private func holds(_ files: [(name: String, bytes: [UInt8])]) -> Bool {

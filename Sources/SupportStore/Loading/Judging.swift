@@ -134,7 +134,8 @@ extension DeliveryLoader {
             database, sql: parts.joined(separator: " UNION ALL ") + " ORDER BY delivery, byte",
             arguments: arguments
         ).map { row in
-            SchoolSemesterRecords.PupilPart(pupil: row["pupil"], kind: RecordKind(rawValue: row["recordKind"]) ?? .mark,
+            SchoolSemesterRecords.PupilPart(
+                pupil: row["pupil"], kind: RecordKind(rawValue: row["recordKind"]) ?? .mark,
                 origin: RecordOrigin(row))
         }
     }

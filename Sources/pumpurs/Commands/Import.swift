@@ -22,7 +22,7 @@ struct Import: ParsableCommand {
             let (definitions, _) = try shared.loadDefinitions()
             let store = try SupportStore(folder: data.state)
             let results = try InboxImport(
-                inbox: data.inbox, store: store, definitions: definitions, language: shared.language
+                data: data, store: store, definitions: definitions, language: shared.language
             ).run()
             let hasTrouble = results.contains { result in
                 switch result.outcome {
@@ -38,7 +38,7 @@ struct Import: ParsableCommand {
 
 /// Imports an inbox and says on the terminal what became of each file worth a word.
 struct InboxImport {
-    let inbox: String
+    let data: DataOptions
     let store: SupportStore
     let definitions: Definitions
     let language: MessageLanguageOption
@@ -47,7 +47,11 @@ struct InboxImport {
     ///
     /// - Throws: Exit code 65 when there is no folder, no file, or no file that could be used.
     func run() throws -> [ImportRun.FileResult] {
-        guard let run = ImportRun(store: store, definitions: definitions, inbox: inbox) else {
+        let inbox = data.inbox
+        guard
+            let run = ImportRun(
+                store: store, definitions: definitions, inbox: inbox, logger: data.logger)
+        else {
             say(lv: "mapes '\(inbox)' nav", en: "there is no folder '\(inbox)'")
             throw Exit.noInput
         }

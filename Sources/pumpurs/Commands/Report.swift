@@ -39,7 +39,7 @@ struct Report: ParsableCommand {
             let (definitions, indicators) = try shared.loadDefinitions()
             let store = try SupportStore(folder: data.state)
             let results = try InboxImport(
-                inbox: data.inbox, store: store, definitions: definitions, language: shared.language
+                data: data, store: store, definitions: definitions, language: shared.language
             ).run()
             let refused = results.compactMap { result in
                 if case .refused(let finding) = result.outcome { finding } else { nil }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Logging
 import Pipelines
 import PupilSupport
 import Rollup
@@ -47,4 +48,14 @@ struct DataOptions: ParsableArguments {
 
     @Option(help: ArgumentHelp("The folder of the store.", valueName: "folder"))
     var state = "state"
+
+    @Flag(help: "Log what becomes of each file on standard error.")
+    var verbose = false
+
+    /// The logger of the run: silent unless it is asked to speak.
+    var logger: Logger {
+        var logger = Logger(label: "pumpurs") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = verbose ? .info : .warning
+        return logger
+    }
 }
