@@ -5,14 +5,14 @@ extension DefinitionRules {
     static let ofIndicators = [indicatorDoesNotFit, noIndicators]
 
     static let indicatorDoesNotFit = rule(
-        "DEF-060",
+        "DEF-052",
         .init(lv: "rādītāji nesader kopā: {problem}", en: "{problem}"),
         advice: .init(
             lv: "pārbaudiet rādītāju, tā pierādījumus un dalījumus",
             en: "check the indicator, its evidence and its breakdowns"))
 
     static let noIndicators = rule(
-        "DEF-061",
+        "DEF-053",
         .init(lv: "nav neviena rādītāja", en: "there are no indicators"),
         advice: .init(
             lv: "ielieciet rādītājus mapē indicators", en: "put indicators into 'indicators'"))
