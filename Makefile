@@ -33,7 +33,7 @@ test: packages ## build and run all tests, the worked examples and the independe
 lint: ## check the format, the imports and the scripts
 	swift format lint --strict --recursive Sources Tests Package.swift
 	scripts/check-imports
-	python3 -m py_compile Tests/Oracle/recount.py
+	python3 -m py_compile Tests/Oracle/*.py
 
 format: ## format the sources
 	swift format --in-place --recursive Sources Tests Package.swift

@@ -12,13 +12,10 @@ extension SemesterRollup {
                 let now = current[indicator.code, breakdown.dimensions] ?? []
                 let before = previous?[indicator.code, breakdown.dimensions]
                 for cell in now.indices {
-                    let values = (now[cell], before?[cell])
-                    let isSeen = [now[cell], before?[cell]].contains {
-                        $0.map { !$0.isZero } ?? false
+                    let isSeen = [current, previous].contains { values in
+                        self.isSeen(indicator, breakdown.dimensions, cell, in: values)
                     }
-                    guard isSeen || isShownWhenZero(cell, of: grid, values: values) else {
-                        continue
-                    }
+                    guard isSeen || isShownWhenZero(cell, of: grid) else { continue }
                     figures.append(
                         figure(
                             indicator, coordinates(of: cell, in: grid), of: semester,
@@ -27,6 +24,24 @@ extension SemesterRollup {
             }
         }
         return figures
+    }
+
+    /// Whether anything was counted in a cell: a difference of 0 between two counts says something,
+    /// a difference between two cells in which there was nothing does not.
+    private func isSeen(
+        _ indicator: IndicatorDefinition, _ dimensions: [DimensionName], _ cell: Int,
+        in values: SemesterValues?
+    ) -> Bool {
+        guard let values, let cells = values[indicator.code, dimensions], cell < cells.count else {
+            return false
+        }
+        if let value = cells[cell], !value.isZero { return true }
+        return indicator.aggregate.operands.contains { code in
+            guard let operand = indicators.indicators.first(where: { $0.code == code }) else {
+                return false
+            }
+            return isSeen(operand, dimensions, cell, in: values)
+        }
     }
 
     private func figure(
@@ -54,9 +69,7 @@ extension SemesterRollup {
 
     /// Whether a cell in which nothing was counted is shown all the same: a zero of a closed list
     /// says something, a zero of every measure in every school does not.
-    private func isShownWhenZero(
-        _ cell: Int, of grid: CellGrid, values: (now: Ratio?, before: Ratio??)
-    ) -> Bool {
+    private func isShownWhenZero(_ cell: Int, of grid: CellGrid) -> Bool {
         if grid.dimensions.isEmpty { return true }
         let places = grid.places(of: cell)
         var school: String?
