@@ -13,16 +13,16 @@ struct RowWorker {
     }
 
     private(set) var produced: [Produced] = []
-    private(set) var findings: [Diagnostic] = []
-    private(set) var isHeldBack = false
+    var findings: [Diagnostic] = []
+    var isHeldBack = false
 
-    private let batch: RecordBatch
-    private var table: CompiledTable
-    private let values: [Int]
-    private let codes: [Int32]
-    private let context: NormalizationContext
-    private let fileName: String
-    private let rowCount: Int
+    let batch: RecordBatch
+    var table: CompiledTable
+    let values: [Int]
+    let codes: [Int32]
+    let context: NormalizationContext
+    let fileName: String
+    let rowCount: Int
     private var scratch: [Int] = []
     private let roles: [Int]
     private var lastDate = ModelBatch.missing
@@ -232,179 +232,5 @@ struct RowWorker {
             Diagnostic(
                 RecordRules.outsideValidity, at: position(column: column, reader: reader, row: row),
                 details: ["found": cellText(reader, row: row) ?? "", "date": day.latvian]))
-    }
-
-    // MARK: - Reporting
-
-    private mutating func reportFault(_ reader: Int, row: Int, field: ModelField) {
-        guard let fault = table.readers[reader].fault(codes[reader * rowCount + row]) else {
-            return
-        }
-        let column = table.readers[reader].column(of: row, in: batch)
-        var place = position(column: column, reader: reader, row: row)
-        place.byte = place.byte.map { $0 + fault.offset }
-        add(
-            Diagnostic(
-                fault.rule, severity: severity(of: fault.rule), at: place, details: fault.details))
-    }
-
-    private mutating func reportMissing(_ mapping: CompiledMapping, field: Int, row: Int) {
-        let name = mapping.kind.fields[field].name
-        guard case .reader(let reader) = mapping.slots[field] else {
-            add(
-                Diagnostic(
-                    FieldRules.missing, at: recordPosition(row, column: nil, name: name),
-                    details: ["column": name]))
-            return
-        }
-        let column = table.readers[reader].column(of: row, in: batch)
-        let place = position(column: column, reader: reader, row: row)
-        add(
-            Diagnostic(FieldRules.missing, at: place, details: ["column": place.columnName ?? name])
-        )
-    }
-
-    private mutating func report(
-        _ rule: Rule, _ mapping: CompiledMapping, field: Int, row: Int, severity: Severity? = nil,
-        details: [String: String]
-    ) {
-        add(
-            Diagnostic(
-                rule, severity: severity ?? self.severity(of: rule),
-                at: position(ofField: field, mapping: mapping, row: row), details: details))
-    }
-
-    private func severity(of rule: Rule) -> Severity? {
-        context.source.ruleSeverities[rule.code].flatMap { Severity(rawValue: $0.rawValue) }
-    }
-
-    private mutating func add(_ finding: Diagnostic) {
-        if context.source.ruleSeverities[finding.rule.code] == .off { return }
-        let isKnown = findings.contains {
-            $0.rule.code == finding.rule.code && $0.position == finding.position
-        }
-        if finding.severity >= .error { isHeldBack = true }
-        if !isKnown { findings.append(finding) }
-    }
-
-    /// Notes that a record has the key of an earlier one but other contents.
-    mutating func noteSameKey(_ kind: RecordKind, row: Int, line: Int) {
-        let rule =
-            kind == .mark ? AcrossRecordsRules.secondMark : AcrossRecordsRules.sameKeyOtherContents
-        add(
-            Diagnostic(
-                rule, severity: severity(of: rule), at: recordPosition(row, column: nil, name: nil),
-                details: ["line": "\(line)"]))
-    }
-
-    /// Returns the finding for a row that repeats an earlier one.
-    func repetition(_ row: Int, firstLine: Int) -> Diagnostic {
-        Diagnostic(
-            AcrossRecordsRules.repeated, at: recordPosition(row, column: nil, name: nil),
-            details: ["line": "\(firstLine)"])
-    }
-
-    /// Returns the finding for a row that could not be read.
-    func finding(of fault: RecordFault, line: Int) -> Diagnostic {
-        let name = fault.column.flatMap { number in
-            table.columns.indices.contains(number - 1) ? table.columns[number - 1] : nil
-        }
-        return Diagnostic(
-            fault.rule,
-            at: InputPosition(
-                file: fileName, line: line, byte: fault.byte, column: fault.column, columnName: name
-            ),
-            details: fault.details)
-    }
-
-    // MARK: - Places
-
-    /// The column that holds a field of a record of the row.
-    func column(ofField field: Int, index: Int, row: Int) -> (number: Int?, name: String?) {
-        let place = position(ofField: field, mapping: mapping(of: index), row: row)
-        return (place.column, place.columnName)
-    }
-
-    private func position(
-        ofField field: Int, mapping: CompiledMapping, row: Int
-    ) -> InputPosition {
-        var source = field
-        if case .semesterOf(let date) = mapping.slots[field] { source = date }
-        guard case .reader(let reader) = mapping.slots[source] else {
-            return recordPosition(row, column: nil, name: mapping.kind.fields[field].name)
-        }
-        return position(
-            column: table.readers[reader].column(of: row, in: batch), reader: reader, row: row)
-    }
-
-    private func position(column: Int, reader: Int, row: Int) -> InputPosition {
-        let readers = table.readers[reader]
-        let name = readers.columns.firstIndex(of: column).map { readers.columnNames[$0] }
-        var place = recordPosition(row, column: isXML ? nil : column + 1, name: name)
-        if !batch.cells[row * batch.columnCount + column].isAbsent {
-            place.byte = batch.byteOffset(record: row, column: column)
-        }
-        return place
-    }
-
-    private func recordPosition(_ row: Int, column: Int?, name: String?) -> InputPosition {
-        InputPosition(
-            file: fileName, line: batch.records[row].line, byte: batch.records[row].byte,
-            column: column, columnName: name)
-    }
-
-    private var isXML: Bool { table.mappings.first?.isXML ?? false }
-
-    private func cellText(_ reader: Int, row: Int) -> String? {
-        let column = table.readers[reader].column(of: row, in: batch)
-        let cell = batch.cells[row * batch.columnCount + column]
-        guard !cell.isAbsent else { return nil }
-        return batch.bytes.withUnsafeBufferPointer { bytes in
-            table.readers[reader].text(
-                UnsafeBufferPointer(rebasing: bytes[cell.start..<(cell.start + cell.count)]),
-                hasDoubledQuotes: cell.hasDoubledQuotes)
-        }
-    }
-
-    // MARK: - The total row
-
-    /// Whether a row is the table's total row.
-    func isTotal(_ row: Int) -> Bool {
-        guard let total = table.total else { return false }
-        return values[total.marker * rowCount + row] >= 0
-            && FoldedText(cellText(total.marker, row: row) ?? "") == FoldedText(total.text)
-    }
-
-    /// Adds a row to the sums that the total row must show.
-    mutating func addToTotal(_ row: Int) {
-        guard var total = table.total else { return }
-        for index in total.sums.indices {
-            total.sums[index].sum += max(0, values[total.sums[index].reader * rowCount + row])
-        }
-        table.total = total
-    }
-
-    /// Compares the total row with the sums of the rows above it.
-    func compareTotal(_ row: Int) -> [Diagnostic] {
-        guard let total = table.total else { return [] }
-        var found = [
-            Diagnostic(
-                AcrossRecordsRules.totalRow,
-                at: position(
-                    column: table.readers[total.marker].columns[0], reader: total.marker, row: row),
-                details: ["text": total.text])
-        ]
-        for sum in total.sums where values[sum.reader * rowCount + row] != sum.sum {
-            found.append(
-                Diagnostic(
-                    AcrossRecordsRules.totalDiffers,
-                    at: position(
-                        column: table.readers[sum.reader].columns[0], reader: sum.reader, row: row),
-                    details: [
-                        "text": total.text, "column": sum.column,
-                        "found": cellText(sum.reader, row: row) ?? "", "expected": "\(sum.sum)",
-                    ]))
-        }
-        return found
     }
 }
