@@ -41,8 +41,8 @@ format: ## format the sources
 samples: packages ## write the sample data anew
 	swift run -c release sample-data-generator --output sample-data
 
-clean: ## remove what was built, the store and the reports of the samples
-	rm -rf .build state reports
+clean: ## remove what was built and the reports; the store and its key stay
+	rm -rf .build reports
 
 packages:
 	@scripts/require-packages $(PACKAGES)

@@ -61,6 +61,7 @@ public struct MessageText: Hashable, Sendable {
 
     /// Returns the text in a language with every `{name}` replaced by its detail.
     ///
+    /// A detail that is itself in words comes in both languages, as `name.lv` and `name.en`.
     /// A placeholder without a detail stays as it stands, so that a test sees it.
     public func text(in language: MessageLanguage, details: [String: String]) -> String {
         let template = language == .latvian ? lv : en
@@ -72,7 +73,8 @@ public struct MessageText: Hashable, Sendable {
                 return result + rest[open...]
             }
             let name = String(rest[rest.index(after: open)..<close])
-            result += details[name] ?? "{\(name)}"
+            result +=
+                details["\(name).\(language.rawValue)"] ?? details[name] ?? "{\(name)}"
             rest = rest[rest.index(after: close)...]
         }
         return result + rest

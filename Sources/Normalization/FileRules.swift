@@ -52,6 +52,18 @@ public enum FileRules {
             lv: "lūdziet skolu atsūtīt failu; līdz tam skaitļi ir nepilnīgi",
             en: "ask the school for the file; until then the figures are incomplete"))
 
+    /// Two different files for the same school, semester and kind.
+    public static let rival = Rule(
+        "FIL-010", .file, .fatal,
+        summary: .init(
+            lv: "par to pašu skolu, semestri un veidu ir arī fails {other}; skaitīts tikai tas",
+            en: "{other} is of the same school, semester and kind; only that file counts"),
+        advice: .init(
+            lv: "atstājiet mapē tikai pareizo no abiem failiem",
+            en: "leave only the right one of the two files in the folder"))
+
     /// The rules in the order of their codes.
-    public static let all = [notRecognised, sameContent, missingColumn, ambiguous, notDelivered]
+    public static let all = [
+        notRecognised, sameContent, missingColumn, ambiguous, notDelivered, rival,
+    ]
 }

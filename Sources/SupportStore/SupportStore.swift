@@ -100,13 +100,43 @@ public final class SupportStore: Sendable {
         }
     }
 
-    /// Whether a file with these bytes was loaded under these definitions.
-    public func knows(sha256: [UInt8], definition: [UInt8]) throws -> Bool {
+    /// What the store knows of a file's bytes.
+    public enum Knowledge: Hashable, Sendable {
+        /// They have not been loaded under these definitions, or others took their place since.
+        case unknown
+        /// They are in force.
+        case inForce
+        /// Another file that lies in the inbox too took their place.
+        case replaced(by: String)
+    }
+
+    /// Returns what the store knows of a file.
+    ///
+    /// - Parameters:
+    ///   - sha256: The fingerprint of its bytes.
+    ///   - definition: The fingerprint of the definitions that it is read with.
+    ///   - present: The fingerprints of all files of the inbox: a file that came back after its
+    ///     replacement left is loaded again.
+    public func knowledge(
+        of sha256: [UInt8], definition: [UInt8], present: Set<[UInt8]>
+    ) throws -> Knowledge {
         try pool.read { database in
-            try Bool.fetchOne(
+            let rows = try Row.fetchAll(
                 database,
-                sql: "SELECT EXISTS (SELECT 1 FROM delivery WHERE sha256 = ? AND definition = ?)",
-                arguments: [Data(sha256), Data(definition)]) ?? false
+                sql: """
+                    SELECT d.supersededBy, f.sha256 AS successor, f.fileName
+                    FROM delivery AS d LEFT JOIN delivery AS f ON f.supersededBy IS NULL
+                        AND f.source = d.source AND f.kind = d.kind AND f.school IS d.school
+                        AND f.semester IS d.semester
+                    WHERE d.sha256 = ? AND d.definition = ?
+                    """, arguments: [Data(sha256), Data(definition)])
+            if rows.contains(where: { ($0["supersededBy"] as Int?) == nil }) { return .inForce }
+            for row in rows {
+                guard let successor = row["successor"] as Data?, present.contains(Array(successor))
+                else { continue }
+                return .replaced(by: row["fileName"])
+            }
+            return .unknown
         }
     }
 }

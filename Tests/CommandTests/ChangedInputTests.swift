@@ -139,3 +139,50 @@ import Testing
         #expect(lines.first?["records_read"] == "199")
     }
 }
+
+@Suite struct `Rival files` {
+    private static let marks = "inbox/jaundubulti/2018-2019-2/vertejumi.csv"
+
+    /// The file without its last record, which is another file of the same school, semester and kind.
+    private static func shortened(_ bytes: [UInt8]) -> [UInt8] {
+        let end = bytes.dropLast(2).lastIndex(of: 0x0A) ?? 0
+        return Array(bytes[...end])
+    }
+
+    @Test func `of two files of one school, semester and kind one counts and the other is named`()
+        throws
+    {
+        let workplace = try Workplace()
+        try workplace.copySamples()
+        let other = "inbox/jaundubulti/2018-2019-2/a-vertejumi.csv"
+        try workplace.write(Self.shortened(try workplace.bytes(Self.marks)), to: other)
+        let outcome = try workplace.report()
+        #expect(outcome.code == 3)
+        #expect(
+            outcome.errors == """
+                jaundubulti/2018-2019-2/a-vertejumi.csv: fatal: \
+                jaundubulti/2018-2019-2/vertejumi.csv is of the same school, semester and kind; \
+                only that file counts [FIL-010]
+                  help: leave only the right one of the two files in the folder
+
+                """)
+        #expect(try Summary(workplace, "2018-2019-2").state == "incomplete")
+        let first = try workplace.files(in: "reports")
+        #expect(try workplace.report().errors == outcome.errors)
+        #expect(try workplace.files(in: "reports") == first)
+    }
+
+    @Test func `a file that comes back after its replacement left is in force again`() throws {
+        let workplace = try Workplace()
+        try workplace.copySamples()
+        _ = try workplace.report()
+        let first = try workplace.files(in: "reports")
+        let original = try workplace.bytes(Self.marks)
+        try workplace.write(Self.shortened(original), to: Self.marks)
+        _ = try workplace.report()
+        #expect(try workplace.files(in: "reports") != first)
+        try workplace.write(original, to: Self.marks)
+        _ = try workplace.report()
+        #expect(try workplace.files(in: "reports") == first)
+    }
+}

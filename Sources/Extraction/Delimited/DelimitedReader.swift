@@ -8,6 +8,10 @@ public struct DelimitedReader: RecordReader, ~Copyable {
     /// The names of the columns, trimmed, in their order.
     public let columns: [String]
 
+    /// The number of bytes beyond which a record is taken for one whose quote never closes, so that
+    /// one lost quote does not pull the rest of the file into memory.
+    private static let longestRecord = 1 << 24
+
     /// The number of bytes within which a header must end.
     private static let longestHeader = 1 << 18
 
@@ -131,7 +135,10 @@ public struct DelimitedReader: RecordReader, ~Copyable {
         records.reserveCapacity(bytes.count / 64)
         scanning: while start < bytes.count {
             let firstCell = cells.count
-            switch scanner.scanRecord(in: bytes, from: start, isFinal: isAtEnd, cells: &cells) {
+            let isTooLong = start == 0 && bytes.count > Self.longestRecord
+            switch scanner.scanRecord(
+                in: bytes, from: start, isFinal: isAtEnd || isTooLong, cells: &cells)
+            {
             case .incomplete:
                 break scanning
             case .record(let next, let end, let lines, let fault):

@@ -49,7 +49,7 @@ struct CellParser {
         case .semester: semester(text)
         case .schoolClass:
             ClassLabelParser.read(text).map { .value($0.storedValue) }
-                ?? .fault(FieldRules.notAClass, ["found": text])
+                ?? .fault(FieldRules.notAClass, ["found": shown(text)])
         case .date: date(text)
         case .minutes:
             number(
@@ -63,7 +63,7 @@ struct CellParser {
                 ? .value(0)
                 : .fault(
                     FieldRules.notTheProject,
-                    ["found": text, "expected": context.municipality.project.number])
+                    ["found": shown(text), "expected": context.municipality.project.number])
         case .term, .school: .missing
         }
     }
@@ -78,9 +78,14 @@ struct CellParser {
         }
         switch context.source.checkDigit {
         case .verify where !code.isNewKind && !code.hasValidCheckDigit:
-            return .fault(FieldRules.checkDigit, ["expected": "pareizs / right"])
+            return .fault(
+                FieldRules.checkDigit, ["expected.lv": "pareizs", "expected.en": "right"])
         case .synthetic where code.hasValidCheckDigit:
-            return .fault(FieldRules.checkDigit, ["expected": "tīši nepareizs / wrong on purpose"])
+            return .fault(
+                FieldRules.checkDigit,
+                [
+                    "expected.lv": "tīši nepareizs", "expected.en": "wrong on purpose",
+                ])
         default:
             return number(PersonIdentifier(scope: PersonIdentifier.personalCode, text: code.digits))
         }
@@ -106,6 +111,13 @@ struct CellParser {
 
     // MARK: - Values
 
+    /// A text as a message may quote it: short, and never one that could be a personal code in the
+    /// wrong column.
+    private func shown(_ text: String) -> String {
+        guard text.count(where: \.isNumber) < 9 else { return "…" }
+        return text.count <= 60 ? text : text.prefix(60) + "…"
+    }
+
     private func term(
         _ text: String, _ name: VocabularyName
     ) -> (value: ParsedValue, validity: NormalizationContext.NamedValue?) {
@@ -116,7 +128,7 @@ struct CellParser {
                 .fault(
                     FieldRules.notInVocabulary,
                     [
-                        "found": text, "vocabulary": name.rawValue,
+                        "found": shown(text), "vocabulary": name.rawValue,
                         "allowed": (nearest.isEmpty ? Array(allowed.prefix(8)) : nearest)
                             .joined(separator: ", "),
                     ]), nil
@@ -132,7 +144,7 @@ struct CellParser {
         return .fault(
             FieldRules.notASchool,
             [
-                "found": text,
+                "found": shown(text),
                 "allowed": (nearest.isEmpty ? Array(names.prefix(8)) : nearest)
                     .joined(separator: ", "),
             ])
@@ -140,7 +152,7 @@ struct CellParser {
 
     private func semester(_ text: String) -> ParsedValue {
         guard let semester = SemesterParser.read(text) else {
-            return .fault(FieldRules.notASemester, ["found": text])
+            return .fault(FieldRules.notASemester, ["found": shown(text)])
         }
         guard context.municipality.calendar.period(of: semester) != nil else {
             return .fault(RecordRules.noSemester, ["found": semester.code])
@@ -149,7 +161,7 @@ struct CellParser {
     }
 
     private func date(_ text: String) -> ParsedValue {
-        let details = field.isPersonal ? ["found": "…"] : ["found": text]
+        let details = field.isPersonal ? ["found": "…"] : ["found": shown(text)]
         return switch DateParser.read(text) {
         case .date(let date): .value(date.storedValue)
         case .impossible: .fault(FieldRules.impossibleDate, details)
@@ -163,7 +175,7 @@ struct CellParser {
             let mark = Mark(code: code)
         else {
             return .fault(
-                FieldRules.notAMark, ["found": text, "allowed": "1–10, nv, i, ni"])
+                FieldRules.notAMark, ["found": shown(text), "allowed": "1–10, nv, i, ni"])
         }
         return .value(mark.storedValue)
     }
@@ -173,9 +185,9 @@ struct CellParser {
             return .fault(
                 FieldRules.notANumber,
                 [
-                    "found": text, "mark": decimalMark.rawValue,
-                    "expected": field.type == .minutes
-                        ? "veselas minūtes / whole minutes" : "vesels skaitlis / a whole number",
+                    "found": shown(text), "mark": decimalMark.rawValue,
+                    "expected.lv": field.type == .minutes ? "veselas minūtes" : "vesels skaitlis",
+                    "expected.en": field.type == .minutes ? "whole minutes" : "a whole number",
                 ])
         }
         let least = mapping.atLeast ?? 0

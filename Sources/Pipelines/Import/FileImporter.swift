@@ -13,18 +13,28 @@ struct FileImporter {
 
     /// What became of a file.
     enum Outcome {
-        /// Its records are in the store now.
-        case loaded(DeliveryCounts)
-        /// A delivery with the same bytes, read under the same definitions, is in the store.
+        /// Its records are in the store now, in the place of those of files with these fingerprints.
+        case loaded(DeliveryCounts, superseded: [[UInt8]])
+        /// A delivery with the same bytes, read under the same definitions, is in force.
         case known
+        /// Another file of the inbox for the same school, semester and kind is in force.
+        case replaced(by: String)
     }
 
     /// Imports a file.
     ///
     /// - Throws: ``FileRefusal`` or ``FileError`` when the file is refused whole; the store is as before.
-    func run(_ file: Inbox.File, survey: SurveyedFile, match: Recognizer.Match) throws -> Outcome {
+    func run(
+        _ file: Inbox.File, survey: SurveyedFile, match: Recognizer.Match, present: Set<[UInt8]>
+    ) throws -> Outcome {
         let definition = definitions.fingerprint(of: match.source.code)
-        if try store.knows(sha256: survey.sha256, definition: definition) { return .known }
+        switch try store.knowledge(
+            of: survey.sha256, definition: definition, present: present)
+        {
+        case .inForce: return .known
+        case .replaced(let other): return .replaced(by: other)
+        case .unknown: break
+        }
         let context = NormalizationContext(
             municipality: definitions.municipality, vocabularies: definitions.vocabularies,
             source: match.source)
@@ -44,7 +54,7 @@ struct FileImporter {
         thread.start()
         defer { ring.cancel() }
         let source = match.source
-        let (_, counts) = try store.load(
+        let (counts, superseded) = try store.load(
             description, schools: definitions.municipality.schools,
             vocabularies: definitions.vocabularies
         ) { loader in
@@ -61,7 +71,7 @@ struct FileImporter {
                 try loader.keep(judgement: findings, school: school, semester: semester)
             }
         }
-        return .loaded(counts)
+        return .loaded(counts, superseded: superseded)
     }
 
     private func load(

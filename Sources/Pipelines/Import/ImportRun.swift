@@ -96,14 +96,20 @@ public struct ImportRun {
                 continue
             }
             do {
-                let outcome = try importer.run(file, survey: survey, match: match)
+                let outcome = try importer.run(
+                    file, survey: survey, match: match, present: Set(owners.keys))
                 switch outcome {
+                case .replaced(let other):
+                    results[file.name] = rivalry(of: file.name, with: other, match)
                 case .known:
                     results[file.name] = FileResult(
                         name: file.name, school: match.source.school, outcome: .known)
-                case .loaded(let counts):
+                case .loaded(let counts, let superseded):
                     results[file.name] = FileResult(
                         name: file.name, school: match.source.school, outcome: .loaded(counts))
+                    for rival in superseded.compactMap({ owners[$0] }) {
+                        results[rival] = rivalry(of: rival, with: file.name, match)
+                    }
                 }
             } catch {
                 results[file.name] = try refusal(of: file, because: error, match: match)
@@ -144,6 +150,17 @@ public struct ImportRun {
         }
     }
 
+    /// The result of a file whose place another file of the same inbox took.
+    private func rivalry(
+        of name: String, with other: String, _ match: Recognizer.Match
+    ) -> FileResult {
+        FileResult(
+            name: name, school: match.source.school,
+            outcome: .refused(
+                Diagnostic(
+                    FileRules.rival, at: InputPosition(file: name), details: ["other": other])))
+    }
+
     private func isOwnerNamed(
         _ owners: [[UInt8]: String], _ survey: SurveyedFile,
         _ prepared: [(file: Inbox.File, survey: SurveyedFile, match: Recognizer.Match)]
@@ -165,7 +182,7 @@ public struct ImportRun {
                 ExtractionRules.wrongEncoding, byte: contradiction.byte,
                 details: [
                     "expected": match.file.encoding.rawValue.uppercased(),
-                    "found": contradiction.words,
+                    "found.lv": contradiction.words.lv, "found.en": contradiction.words.en,
                 ])
         }
         return (survey, match)
@@ -199,14 +216,19 @@ extension EncodingContradiction {
         if case .byteOutsideUTF8(let offset) = self { offset } else { nil }
     }
 
-    /// The contradiction in both languages, for it goes into a text of either.
-    fileprivate var words: String {
+    fileprivate var words: LocalizedText {
         switch self {
-        case .byteOutsideUTF8(let offset): "baits / byte \(offset)"
-        case .otherByteOrderMark(let mark): "BOM \(mark.encoding.rawValue.uppercased())"
-        case .oddLength: "nepāra baitu skaits / odd number of bytes"
-        case .notUTF16: "nav nulles baitu / no zero bytes"
-        case .isUTF8: "tas ir / it is UTF-8"
+        case .byteOutsideUTF8(let offset):
+            LocalizedText(lv: "\(offset). baits tajā neder", en: "byte \(offset) does not fit")
+        case .otherByteOrderMark(let mark):
+            LocalizedText(
+                lv: "tas sākas ar \(mark.encoding.rawValue.uppercased()) zīmi",
+                en: "it begins with the mark of \(mark.encoding.rawValue.uppercased())")
+        case .oddLength:
+            LocalizedText(lv: "baitu skaits ir nepāra", en: "the number of bytes is odd")
+        case .notUTF16:
+            LocalizedText(lv: "tajā nav nulles baitu", en: "it has no zero bytes")
+        case .isUTF8: LocalizedText(lv: "tas ir UTF-8", en: "it is UTF-8")
         }
     }
 }

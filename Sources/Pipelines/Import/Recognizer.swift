@@ -26,7 +26,7 @@ struct Recognizer {
         if matches.count > 1, !named.isEmpty { matches = named }
         guard let match = matches.first else {
             throw FileRefusal(
-                FileRules.notRecognised, details: ["nearest": nearest(in: fits, file: file)])
+                FileRules.notRecognised, details: nearest(in: fits, file: file))
         }
         guard matches.count == 1 else {
             let found = matches.map { "\($0.source.code)/\($0.file.kind)" }
@@ -61,25 +61,34 @@ struct Recognizer {
         }
     }
 
-    /// Says what comes nearest to a file that nothing fits, in both languages, for it goes into a text
-    /// of either.
-    private func nearest(in fits: [(match: Match, fit: Fit)], file: Inbox.File) -> String {
+    /// Says what comes nearest to a file that nothing fits.
+    private func nearest(in fits: [(match: Match, fit: Fit)], file: Inbox.File) -> [String: String]
+    {
         for (match, _) in fits {
             guard case .delimited(let options) = match.file.format else { continue }
             for encoding in TextEncoding.allCases where encoding != match.file.encoding {
                 guard let columns = columns(of: file, encoding, options),
                     missing(match.file.recognition.columns, in: columns).isEmpty
                 else { continue }
-                return "\(match.source.code)/\(match.file.kind), "
-                    + "ja kodējums būtu / if the encoding were \(match.file.encoding.rawValue), "
-                    + "nevis / not \(encoding.rawValue)"
+                let name = "\(match.source.code)/\(match.file.kind)"
+                let (wanted, found) = (match.file.encoding.rawValue, encoding.rawValue)
+                return [
+                    "nearest.lv": "tas būtu \(name), ja kodējums būtu \(wanted), nevis \(found)",
+                    "nearest.en": "it would be \(name) if it were in \(wanted), not \(found)",
+                ]
             }
         }
         guard let best = fits.max(by: { $0.fit.share < $1.fit.share }), best.fit.share > 0 else {
-            return "neviena aile nav pazīstama / no column is known"
+            return [
+                "nearest.lv": "neviena aile nav pazīstama", "nearest.en": "no column is known",
+            ]
         }
-        return "tuvākais / nearest: \(best.match.source.code)/\(best.match.file.kind), "
-            + "trūkst / missing: \(best.fit.missing.joined(separator: ", "))"
+        let name = "\(best.match.source.code)/\(best.match.file.kind)"
+        let missing = best.fit.missing.joined(separator: ", ")
+        return [
+            "nearest.lv": "tuvākais ir \(name), trūkst: \(missing)",
+            "nearest.en": "the nearest is \(name), which lacks: \(missing)",
+        ]
     }
 
     private func columns(

@@ -92,12 +92,17 @@ struct QualityAssembly {
                 Diagnostic(
                     RuleCatalogue.notDelivered, at: InputPosition(file: ""),
                     details: [
-                        "school": municipality.schools.first { $0.code == expected.school }?
-                            .shortName.lv ?? expected.school,
+                        "school.lv": name(of: expected.school).lv,
+                        "school.en": name(of: expected.school).en,
                         "semester": semester.code, "kind": kind,
                     ])
             }
         }
+    }
+
+    private func name(of school: String) -> LocalizedText {
+        municipality.schools.first { $0.code == school }?.shortName
+            ?? LocalizedText(lv: school, en: school)
     }
 
     private func finding(of diagnostic: Diagnostic) -> QualityFinding {

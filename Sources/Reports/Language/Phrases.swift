@@ -57,9 +57,9 @@ enum Phrases {
     static let definitionsHash = text("Definīciju kontrolsumma", "Hash of the definitions")
     static let dataFiles = text(
         "Tie paši skaitļi ir failos participants.csv, teachers.csv, outcomes.csv un summary.json; "
-            + "katram ir adrese, pēc kuras var atrast ierakstus, no kuriem tas iegūts.",
+            + "katram ir nemainīga adrese.",
         "The same figures are in participants.csv, teachers.csv, outcomes.csv and summary.json; "
-            + "each has an address that leads to the records behind it.")
+            + "each has a stable address.")
 
     static func text(_ lv: String, _ en: String) -> LocalizedText { LocalizedText(lv: lv, en: en) }
 

@@ -8,6 +8,9 @@ public final class DeliveryLoader {
     /// The number of the delivery in the store.
     public let delivery: Int
 
+    /// The fingerprints of the files whose place the delivery took.
+    private(set) var superseded: [[UInt8]] = []
+
     let database: Database
     private let store: SupportStore
     private let description: DeliveryDescription
@@ -19,6 +22,7 @@ public final class DeliveryLoader {
     private var pupils: [PersonIdentifier] = []
     private var teachers: [PersonIdentifier] = []
     private var sealed: [IdentityVault.Entry] = []
+    private let vault: VaultWriter
     /// People entered with the first name of the batch, which is not yet passed by.
     private var isEntered: Set<PersonNumber> = []
     private var nameKeys: [String: Int] = [:]
@@ -34,6 +38,7 @@ public final class DeliveryLoader {
     ) throws {
         self.database = database
         self.store = store
+        vault = VaultWriter(store.vault)
         self.description = description
         var schoolIDs: [Int] = []
         for school in schools {
@@ -95,6 +100,10 @@ public final class DeliveryLoader {
             let person = PersonNumber(isTeacher: true, number: teacherIDs.count)
             teacherIDs.append(try personID(identifier, person, named: firstNames[person]))
             teachers.append(identifier)
+        }
+        if sealed.count > 4096 {
+            vault.append(sealed)
+            sealed = []
         }
         for plan in plans {
             let school = schoolIDs[plan.school]
@@ -286,8 +295,14 @@ public final class DeliveryLoader {
                     AND school IS (SELECT school FROM delivery WHERE id = :new)
                     AND semester IS (SELECT semester FROM delivery WHERE id = :new)
                 """, arguments: ["new": delivery])
-        try store.vault.seal(sealed)
+        superseded = try Data.fetchAll(
+            database,
+            sql: "SELECT sha256 FROM delivery WHERE supersededBy = ? ORDER BY id",
+            arguments: [delivery]
+        ).map(Array.init)
+        vault.append(sealed)
         sealed = []
+        try vault.finish()
         try Self.recount([delivery], in: database)
     }
 

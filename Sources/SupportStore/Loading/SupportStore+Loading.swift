@@ -9,12 +9,12 @@ extension SupportStore {
     ///   - schools: The municipality's schools, to which records refer by place.
     ///   - vocabularies: The vocabularies, to whose terms records refer by place.
     ///   - body: Loads the batches; what it throws takes the delivery back.
-    /// - Returns: What became of the records.
+    /// - Returns: What became of the records, and the fingerprints of the files whose place it took.
     public func load(
         _ description: DeliveryDescription, schools: [School],
         vocabularies: [VocabularyName: Vocabulary],
         body: @Sendable (DeliveryLoader) throws -> Void
-    ) throws -> (delivery: Int, counts: DeliveryCounts) {
+    ) throws -> (counts: DeliveryCounts, superseded: [[UInt8]]) {
         try pool.write { database in
             let loader = try DeliveryLoader(
                 database, store: self, description: description, schools: schools,
@@ -27,7 +27,7 @@ extension SupportStore {
             counts.loaded = row?["recordsLoaded"] ?? 0
             counts.heldBack = row?["recordsHeldBack"] ?? 0
             counts.ignored = row?["recordsIgnored"] ?? 0
-            return (loader.delivery, counts)
+            return (counts, loader.superseded)
         }
     }
 }

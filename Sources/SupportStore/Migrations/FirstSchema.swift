@@ -42,9 +42,9 @@ enum FirstSchema {
             bytes INTEGER NOT NULL, definition BLOB NOT NULL,
             supersededBy INTEGER REFERENCES delivery, recordsRead INTEGER NOT NULL DEFAULT 0,
             recordsIgnored INTEGER NOT NULL DEFAULT 0, recordsHeldBack INTEGER NOT NULL DEFAULT 0,
-            recordsLoaded INTEGER NOT NULL DEFAULT 0,
-            UNIQUE (sha256, definition)) STRICT
+            recordsLoaded INTEGER NOT NULL DEFAULT 0) STRICT
         """,
+        "CREATE INDEX deliveryBySHA256 ON delivery (sha256)",
         """
         CREATE TABLE heldRecord (
             id INTEGER PRIMARY KEY, delivery INTEGER NOT NULL REFERENCES delivery,
