@@ -56,6 +56,9 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .testTarget(name: "PupilSupportTests", dependencies: ["PupilSupport"]),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "ExtractionTests", dependencies: ["Diagnostics", "Extraction"]),
         .testTarget(
             name: "PipelinesTests",
             dependencies: [

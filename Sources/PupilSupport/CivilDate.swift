@@ -67,7 +67,7 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
 
     /// The day of the week, 1 for Monday to 7 for Sunday (ISO 8601).
     public var weekday: Int {
-        (dayNumber + 3) % 7 + (dayNumber + 3 < 0 ? 8 : 1)
+        ((dayNumber + 3) % 7 + 7) % 7 + 1
     }
 
     /// The length of a month in days.

@@ -16,7 +16,7 @@ public struct SchoolClass: Hashable, Sendable, CustomStringConvertible {
     /// Creates a class from its stored integer, or returns `nil` when there is no such class.
     public init?(storedValue: Int) {
         let index = storedValue % 100
-        guard index <= Self.letters.count else { return nil }
+        guard (0...Self.letters.count).contains(index) else { return nil }
         self.init(level: storedValue / 100, parallel: index == 0 ? nil : Self.letters[index - 1])
     }
 

@@ -20,6 +20,7 @@ public struct Semester: Hashable, Sendable, Comparable, CustomStringConvertible 
             second == first + 1
         else { return nil }
         self.init(startYear: first, number: number)
+        guard self.code == code else { return nil }
     }
 
     /// Creates a semester from its stored integer, `20182`, or returns `nil` for anything else.

@@ -36,8 +36,14 @@ public struct TextDecoder: Sendable {
                 bytes[index] == quote && index + 1 < bytes.count && bytes[index + 1] == quote
                 ? 2 : 1
         }
-        return try single.withUnsafeBufferPointer { (bytes) throws(UndefinedByte) in
-            try text(of: bytes)
+        do {
+            return try single.withUnsafeBufferPointer { (bytes) throws(UndefinedByte) in
+                try text(of: bytes)
+            }
+        } catch {
+            // Every quote before the byte stood doubled in the cell.
+            let quotes = single.prefix(error.offset).count { $0 == quote }
+            throw UndefinedByte(offset: error.offset + quotes, byte: error.byte)
         }
     }
 

@@ -1,0 +1,46 @@
+import Testing
+
+@testable import Diagnostics
+
+struct SuggestionsTests {
+    @Test(arguments: [
+        ("", "", 0), ("abc", "", 3), ("", "ab", 2), ("plāns", "plāns", 0), ("plans", "plāns", 1),
+        ("plns", "plāns", 1), ("plāānss", "plāns", 2), ("palns", "plans", 1),
+        ("kitten", "sitting", 3), ("abcd", "dcba", 3), ("ca", "abc", 3),
+    ])
+    func `the distance counts letters changed, added, dropped and swapped`(
+        first: String, second: String, distance: Int
+    ) {
+        #expect(Suggestions.editDistance(Array(first), Array(second)) == distance)
+    }
+
+    @Test func `the distance is the same both ways`() {
+        #expect(
+            Suggestions.editDistance(Array("semestris"), Array("semstiris"))
+                == Suggestions.editDistance(Array("semstiris"), Array("semestris")))
+    }
+
+    @Test func `the nearest comes first`() {
+        #expect(
+            Suggestions.nearest(to: "psihlogs", among: ["pedagogs", "psihologi", "psihologs"])
+                == ["psihologs", "psihologi"])
+    }
+
+    @Test func `candidates as near as each other stand in the order of their letters`() {
+        #expect(Suggestions.nearest(to: "ab", among: ["ad", "ac"]) == ["ac", "ad"])
+    }
+
+    @Test func `case does not matter`() {
+        #expect(Suggestions.nearest(to: "PSIHOLOGS", among: ["psihologs"]) == ["psihologs"])
+    }
+
+    @Test func `what is too far is not suggested`() {
+        #expect(Suggestions.nearest(to: "psihologs", among: ["mentors", "asistents"]).isEmpty)
+    }
+
+    @Test func `no more than the limit is suggested`() {
+        #expect(
+            Suggestions.nearest(to: "aaa", among: ["aab", "aac", "aad", "aae"], limit: 2)
+                == ["aab", "aac"])
+    }
+}
