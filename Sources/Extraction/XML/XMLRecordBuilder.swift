@@ -69,6 +69,10 @@ struct XMLRecordBuilder {
     private var frames: [Frame] = []
     private var batches: [RecordBatch]
     private var sentOffsets: SentOffsets
+    /// Whether a refusal or a tear ended the reading; asked at every event, so it is kept as a bit.
+    private var isOver = false
+    /// Whether any record waits for text.
+    private var isCapturing = false
     private(set) var refusal: FileRefusal?
     private(set) var tear: (line: Int, byte: Int, reason: String)?
 
@@ -113,7 +117,7 @@ struct XMLRecordBuilder {
         local: UnsafePointer<xmlChar>?, namespace: UnsafePointer<xmlChar>?,
         attributes raw: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int
     ) {
-        guard refusal == nil, tear == nil else { return }
+        guard !isOver else { return }
         let depth = elements.count
         guard depth < Self.maximumDepth else {
             refuse(
@@ -152,13 +156,14 @@ struct XMLRecordBuilder {
     }
 
     mutating func endElement() {
-        guard refusal == nil, tear == nil, let element = elements.popLast() else { return }
+        guard !isOver, let element = elements.popLast() else { return }
         let depth = elements.count
         for index in frames.indices.reversed() {
             guard let captured = frames[index].captured, captured.depth == depth else { continue }
             frames[index].cells[captured.field] = CellSlice(
                 start: captured.start, end: frames[index].text.count)
             frames[index].captured = nil
+            isCapturing = frames.contains { $0.captured != nil }
         }
         while let frame = frames.last, frame.depth == depth {
             frames.removeLast()
@@ -169,7 +174,7 @@ struct XMLRecordBuilder {
     }
 
     mutating func appendText(_ text: UnsafePointer<xmlChar>?, count: Int) {
-        guard let text, refusal == nil, tear == nil else { return }
+        guard let text, isCapturing, !isOver else { return }
         for index in frames.indices where frames[index].captured != nil {
             frames[index].text.append(contentsOf: UnsafeBufferPointer(start: text, count: count))
         }
@@ -178,12 +183,14 @@ struct XMLRecordBuilder {
     mutating func refuse(_ rule: Rule, details: [String: String] = [:]) {
         guard refusal == nil else { return }
         let place = position()
+        isOver = true
         refusal = FileRefusal(rule, line: place.line, byte: place.byte, details: details)
         xmlStopParser(context)
     }
 
     mutating func noteTear(_ error: xmlError) {
         guard tear == nil, refusal == nil else { return }
+        isOver = true
         // The parser's own words would quote the text; its number is enough to look it up.
         tear = (Int(error.line), position().byte, "libxml2 \(error.code)")
     }
@@ -240,6 +247,7 @@ struct XMLRecordBuilder {
                 }
             } else if field.attribute == nil, field.steps.isEmpty {
                 frame.captured = (index, elements.count - 1, frame.text.count)
+                isCapturing = true
             }
         }
         frames.append(frame)
@@ -263,6 +271,7 @@ struct XMLRecordBuilder {
                 let start = frames[index].text.count
                 guard let attribute = field.attribute else {
                     frames[index].captured = (number, depth, start)
+                    isCapturing = true
                     continue
                 }
                 Self.forEachAttribute(raw, count) { name, uri, value in
