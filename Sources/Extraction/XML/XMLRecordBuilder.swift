@@ -35,8 +35,10 @@ struct XMLRecordBuilder {
         var text: [UInt8] = []
         var cells: [CellSlice]
         var offsets: [Int]
-        /// The field whose text is being read, and the depth of its element.
-        var captured: (field: Int, depth: Int, start: Int)?
+        /// The text of the elements being read; attributes that come between do not mix with it.
+        var openText: [UInt8] = []
+        /// The fields whose text is being read, the depth of their elements, and where it begins.
+        var captured: [(field: Int, depth: Int, start: Int)] = []
     }
 
     private struct Element {
@@ -159,11 +161,18 @@ struct XMLRecordBuilder {
         guard !isOver, let element = elements.popLast() else { return }
         let depth = elements.count
         for index in frames.indices.reversed() {
-            guard let captured = frames[index].captured, captured.depth == depth else { continue }
+            guard let captured = frames[index].captured.last, captured.depth == depth else {
+                continue
+            }
+            let start = frames[index].text.count
+            frames[index].text.append(contentsOf: frames[index].openText[captured.start...])
             frames[index].cells[captured.field] = CellSlice(
-                start: captured.start, end: frames[index].text.count)
-            frames[index].captured = nil
-            isCapturing = frames.contains { $0.captured != nil }
+                start: start, end: frames[index].text.count)
+            frames[index].captured.removeLast()
+            if frames[index].captured.isEmpty {
+                frames[index].openText.removeAll(keepingCapacity: true)
+                isCapturing = frames.contains { !$0.captured.isEmpty }
+            }
         }
         while let frame = frames.last, frame.depth == depth {
             frames.removeLast()
@@ -175,8 +184,9 @@ struct XMLRecordBuilder {
 
     mutating func appendText(_ text: UnsafePointer<xmlChar>?, count: Int) {
         guard let text, isCapturing, !isOver else { return }
-        for index in frames.indices where frames[index].captured != nil {
-            frames[index].text.append(contentsOf: UnsafeBufferPointer(start: text, count: count))
+        for index in frames.indices where !frames[index].captured.isEmpty {
+            frames[index].openText.append(
+                contentsOf: UnsafeBufferPointer(start: text, count: count))
         }
     }
 
@@ -246,7 +256,7 @@ struct XMLRecordBuilder {
                     frame.offsets[index] = elements[depth].byte
                 }
             } else if field.attribute == nil, field.steps.isEmpty {
-                frame.captured = (index, elements.count - 1, frame.text.count)
+                frame.captured.append((index, elements.count - 1, 0))
                 isCapturing = true
             }
         }
@@ -268,15 +278,15 @@ struct XMLRecordBuilder {
                     below == 1 || isBelow(field.steps, frame: frames[index])
                 else { continue }
                 frames[index].offsets[number] = byte
-                let start = frames[index].text.count
                 guard let attribute = field.attribute else {
-                    frames[index].captured = (number, depth, start)
+                    frames[index].captured.append((number, depth, frames[index].openText.count))
                     isCapturing = true
                     continue
                 }
+                let start = frames[index].text.count
                 Self.forEachAttribute(raw, count) { name, uri, value in
                     guard name == attribute.local, uri == attribute.namespace else { return }
-                    frames[index].text.append(contentsOf: value)
+                    Self.appendAttribute(value, to: &frames[index].text)
                     frames[index].cells[number] = CellSlice(
                         start: start, end: frames[index].text.count)
                 }
@@ -296,7 +306,7 @@ struct XMLRecordBuilder {
     ) {
         Self.forEachAttribute(raw, count) { name, uri, value in
             let start = attributeBytes.count
-            attributeBytes.append(contentsOf: value)
+            Self.appendAttribute(value, to: &attributeBytes)
             attributes.append(
                 KeptAttribute(
                     local: name, namespace: uri, start: start, end: attributeBytes.count))
@@ -314,6 +324,22 @@ struct XMLRecordBuilder {
             let attribute = raw + index * 5
             guard let start = attribute[3], let end = attribute[4] else { continue }
             body(attribute[0], attribute[2], UnsafeBufferPointer(start: start, count: end - start))
+        }
+    }
+
+    /// Appends the value of an attribute, in which libxml2 hands every ampersand out as `&#38;` when it
+    /// is told to replace no entities.
+    private static func appendAttribute(
+        _ value: UnsafeBufferPointer<xmlChar>, to text: inout [UInt8]
+    ) {
+        guard value.contains(0x26) else {
+            text.append(contentsOf: value)
+            return
+        }
+        var index = 0
+        while index < value.count {
+            text.append(value[index])
+            index += value[index...].starts(with: "&#38;".utf8) ? 5 : 1
         }
     }
 
