@@ -39,7 +39,8 @@ public final class SupportStore: Sendable {
                 path: path, reason: error.message ?? "\(error.resultCode)")
         }
         try Self.migrate(pool, path: path)
-        for file in try FileManager.default.contentsOfDirectory(atPath: folder) {
+        for file in try FileManager.default.contentsOfDirectory(atPath: folder)
+        where file.hasPrefix("pumpurs.sqlite") || file.hasPrefix("vault.sqlite") {
             chmod("\(folder)/\(file)", 0o600)
         }
     }
@@ -132,7 +133,9 @@ public final class SupportStore: Sendable {
                     """, arguments: [Data(sha256), Data(definition)])
             if rows.contains(where: { ($0["supersededBy"] as Int?) == nil }) { return .inForce }
             for row in rows {
-                guard let successor = row["successor"] as Data?, present.contains(Array(successor))
+                // The same bytes read under other definitions are no rival.
+                guard let successor = row["successor"] as Data?, Array(successor) != sha256,
+                    present.contains(Array(successor))
                 else { continue }
                 return .replaced(by: row["fileName"])
             }

@@ -42,11 +42,17 @@ extension RowWorker {
     }
 
     func severity(of rule: Rule) -> Severity? {
-        context.source.ruleSeverities[rule.code].flatMap { Severity(rawValue: $0.rawValue) }
+        // A cell without a value cannot be let through, whatever a definition says.
+        guard rule.stage != .field else { return nil }
+        return context.source.ruleSeverities[rule.code].flatMap { Severity(rawValue: $0.rawValue) }
     }
 
     mutating func add(_ finding: Diagnostic) {
-        if context.source.ruleSeverities[finding.rule.code] == .off { return }
+        if finding.rule.stage != .field,
+            context.source.ruleSeverities[finding.rule.code] == .off
+        {
+            return
+        }
         let isKnown = findings.contains {
             $0.rule.code == finding.rule.code && $0.position == finding.position
         }

@@ -293,7 +293,10 @@ public final class DeliveryLoader {
                 WHERE id <> :new AND supersededBy IS NULL AND (source, kind) =
                         (SELECT source, kind FROM delivery WHERE id = :new)
                     AND school IS (SELECT school FROM delivery WHERE id = :new)
-                    AND semester IS (SELECT semester FROM delivery WHERE id = :new)
+                    AND (semester IS (SELECT semester FROM delivery WHERE id = :new)
+                        OR (fileName = (SELECT fileName FROM delivery WHERE id = :new)
+                            AND (semester IS NULL OR
+                                (SELECT semester FROM delivery WHERE id = :new) IS NULL)))
                 """, arguments: ["new": delivery])
         superseded = try Data.fetchAll(
             database,

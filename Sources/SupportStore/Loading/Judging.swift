@@ -3,22 +3,24 @@ import GRDB
 public import PupilSupport
 
 extension DeliveryLoader {
-    /// Returns the schools (as keys of the store) and semesters that the delivery's records name.
+    /// Returns the schools (as keys of the store) and semesters that the records of the delivery, and of
+    /// those whose place it took, name.
     public func touchedSchoolSemesters() throws -> [(school: Int, semester: Semester)] {
         let rows = try Row.fetchAll(
             database,
             sql: """
-                SELECT school, semester FROM enrolment WHERE delivery = :id UNION
-                SELECT school, semester FROM plan WHERE delivery = :id UNION
-                SELECT school, semester FROM session WHERE delivery = :id UNION
-                SELECT school, semester FROM mark WHERE delivery = :id UNION
-                SELECT school, semester FROM absence WHERE delivery = :id UNION
+                WITH touched AS (SELECT id FROM delivery WHERE id = :id OR supersededBy = :id)
+                SELECT school, semester FROM enrolment WHERE delivery IN touched UNION
+                SELECT school, semester FROM plan WHERE delivery IN touched UNION
+                SELECT school, semester FROM session WHERE delivery IN touched UNION
+                SELECT school, semester FROM mark WHERE delivery IN touched UNION
+                SELECT school, semester FROM absence WHERE delivery IN touched UNION
                 SELECT p.school, p.semester FROM plan AS p WHERE p.planNumber IN (
-                    SELECT planNumber FROM planRisk WHERE delivery = :id UNION
-                    SELECT planNumber FROM planMeasure WHERE delivery = :id UNION
-                    SELECT planNumber FROM planResult WHERE delivery = :id) UNION
+                    SELECT planNumber FROM planRisk WHERE delivery IN touched UNION
+                    SELECT planNumber FROM planMeasure WHERE delivery IN touched UNION
+                    SELECT planNumber FROM planResult WHERE delivery IN touched) UNION
                 SELECT s.school, s.semester FROM session AS s WHERE s.school IN (
-                    SELECT school FROM staffMember WHERE delivery = :id)
+                    SELECT school FROM staffMember WHERE delivery IN touched)
                 ORDER BY 1, 2
                 """, arguments: ["id": delivery])
         return rows.compactMap { row in
