@@ -60,6 +60,9 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Diagnostics", "Extraction"]),
         .testTarget(
+            name: "NormalizationTests",
+            dependencies: ["PupilSupport", "Diagnostics", "Extraction", "Normalization"]),
+        .testTarget(
             name: "PipelinesTests",
             dependencies: [
                 "Pipelines", "PupilSupport", "Diagnostics", "Extraction", "Normalization",

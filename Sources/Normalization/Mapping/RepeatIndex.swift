@@ -51,7 +51,10 @@ struct RepeatIndex {
             byKey[key] = (record, line)
             return .new
         }
-        return first.values == record ? .repeated(line: first.line) : .sameKey(line: first.line)
+        if first.values == record { return .repeated(line: first.line) }
+        if let further = whole[record] { return .repeated(line: further) }
+        whole[record] = line
+        return .sameKey(line: first.line)
     }
 }
 
@@ -83,7 +86,7 @@ private struct SessionLayout {
             ("mark_after", 5),
         ])
         circumstances = layout([
-            ("confirmed_on", 22), ("school", 13), ("semester", 15), ("class", 11),
+            ("confirmed_on", 22), ("school", 11), ("semester", 15), ("class", 11), ("role", 5),
         ])
     }
 

@@ -29,7 +29,9 @@ enum NumberParser {
             else { return .notANumber }
             return .number(hours * 60 + minutes)
         }
-        if let hourMark = folded.firstIndex(where: { $0 == "h" || $0 == "s" }) {
+        if let hourMark = folded.firstIndex(where: \.isLetter),
+            hourMarks.contains(String(folded[hourMark...].prefix(while: \.isLetter)))
+        {
             let afterUnit = folded[hourMark...].drop { $0.isLetter || $0 == "." }
             guard case .number(let hours) = readScaled(folded[..<hourMark], decimalMark, 60) else {
                 return .notANumber
@@ -44,9 +46,11 @@ enum NumberParser {
         return readScaled(bare, decimalMark, bare.count == folded.count ? minutesPerUnit : 1)
     }
 
+    private static let hourMarks: Set = ["h", "st", "stunda", "stundas", "stundu"]
+
     private static func withoutMinuteMark(_ text: some StringProtocol) -> Substring {
         let text = Substring(text)
-        for mark in ["minūtes", "min.", "min"] where text.hasSuffix(mark) {
+        for mark in ["minūtes", "minūte", "min.", "min"] where text.hasSuffix(mark) {
             return text.dropLast(mark.count)
         }
         return text
