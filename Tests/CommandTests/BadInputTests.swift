@@ -124,4 +124,42 @@ import Testing
         let workplace = try Workplace()
         #expect(try workplace.run("report", "--nonsense").code == 64)
     }
+
+    @Test func `a pipe in the inbox is refused and does not keep the run waiting`() throws {
+        let workplace = try Workplace()
+        try workplace.copySamples()
+        #expect(mkfifo(workplace.path("inbox/pipe.csv").path, 0o600) == 0)
+        let outcome = try workplace.report()
+        #expect(outcome.code == 3)
+        #expect(outcome.errors.hasPrefix("pipe.csv: fatal: the file cannot be read"))
+    }
+
+    @Test func `a rule of cells holds a record back even where a definition turns it off`() throws {
+        let workplace = try Workplace()
+        try workplace.copySamples()
+        let name = "pipelines/sources/jaundubulti.yaml"
+        let text = try workplace.text(name)
+        try workplace.write(
+            text.replacing(
+                "check_digit:", with: "rules: {FLD-002: off, FLD-004: off}\ncheck_digit:"),
+            to: name)
+        #expect(try workplace.report().code == 3)
+        #expect(try Summary(workplace, "2018-2019-2").keyFigure("participants") == 35)
+    }
+
+    @Test func `definitions that are changed back give the figures that they gave before`() throws {
+        let workplace = try Workplace()
+        try workplace.copySamples()
+        _ = try workplace.report()
+        let table = "reports/2018-2019-2/internal/participants.csv"
+        let first = try workplace.bytes(table)
+        let name = "pipelines/sources/jaundubulti.yaml"
+        let text = try workplace.text(name)
+        try workplace.write(text.replacing("at_most: 240", with: "at_most: 40"), to: name)
+        _ = try workplace.report()
+        #expect(try workplace.bytes(table) != first)
+        try workplace.write(text, to: name)
+        _ = try workplace.report()
+        #expect(try workplace.bytes(table) == first)
+    }
 }
