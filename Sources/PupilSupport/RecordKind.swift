@@ -7,7 +7,8 @@ public enum RecordKind: String, Sendable, CaseIterable {
     case pupil
     /// A pupil's place in a class of a school in a semester.
     case enrolment
-    /// A person whom a school lists as staff, with the school's own number for them.
+    /// A person whom a school lists as staff, with the school's own number for them; a list that names
+    /// its semester says nothing of earlier ones.
     case staffMember = "staff_member"
     /// An individual support plan (individuālais atbalsta plāns): one pupil, one school, one semester.
     case plan
@@ -51,6 +52,7 @@ public enum RecordKind: String, Sendable, CaseIterable {
                 .init("staff_number", .teacherNumber, required: true),
                 .init("teacher", .teacher, required: true), .init("role", .term(.roles)),
                 .init("given_name", .name), .init("family_name", .name),
+                .init("listed_on", .date), .init("semester", .semester),
             ]
         case .plan:
             [
@@ -141,7 +143,8 @@ public enum RecordKind: String, Sendable, CaseIterable {
         }
     }
 
-    static func camelCased(_ name: String) -> String {
+    /// Returns a name of the definitions as the store spells it: `plan_number` becomes `planNumber`.
+    public static func camelCased(_ name: String) -> String {
         let words = name.split(separator: "_")
         return words.dropFirst().reduce(words.first.map(String.init) ?? "") { joined, word in
             joined + word.prefix(1).uppercased() + word.dropFirst()

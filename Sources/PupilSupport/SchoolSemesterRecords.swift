@@ -121,6 +121,10 @@ public struct SchoolSemesterRecords: Sendable {
     public var staffNumbersUsed: Set<Int> = []
     /// Staff numbers that a staff list resolves.
     public var staffNumbersKnown: Set<Int> = []
+    /// Staff numbers that the staff list in force gives to several people.
+    public var staffNumbersShared: Set<Int> = []
+    /// Records of which there should be one.
+    public var repeated: [RepeatedRecords] = []
 
     /// Creates records of a school and a semester.
     public init(school: Int, semester: Semester) {
@@ -137,14 +141,19 @@ public struct RecordOrigin: Hashable, Sendable {
     public let source: String
     /// The kind of file.
     public let fileKind: String
+    /// The path of the file below the inbox.
+    public let fileName: String
     /// The physical line.
     public let line: Int
     /// The offset in the file as sent.
     public let byte: Int
 
     /// Creates an origin.
-    public init(delivery: Int, source: String, fileKind: String, line: Int, byte: Int) {
+    public init(
+        delivery: Int, source: String, fileKind: String, fileName: String, line: Int, byte: Int
+    ) {
         self.fileKind = fileKind
+        self.fileName = fileName
         self.delivery = delivery
         self.source = source
         self.line = line

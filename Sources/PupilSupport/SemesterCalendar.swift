@@ -20,6 +20,12 @@ public struct SemesterCalendar: Hashable, Sendable {
     public func semester(on date: CivilDate) -> Semester? {
         periods.first { $0.startsOn <= date && date <= $0.plansEndOn }?.semester
     }
+
+    /// Returns the semester for which a list of a day is made: that of the day, or between semesters
+    /// the next one.
+    public func semester(ofListMadeOn date: CivilDate) -> Semester? {
+        semester(on: date) ?? periods.first { date < $0.startsOn }?.semester
+    }
 }
 
 /// When one semester begins and ends.

@@ -10,16 +10,22 @@ public final class SupportStore: Sendable {
     let pool: DatabasePool
     let vault: IdentityVault
     let key: IdentityKey
+    private let lock: StoreLock
 
     /// The path of the SQLite file.
     public let path: String
 
-    /// Opens the store of a folder, making it when there is none.
+    /// Opens the store of a folder, making it when there is none; no other run can open it meanwhile.
     ///
-    /// - Throws: ``StoreError`` when the folder cannot be used or its key is unsafe.
-    public init(folder: String) throws {
+    /// - Parameters:
+    ///   - folder: The path of the folder.
+    ///   - lockWait: The number of seconds to wait for another run to end.
+    /// - Throws: ``StoreError`` when the folder cannot be used, another run works with it, or its key
+    ///   is unsafe.
+    public init(folder: String, lockWait: Int = 0) throws {
         path = "\(folder)/pumpurs.sqlite"
         try Self.makeFolder(folder)
+        lock = try StoreLock(folder: folder, waiting: lockWait)
         let isNew = !FileManager.default.fileExists(atPath: path)
         key = try IdentityKey(folder: folder, isNewStore: isNew)
         var configuration = Configuration()
@@ -39,6 +45,7 @@ public final class SupportStore: Sendable {
                 path: path, reason: error.message ?? "\(error.resultCode)")
         }
         try Self.migrate(pool, path: path)
+        try checkKey(folder: folder)
         for file in try FileManager.default.contentsOfDirectory(atPath: folder)
         where file.hasPrefix("pumpurs.sqlite") || file.hasPrefix("vault.sqlite") {
             chmod("\(folder)/\(file)", 0o600)
@@ -60,9 +67,34 @@ public final class SupportStore: Sendable {
         migrator.registerMigration("first schema") { database in
             for statement in FirstSchema.statements { try database.execute(sql: statement) }
         }
+        migrator.registerMigration("staff lists by semester") { database in
+            for statement in StaffListsBySemester.statements {
+                try database.execute(sql: statement)
+            }
+        }
+        migrator.registerMigration("check value of the key") { database in
+            for statement in KeyCheckValue.statements { try database.execute(sql: statement) }
+        }
         let hasNewer = try pool.read(migrator.hasBeenSuperseded)
         guard !hasNewer else { throw StoreError.newerSchema(path: path) }
         try migrator.migrate(pool)
+    }
+
+    /// Compares the key with the check value, which the first opening leaves in the store.
+    private func checkKey(folder: String) throws {
+        let expected = key.checkValue
+        try pool.write { database in
+            let known = try Data.fetchOne(database, sql: "SELECT value FROM keyCheck WHERE id = 1")
+            guard let known else {
+                try database.execute(
+                    sql: "INSERT INTO keyCheck (id, value) VALUES (1, ?)",
+                    arguments: [Data(expected)])
+                return
+            }
+            guard Array(known) == expected else {
+                throw StoreError.keyReplaced(path: IdentityKey.path(in: folder))
+            }
+        }
     }
 
     /// Makes the store know the schools and terms of the definitions.

@@ -8,6 +8,7 @@ enum Exit {
     static let noInput = ExitCode(65)
     static let cannotWrite = ExitCode(73)
     static let storeFailed = ExitCode(74)
+    static let inUse = ExitCode(75)
     static let unsafeKey = ExitCode(77)
     static let wrongDefinitions = ExitCode(78)
 
@@ -16,7 +17,8 @@ enum Exit {
         do { try body() } catch let error as StoreError {
             Terminal.standardError.write("pumpurs: \(error)\n")
             switch error {
-            case .keyMissing, .keyUnsafe: throw unsafeKey
+            case .keyMissing, .keyUnsafe, .keyReplaced: throw unsafeKey
+            case .inUse: throw inUse
             case .newerSchema, .inaccessible: throw storeFailed
             }
         } catch let error as OutputError {

@@ -17,7 +17,8 @@ struct Pumpurs: ParsableCommand {
               65  there is no usable input
               73  an output cannot be written
               74  the store cannot be read or written
-              77  the key file is not safe
+              75  another run works with the store
+              77  the key file is not safe, or not the store's
               78  the definitions are wrong
             """,
         version: "0.1.0",

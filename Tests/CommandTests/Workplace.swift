@@ -89,6 +89,47 @@ struct Workplace: ~Copyable {
 
     func write(_ text: String, to name: String) throws { try write(Array(text.utf8), to: name) }
 
+    func text(_ name: String, _ encoding: String.Encoding) throws -> String {
+        String(bytes: try bytes(name), encoding: encoding) ?? ""
+    }
+
+    /// The physical lines of a file, without their ends.
+    func lines(_ name: String) throws -> [[UInt8]] {
+        try bytes(name).split(separator: 0x0A, omittingEmptySubsequences: true).map { line in
+            Array(line.last == 0x0D ? line.dropLast() : line)
+        }
+    }
+
+    func lineCount(_ name: String) throws -> Int { try lines(name).count }
+
+    /// Changes the physical lines of a file; it is written with CRLF.
+    func editLines(_ name: String, _ edit: (inout [[UInt8]]) throws -> Void) throws {
+        var lines = try lines(name)
+        try edit(&lines)
+        try write(Array(lines.map { $0 + [0x0D, 0x0A] }.joined()), to: name)
+    }
+
+    /// Starts a process that holds a lock, and returns when it has it.
+    func hold(lock name: String, seconds: Int) throws -> Process {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = [
+            "python3", "-c",
+            """
+            import fcntl, sys, time
+            file = open(sys.argv[1], "a")
+            fcntl.flock(file, fcntl.LOCK_EX)
+            print("held", flush=True)
+            time.sleep(float(sys.argv[2]))
+            """, path(name).path, "\(seconds)",
+        ]
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        try process.run()
+        _ = pipe.fileHandleForReading.availableData
+        return process
+    }
+
     /// The files below a folder with their bytes, by path.
     func files(in name: String) throws -> [String: [UInt8]] {
         var files: [String: [UInt8]] = [:]

@@ -18,11 +18,24 @@ pupil_class AS (
 supported_earlier AS (
     SELECT DISTINCT s.pupil AS pupil FROM currentSession AS s WHERE s.semester < :semester
 ),
+-- A staff number stands for the person whom the latest list of the semester or an earlier one names.
+latest_list AS (
+    SELECT m.staffNumber AS staffNumber, MAX(COALESCE(m.semester, 0)) AS semester
+    FROM currentStaffMember AS m
+    WHERE COALESCE(m.semester, 0) <= :semester
+    GROUP BY m.staffNumber
+),
+person AS (
+    SELECT m.staffNumber AS teacher, MIN(m.teacher) AS person
+    FROM currentStaffMember AS m
+    JOIN latest_list AS l ON l.staffNumber = m.staffNumber AND l.semester = COALESCE(m.semester, 0)
+    GROUP BY m.staffNumber
+),
 pupil_in_need AS (
     SELECT DISTINCT n.pupil AS pupil FROM currentNeed AS n WHERE n.semester = :semester
 )
 SELECT s.pupil AS pupil,
-    person.person AS teacher,
+    COALESCE(person.person, s.teacher) AS teacher,
     s.minutes AS minutes,
     CASE WHEN earlier.pupil IS NULL THEN 1 ELSE 0 END AS is_new,
     CASE WHEN need.pupil IS NULL THEN 0 ELSE 1 END AS is_in_need,
@@ -37,7 +50,7 @@ SELECT s.pupil AS pupil,
     s.byte AS byte
 FROM currentSession AS s
 LEFT JOIN school ON school.id = s.school
-LEFT JOIN teacherPerson AS person ON person.teacher = s.teacher
+LEFT JOIN person ON person.teacher = s.teacher
 LEFT JOIN term AS measure ON measure.id = s.measure
 LEFT JOIN term AS role ON role.id = s.role
 LEFT JOIN term AS subject ON subject.id = s.subject

@@ -35,6 +35,9 @@ public struct AcrossRecordsJudge: Sendable {
         AcrossRecordsRules.outsidePlan, AcrossRecordsRules.beforeApproval,
         AcrossRecordsRules.planDoesNotCount, AcrossRecordsRules.notEnrolled,
         AcrossRecordsRules.unknownStaffNumber, AcrossRecordsRules.recordOfUnknownPlan,
+        AcrossRecordsRules.secondMark, AcrossRecordsRules.secondAbsence,
+        AcrossRecordsRules.planNumberRepeated, AcrossRecordsRules.secondResult,
+        AcrossRecordsRules.sharedStaffNumber, AcrossRecordsRules.repeatedElsewhere,
     ]
 
     /// Returns what is wrong with the records, in the order of deliveries and bytes.
@@ -52,8 +55,9 @@ public struct AcrossRecordsJudge: Sendable {
                     severity: setting.flatMap { Severity(rawValue: $0.rawValue) } ?? rule.severity,
                     origin: origin, kind: field.0, field: field.1, details: details))
         }
+        let contradicting = judgeRepeated(records, add: add)
         var plans: [Int: SchoolSemesterRecords.Plan] = [:]
-        for plan in records.plans {
+        for plan in records.plans where !contradicting.contains(plan.origin) {
             plans[plan.number] = plan
             if !records.enrolled.contains(plan.pupil) {
                 add(
@@ -80,6 +84,34 @@ public struct AcrossRecordsJudge: Sendable {
         }
     }
 
+    /// Judges records of which there should be one: of the same ones the first counts, of different
+    /// ones none, for nothing tells which is right.
+    ///
+    /// - Returns: The records that are held back.
+    private func judgeRepeated(
+        _ records: SchoolSemesterRecords,
+        add: (Rule, RecordOrigin, (RecordKind, String), [String: String]) -> Void
+    ) -> Set<RecordOrigin> {
+        var held: Set<RecordOrigin> = []
+        for group in records.repeated {
+            let field = RepeatedRecords.keyFields(of: group.kind).last ?? ""
+            for (index, origin) in group.records.enumerated() {
+                let other = group.records[index == 0 ? 1 : 0]
+                let details = ["file": other.fileName, "line": "\(other.line)"]
+                if group.isSame {
+                    guard index > 0 else { continue }
+                    add(AcrossRecordsRules.repeatedElsewhere, origin, (group.kind, ""), details)
+                } else if let rule = AcrossRecordsRules.contradiction(in: group.kind) {
+                    add(rule, origin, (group.kind, field), details)
+                } else {
+                    continue
+                }
+                held.insert(origin)
+            }
+        }
+        return held
+    }
+
     private func judge(
         _ session: SchoolSemesterRecords.Session, plans: [Int: SchoolSemesterRecords.Plan],
         records: SchoolSemesterRecords,
@@ -94,6 +126,9 @@ public struct AcrossRecordsJudge: Sendable {
             !records.staffNumbersKnown.contains(session.teacher)
         {
             add(AcrossRecordsRules.unknownStaffNumber, session.origin, (.session, "teacher"), [:])
+        }
+        if records.staffNumbersShared.contains(session.teacher) {
+            add(AcrossRecordsRules.sharedStaffNumber, session.origin, (.session, "teacher"), [:])
         }
         guard let plan = session.planNumber.flatMap({ plans[$0] }) else {
             add(

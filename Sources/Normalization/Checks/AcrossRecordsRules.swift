@@ -1,4 +1,5 @@
 public import Diagnostics
+import PupilSupport
 
 /// The checks that need several records.
 public enum AcrossRecordsRules {
@@ -145,10 +146,73 @@ public enum AcrossRecordsRules {
             lv: "atstājiet vienu vērtējumu",
             en: "leave one mark"))
 
+    /// Two different records of one pupil's missed lessons.
+    public static let secondAbsence = Rule(
+        "XRC-013", .acrossRecords, .error,
+        summary: .init(
+            lv: "šim skolēnam šajā semestrī ir arī citi kavējumi: {file}, {line}. rinda",
+            en: "this pupil has other missed lessons in this semester too: {file}, line {line}"),
+        advice: .init(
+            lv: "atstājiet vienu ierakstu; kamēr ir divi, neskaita nevienu",
+            en: "leave one record; while there are two, neither counts"))
+
+    /// Two different plans of one number.
+    public static let planNumberRepeated = Rule(
+        "XRC-014", .acrossRecords, .error,
+        summary: .init(
+            lv: "ar šo numuru ir arī cits plāns: {file}, {line}. rinda",
+            en: "another plan has this number too: {file}, line {line}"),
+        advice: .init(
+            lv: "dodiet katram plānam savu numuru; kamēr ir divi, neskaita nevienu",
+            en: "give each plan a number of its own; while two have it, neither counts"))
+
+    /// Two different results of one plan.
+    public static let secondResult = Rule(
+        "XRC-015", .acrossRecords, .error,
+        summary: .init(
+            lv: "šim plānam ir arī cits rezultāts: {file}, {line}. rinda",
+            en: "this plan has another result too: {file}, line {line}"),
+        advice: .init(
+            lv: "atstājiet vienu rezultātu; kamēr ir divi, neskaita nevienu",
+            en: "leave one result; while there are two, neither counts"))
+
+    /// A staff number that stands for several people.
+    public static let sharedStaffNumber = Rule(
+        "XRC-016", .acrossRecords, .error,
+        summary: .init(
+            lv: "darbinieka numurs skolas darbinieku sarakstā ir vairākiem cilvēkiem",
+            en: "the school's staff list gives the staff number to several people"),
+        advice: .init(
+            lv: "izlabojiet numuru darbinieku sarakstā un atsūtiet to no jauna",
+            en: "correct the number in the staff list and send it again"))
+
+    /// The very same record in another file.
+    public static let repeatedElsewhere = Rule(
+        "XRC-017", .acrossRecords, .error,
+        summary: .init(
+            lv: "tas pats ieraksts jau ir {file} {line}. rindā; ieskaitīts vienreiz",
+            en: "the same record stands in {file} on line {line}; it counts once"),
+        advice: .init(
+            lv: "sūtiet katru ierakstu vienā failā", en: "send each record in one file"))
+
+    /// Returns the rule for different records of which there should be one; `nil` when a kind may have
+    /// several.
+    static func contradiction(in kind: RecordKind) -> Rule? {
+        switch kind {
+        case .plan: planNumberRepeated
+        case .planResult: secondResult
+        case .absence: secondAbsence
+        case .mark: secondMark
+        default: nil
+        }
+    }
+
     /// The rules in the order of their codes.
     public static let all = [
         totalDiffers, totalRow, unknownPlan, plansPupilDiffers, outsidePlan, beforeApproval,
         planDoesNotCount, notEnrolled, repeated, sameKeyOtherContents, unknownStaffNumber,
-        nameDiffers, recordOfUnknownPlan, secondMark,
+        nameDiffers, recordOfUnknownPlan, secondMark, secondAbsence, planNumberRepeated,
+        secondResult,
+        sharedStaffNumber, repeatedElsewhere,
     ]
 }

@@ -157,10 +157,23 @@ public enum FieldRules {
             lv: "šūnas teksts ir bojāts; ierakstiet to no jauna un eksportējiet failu vēlreiz",
             en: "the cell's text is damaged; enter it again and export the file again"))
 
+    /// A text that is no plan number.
+    public static let notAPlanNumber = Rule(
+        "FLD-016", .field, .error,
+        summary: .init(
+            lv: "vērtība ({length} rakstzīmes) nav plāna numurs",
+            en: "the value ({length} characters) is not a plan number"),
+        advice: .init(
+            lv:
+                "plāna numurā ir līdz 40 rakstzīmēm, to skaitā cipars, un tas nav personas kods; pārbaudiet, vai šūna nav citā ailē",
+            en:
+                "a plan number has up to 40 characters, one of them a digit, and is no personal code; check whether the cell is in the wrong column"
+        ))
+
     /// The rules in the order of their codes.
     public static let all = [
         missing, notInVocabulary, notADate, impossibleDate, notAPersonalCode, checkDigit,
         notANumber, outOfRange, notAClass, notAMark, notASemester, notASchool, notTheProject,
-        patternMismatch, undefinedByte,
+        patternMismatch, undefinedByte, notAPlanNumber,
     ]
 }

@@ -37,8 +37,12 @@ struct RepeatIndex {
     /// Notes a record and tells whether it has been seen.
     mutating func see(_ values: ArraySlice<Int>, line: Int) -> Sighting {
         if kind == .feedback { return .new }
-        if let layout = sessionLayout, let key = layout.pack(values) {
-            return packed.see(key, line: line)
+        if let layout = sessionLayout, let session = layout.pack(values) {
+            let sighting = packed.see(session, line: line)
+            guard case .new = sighting, !byKey.isEmpty,
+                let first = byKey[keyFields.map { values[values.startIndex + $0] }]
+            else { return sighting }
+            return .sameKey(line: first.line)
         }
         let record = Array(values)
         if keyFields.isEmpty {
@@ -49,7 +53,11 @@ struct RepeatIndex {
         let key = keyFields.map { record[$0] }
         guard let first = byKey[key] else {
             byKey[key] = (record, line)
-            return .new
+            // A session that does not fit into words may have the key of one that does.
+            return sessionLayout?.packKey(values).flatMap(packed.line(ofKey:)).map {
+                .sameKey(line: $0)
+            }
+                ?? .new
         }
         if first.values == record { return .repeated(line: first.line) }
         if let further = whole[record] { return .repeated(line: further) }
@@ -88,6 +96,13 @@ private struct SessionLayout {
         circumstances = layout([
             ("confirmed_on", 22), ("school", 11), ("semester", 15), ("class", 11), ("role", 5),
         ])
+    }
+
+    /// Returns the packed key alone, or `nil` when it needs more bits than it has.
+    func packKey(_ values: ArraySlice<Int>) -> PackedSession? {
+        guard let key = word(key, values), let rest = word(Array(rest.prefix(1)), values)
+        else { return nil }
+        return PackedSession(key: key, rest: rest << 42, circumstances: 0)
     }
 
     /// Returns the packed values, or `nil` when one needs more bits than it has.
@@ -143,6 +158,18 @@ private struct PackedTable {
         lines[slot] = UInt32(clamping: line)
         count += 1
         return sameKey.map { .sameKey(line: $0) } ?? .new
+    }
+
+    /// Returns the line of the first session with a key, if there is one.
+    func line(ofKey session: PackedSession) -> Int? {
+        var slot = Self.hash(session) & mask
+        while lines[slot] != 0 {
+            if sessions[slot].key == session.key, sessions[slot].day == session.day {
+                return Int(lines[slot])
+            }
+            slot = (slot + 1) & mask
+        }
+        return nil
     }
 
     private mutating func grow() {

@@ -26,6 +26,7 @@ struct RowWorker {
     private var scratch: [Int] = []
     private let roles: [Int]
     private var lastDate = ModelBatch.missing
+    private var lastDateKind: RecordKind?
     private var lastSemester = ModelBatch.missing
 
     init(
@@ -129,12 +130,15 @@ struct RowWorker {
         else { return }
         let date = scratch[start + dateField]
         guard date > ValueReader.faulty else { return }
-        if date != lastDate {
+        if date != lastDate || mapping.kind != lastDateKind {
             lastDate = date
+            lastDateKind = mapping.kind
+            let calendar = context.municipality.calendar
             lastSemester =
-                CivilDate(storedValue: date)
-                .flatMap(context.municipality.calendar.semester(on:))?.storedValue
-                ?? ModelBatch.missing
+                CivilDate(storedValue: date).flatMap { date in
+                    mapping.kind == .staffMember
+                        ? calendar.semester(ofListMadeOn: date) : calendar.semester(on: date)
+                }?.storedValue ?? ModelBatch.missing
         }
         scratch[start + field] = lastSemester
         if lastSemester == ModelBatch.missing {

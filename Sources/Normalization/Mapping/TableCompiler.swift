@@ -131,7 +131,7 @@ struct TableCompiler {
             guard let place = place(of: name) else {
                 throw FileRefusal(
                     FileRules.missingColumn, columnName: name,
-                    details: ["name": name, "found": columns.joined(separator: ", ")])
+                    details: ["name": name, "found": shownColumns])
             }
             places.append(place)
         }
@@ -152,6 +152,18 @@ struct TableCompiler {
                 quote: quote, seed: seed))
         readerNumbers[key] = readers.count - 1
         return readers.count - 1
+    }
+
+    /// The header as a message may quote it: it may be a row of data for want of a header.
+    private var shownColumns: String {
+        let known = file.records.flatMap(\.fields).flatMap { field in
+            switch field.source {
+            case .column(let name): [name]
+            case .paths(let paths): paths
+            default: [String]()
+            }
+        }
+        return columns.map { QuotedText($0, known: known).text }.joined(separator: ", ")
     }
 
     private func place(of name: String) -> Int? {

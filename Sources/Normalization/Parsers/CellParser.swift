@@ -45,7 +45,7 @@ struct CellParser {
         case .pupil: personalCode(text) { .value(registries.pupil($0)) }
         case .teacher, .teacherNumber: teacher(text, registries: &registries)
         case .name: .value(registries.name(text))
-        case .planNumber: .value(registries.planText(text))
+        case .planNumber: planNumber(text, registries: &registries)
         case .semester: semester(text)
         case .schoolClass:
             ClassLabelParser.read(text).map { .value($0.storedValue) }
@@ -111,12 +111,19 @@ struct CellParser {
 
     // MARK: - Values
 
-    /// A text as a message may quote it: short, and never one that could be a personal code in the
-    /// wrong column.
-    private func shown(_ text: String) -> String {
-        guard text.count(where: \.isNumber) < 9 else { return "…" }
-        return text.count <= 60 ? text : text.prefix(60) + "…"
+    /// A plan's number has a digit and nothing like a personal code, so that neither a name nor a code
+    /// that slipped into its column is kept or shown.
+    private func planNumber(
+        _ text: String, registries: inout DeliveryRegistries
+    ) -> ParsedValue {
+        guard text.contains(where: \.isNumber), !QuotedText.mayHoldCode(text), text.count <= 40
+        else {
+            return .fault(FieldRules.notAPlanNumber, ["length": "\(text.count)"])
+        }
+        return .value(registries.planText(text))
     }
+
+    private func shown(_ text: String) -> String { QuotedText(text).text }
 
     private func term(
         _ text: String, _ name: VocabularyName
@@ -128,7 +135,8 @@ struct CellParser {
                 .fault(
                     FieldRules.notInVocabulary,
                     [
-                        "found": shown(text), "vocabulary": name.rawValue,
+                        "found": QuotedText(text, known: allowed).text,
+                        "vocabulary": name.rawValue,
                         "allowed": (nearest.isEmpty ? Array(allowed.prefix(8)) : nearest)
                             .joined(separator: ", "),
                     ]), nil
@@ -144,7 +152,7 @@ struct CellParser {
         return .fault(
             FieldRules.notASchool,
             [
-                "found": shown(text),
+                "found": QuotedText(text, known: names).text,
                 "allowed": (nearest.isEmpty ? Array(names.prefix(8)) : nearest)
                     .joined(separator: ", "),
             ])

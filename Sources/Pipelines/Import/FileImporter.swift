@@ -63,8 +63,15 @@ struct FileImporter {
             }
             try loader.finish()
             guard judge.judges(source: source.code) else { return }
-            for (school, semester) in try loader.touchedSchoolSemesters() {
-                let records = try loader.records(ofSchool: school, semester: semester)
+            let touched = try loader.touchedSchoolSemesters()
+            // All are forgotten before any is judged, for one may refer to another.
+            for (school, semester) in touched {
+                try loader.forgetJudgement(school: school, semester: semester)
+            }
+            let judged = try touched.map { school, semester in
+                try loader.records(ofSchool: school, semester: semester)
+            }
+            for ((school, semester), records) in zip(touched, judged) {
                 let findings = judge.judge(records).map { judgement in
                     (finding: finding(of: judgement), origin: judgement.origin)
                 }

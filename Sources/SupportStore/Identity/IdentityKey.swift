@@ -12,13 +12,19 @@ struct IdentityKey: Sendable {
     ///
     /// - Throws: ``StoreError`` when the key is missing or unsafe.
     init(folder: String, isNewStore: Bool) throws(StoreError) {
-        let path = "\(folder)/pumpurs.key"
+        let path = Self.path(in: folder)
         if access(path, F_OK) != 0 {
             guard isNewStore else { throw .keyMissing(path: path) }
             try Self.create(path)
         }
         key = SymmetricKey(data: try Self.read(path))
     }
+
+    /// The path of the key file of a state folder.
+    static func path(in folder: String) -> String { "\(folder)/pumpurs.key" }
+
+    /// A value that tells whether two keys are the same, and nothing else of them.
+    var checkValue: [UInt8] { Array(authenticationCode("pumpurs/key-check/v1").prefix(16)) }
 
     /// Returns the pseudonym of an identifier, 128 bits of its authentication code.
     ///

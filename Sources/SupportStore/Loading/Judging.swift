@@ -16,6 +16,7 @@ extension DeliveryLoader {
                 SELECT school, semester FROM mark WHERE delivery IN touched UNION
                 SELECT school, semester FROM absence WHERE delivery IN touched UNION
                 SELECT p.school, p.semester FROM plan AS p WHERE p.planNumber IN (
+                    SELECT planNumber FROM plan WHERE delivery IN touched UNION
                     SELECT planNumber FROM planRisk WHERE delivery IN touched UNION
                     SELECT planNumber FROM planMeasure WHERE delivery IN touched UNION
                     SELECT planNumber FROM planResult WHERE delivery IN touched) UNION
@@ -28,11 +29,11 @@ extension DeliveryLoader {
         }
     }
 
-    /// Forgets the last judgement of a school and a semester and returns its records.
+    /// Returns what counts of a school and a semester but for what their last judgement held back,
+    /// which must have been forgotten before.
     public func records(
         ofSchool school: Int, semester: Semester
     ) throws -> SchoolSemesterRecords {
-        try forgetJudgement(school: school, semester: semester)
         var records = SchoolSemesterRecords(school: school, semester: semester)
         let arguments: StatementArguments = [
             "school": school, "semester": semester.storedValue,
@@ -51,8 +52,25 @@ extension DeliveryLoader {
             try Int.fetchAll(database, sql: "SELECT id FROM teacher WHERE isStaffNumber = 1"))
         records.staffNumbersKnown = Set(
             try Int.fetchAll(
-                database, sql: "SELECT staffNumber FROM currentStaffMember WHERE school = ?",
-                arguments: [school]))
+                database,
+                sql: """
+                    SELECT staffNumber FROM currentStaffMember
+                    WHERE school = :school AND COALESCE(semester, 0) <= :semester
+                    """, arguments: arguments))
+        records.staffNumbersShared = Set(
+            try Int.fetchAll(
+                database,
+                sql: """
+                    SELECT staffNumber FROM currentStaffMember AS m
+                    WHERE school = :school AND COALESCE(semester, 0) = (
+                        SELECT MAX(COALESCE(l.semester, 0)) FROM currentStaffMember AS l
+                        WHERE l.staffNumber = m.staffNumber
+                            AND COALESCE(l.semester, 0) <= :semester)
+                    GROUP BY staffNumber HAVING COUNT(DISTINCT teacher) > 1
+                    """, arguments: arguments))
+        records.repeated = try RepeatedRecordSearch(
+            database: database, school: school, semester: semester
+        ).run()
         return records
     }
 
@@ -60,7 +78,7 @@ extension DeliveryLoader {
         try Row.fetchAll(
             database,
             sql: """
-                SELECT p.*, n.number AS numberText, t.code AS statusCode, d.source, d.kind AS fileKind
+                SELECT p.*, n.number AS numberText, t.code AS statusCode, d.source, d.kind AS fileKind, d.fileName
                 FROM currentPlan AS p JOIN planNumber AS n ON n.id = p.planNumber
                 JOIN term AS t ON t.id = p.status JOIN delivery AS d ON d.id = p.delivery
                 WHERE p.school = :school AND p.semester = :semester ORDER BY p.delivery, p.byte
@@ -84,7 +102,7 @@ extension DeliveryLoader {
         try Row.fetchAll(
             database,
             sql: """
-                SELECT s.*, COALESCE(n.number, '') AS numberText, d.source, d.kind AS fileKind
+                SELECT s.*, COALESCE(n.number, '') AS numberText, d.source, d.kind AS fileKind, d.fileName
                 FROM currentSession AS s LEFT JOIN planNumber AS n ON n.id = s.planNumber
                 JOIN delivery AS d ON d.id = s.delivery
                 WHERE s.school = :school AND s.semester = :semester ORDER BY s.delivery, s.byte
@@ -105,7 +123,7 @@ extension DeliveryLoader {
     ) throws -> [SchoolSemesterRecords.PlanPart] {
         let parts = [RecordKind.planRisk, .planMeasure, .planResult].map { part in
             """
-            SELECT '\(part.rawValue)' AS recordKind, r.planNumber, n.number AS numberText, r.delivery, r.line, r.byte, d.source, d.kind AS fileKind
+            SELECT '\(part.rawValue)' AS recordKind, r.planNumber, n.number AS numberText, r.delivery, r.line, r.byte, d.source, d.kind AS fileKind, d.fileName
             FROM \(part.currentView) AS r JOIN planNumber AS n ON n.id = r.planNumber
             JOIN delivery AS d ON d.id = r.delivery
             WHERE r.school = :school AND d.semester = :semester
@@ -127,7 +145,7 @@ extension DeliveryLoader {
     ) throws -> [SchoolSemesterRecords.PupilPart] {
         let parts = [RecordKind.mark, .absence].map { part in
             """
-            SELECT DISTINCT '\(part.rawValue)' AS recordKind, r.pupil, r.delivery, r.line, r.byte, d.source, d.kind AS fileKind
+            SELECT DISTINCT '\(part.rawValue)' AS recordKind, r.pupil, r.delivery, r.line, r.byte, d.source, d.kind AS fileKind, d.fileName
             FROM \(part.currentView) AS r JOIN delivery AS d ON d.id = r.delivery
             WHERE r.school = :school AND r.semester = :semester
             """
@@ -144,7 +162,8 @@ extension DeliveryLoader {
 
     // MARK: - Judgements
 
-    private func forgetJudgement(school: Int, semester: Semester) throws {
+    /// Lets go what the last judgement of a school and a semester held back, and drops its findings.
+    public func forgetJudgement(school: Int, semester: Semester) throws {
         let arguments: StatementArguments = [
             "school": school, "semester": semester.storedValue,
         ]
@@ -212,7 +231,7 @@ extension RecordOrigin {
     init(_ row: Row) {
         self.init(
             delivery: row["delivery"], source: row["source"], fileKind: row["fileKind"],
-            line: row["line"], byte: row["byte"])
+            fileName: row["fileName"], line: row["line"], byte: row["byte"])
     }
 }
 

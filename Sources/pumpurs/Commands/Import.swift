@@ -20,7 +20,7 @@ struct Import: ParsableCommand {
     func run() throws {
         try Exit.guarded {
             let (definitions, _) = try shared.loadDefinitions()
-            let store = try SupportStore(folder: data.state)
+            let store = try data.openStore()
             let results = try InboxImport(
                 data: data, store: store, definitions: definitions, language: shared.language
             ).run()

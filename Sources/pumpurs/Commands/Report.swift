@@ -37,7 +37,7 @@ struct Report: ParsableCommand {
     func run() throws {
         try Exit.guarded {
             let (definitions, indicators) = try shared.loadDefinitions()
-            let store = try SupportStore(folder: data.state)
+            let store = try data.openStore()
             let results = try InboxImport(
                 data: data, store: store, definitions: definitions, language: shared.language
             ).run()

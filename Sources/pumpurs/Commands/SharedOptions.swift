@@ -4,6 +4,7 @@ import Logging
 import Pipelines
 import PupilSupport
 import Rollup
+import SupportStore
 
 /// A language of messages on the terminal.
 enum MessageLanguageOption: String, ExpressibleByArgument, CaseIterable {
@@ -49,8 +50,24 @@ struct DataOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The folder of the store.", valueName: "folder"))
     var state = "state"
 
+    @Option(
+        help: ArgumentHelp(
+            "How long to wait for another run that works with the store.", valueName: "seconds"))
+    var lockWait = 0
+
     @Flag(help: "Log what becomes of each file on standard error.")
     var verbose = false
+
+    func validate() throws {
+        guard (0...86_400).contains(lockWait) else {
+            throw ValidationError("--lock-wait takes a number of seconds from 0 to 86400.")
+        }
+    }
+
+    /// Opens the store.
+    func openStore() throws -> SupportStore {
+        try SupportStore(folder: state, lockWait: lockWait)
+    }
 
     /// The logger of the run: silent unless it is asked to speak.
     var logger: Logger {

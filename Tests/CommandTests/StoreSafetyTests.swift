@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+@Suite struct `The state folder` {
+    @Test func `another key than the store's is refused before anything is counted under it`()
+        throws
+    {
+        let workplace = try Workplace()
+        try workplace.copySamples()
+        _ = try workplace.report()
+        let first = try workplace.files(in: "reports")
+        try workplace.write((0..<32).map { UInt8($0) }, to: "state/pumpurs.key")
+        let outcome = try workplace.report()
+        #expect(outcome.code == 77)
+        #expect(
+            outcome.errors
+                == "pumpurs: the key state/pumpurs.key is not the one that this store was made with, "
+                + "and under it everybody would be counted as somebody new; restore the right key "
+                + "from the backup\n")
+        #expect(try workplace.files(in: "reports") == first)
+    }
+
+    @Test func `a second run leaves at once with code 75 while the first works`() throws {
+        let workplace = try Workplace()
+        try workplace.copySamples()
+        _ = try workplace.report()
+        let holder = try workplace.hold(lock: "state/pumpurs.lock", seconds: 60)
+        let outcome = try workplace.report()
+        holder.terminate()
+        #expect(outcome.code == 75)
+        #expect(
+            outcome.errors
+                == "pumpurs: another run works with the store (state/pumpurs.lock is locked); wait "
+                + "until it has ended, or give --lock-wait the number of seconds to wait for it\n")
+    }
+
+    @Test func `a second run that is told to wait goes on when the first has ended`() throws {
+        let workplace = try Workplace()
+        try workplace.copySamples()
+        _ = try workplace.report()
+        let holder = try workplace.hold(lock: "state/pumpurs.lock", seconds: 1)
+        let outcome = try workplace.run(
+            "report", "--inbox", "inbox", "--lock-wait", "60", "--language", "en")
+        holder.waitUntilExit()
+        #expect(outcome.code == 3)
+        #expect(outcome.errors == "")
+    }
+}
+
+@Suite struct `Cells in the wrong column` {
+    @Test func `a name that stands where a measure or a plan number should is never shown`() throws
+    {
+        let workplace = try Workplace()
+        try workplace.copySamples()
+        let name = "inbox/jaundubulti/2018-2019-2/konsultacijas.csv"
+        try workplace.editLines(name) { lines in
+            for (line, column) in [(1, 2), (2, 6), (4, 7), (5, 4), (6, 8), (7, 9), (8, 12), (9, 1)]
+            {
+                var cells = lines[line]
+                    .split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+                    .map(Array.init)
+                cells[column] = Array("Zebediah Quux-Oort".utf8)
+                lines[line] = Array(cells.joined(separator: [UInt8(ascii: ";")]))
+            }
+        }
+        let outcome = try workplace.report()
+        var outputs = try workplace.files(in: "reports")
+        outputs["terminal"] = Array((outcome.output + outcome.errors).utf8)
+        for file in try FileManager.default.contentsOfDirectory(
+            atPath: workplace.path("state").path)
+        {
+            outputs[file] = try workplace.bytes("state/\(file)")
+        }
+        for (file, bytes) in outputs {
+            #expect(bytes.ranges(of: Array("Zebediah".utf8)).isEmpty, "the name is in \(file)")
+            #expect(bytes.ranges(of: Array("Quux".utf8)).isEmpty, "the name is in \(file)")
+        }
+        let quality = String(
+            decoding: outputs["2018-2019-2/internal/quality.csv"] ?? [], as: UTF8.self)
+        #expect(quality.contains("Z… Q… O…"))
+    }
+}
