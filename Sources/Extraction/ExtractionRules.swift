@@ -53,7 +53,8 @@ public enum ExtractionRules {
     public static let openQuote = Rule(
         "CSV-003", .file, .error,
         summary: .init(
-            lv: "atvērtās pēdiņas nekad neaizveras", en: "a quote is opened and never closed"),
+            lv: "atvērtās pēdiņas neaizveras; lasīšana turpinās {resumed}. rindā",
+            en: "a quote is opened and not closed; reading goes on at line {resumed}"),
         advice: .init(
             lv: "aizveriet pēdiņas šūnas beigās; pēdiņas šūnas tekstā dubultojiet",
             en: "close the quote at the end of the cell; double quotes within a cell's text"))
@@ -91,6 +92,67 @@ public enum ExtractionRules {
         advice: .init(
             lv: "pārbaudiet kodējumu, atdalītāju un vai pirmā rinda nosauc kolonnas",
             en: "check the encoding, the delimiter and that the first row names the columns"))
+
+    /// A file in which nothing is a table.
+    public static let noTable = Rule(
+        "FIL-011", .file, .fatal,
+        summary: .init(
+            lv: "failā nav tabulas ar virsrakstu", en: "the file has no table with a header"),
+        advice: .init(
+            lv: "pārbaudiet, vai eksportētas pareizās rindas un `lines_before_header` ir pareizs",
+            en: "check that the right rows were exported and that `lines_before_header` is right"))
+
+    /// A record of more bytes than allowed.
+    public static let recordTooLong = Rule(
+        "CSV-009", .file, .error,
+        summary: .init(
+            lv: "rinda ir garāka par {allowed} baitiem",
+            en: "the line is longer than {allowed} bytes"),
+        advice: .init(
+            lv: "pārbaudiet, vai failā ir rindu beigas; robežu maina `limits`",
+            en: "check that the file has line ends; `limits` changes the limit"))
+
+    /// The header once more.
+    public static let repeatedHeader = Rule(
+        "CSV-010", .file, .note,
+        summary: .init(
+            lv: "virsraksts vēlreiz, nav ieraksts", en: "the header once more, which is no record"),
+        advice: .init(lv: "nekas nav jādara", en: "nothing needs to be done"))
+
+    /// A row of which only one cell is filled.
+    public static let textRow = Rule(
+        "CSV-011", .file, .note,
+        summary: .init(
+            lv: "grupas nosaukums vai piezīme, nav ieraksts",
+            en: "the title of a group or a note, which is no record"),
+        advice: .init(lv: "nekas nav jādara", en: "nothing needs to be done"))
+
+    /// A row of more cells than allowed.
+    public static let tooManyCells = Rule(
+        "CSV-012", .file, .error,
+        summary: .init(
+            lv: "rindā ir {found} šūnas, atļauts līdz {allowed}",
+            en: "the row has {found} cells; up to {allowed} are allowed"),
+        advice: .init(
+            lv: "pārbaudiet atdalītāju; robežu maina `limits`",
+            en: "check the delimiter; `limits` changes the limit"))
+
+    /// A row behind the end of the table.
+    public static let behindTable = Rule(
+        "CSV-013", .file, .note,
+        summary: .init(
+            lv: "rinda aiz tabulas beigām, nav ieraksts",
+            en: "a row behind the end of the table, which is no record"),
+        advice: .init(lv: "nekas nav jādara", en: "nothing needs to be done"))
+
+    /// A file that passes a limit as a whole.
+    public static let tooLarge = Rule(
+        "CSV-014", .file, .fatal,
+        summary: .init(
+            lv: "fails pārsniedz robežu: {allowed}", en: "the file passes a limit: {allowed}"),
+        advice: .init(
+            lv: "pārbaudiet failu; robežu maina `limits`",
+            en: "check the file; `limits` changes the limit"))
 
     /// A file that ends or breaks before its root element is closed.
     public static let tornXML = Rule(
@@ -135,6 +197,7 @@ public enum ExtractionRules {
     public static let all = [
         emptyFile, wrongEncoding, unreadable, shortRow, longRow, openQuote, textAfterQuote,
         blankRow,
-        repeatedColumn, noHeader, tornXML, documentType, entityReference, limit,
+        repeatedColumn, noHeader, noTable, recordTooLong, repeatedHeader, textRow, tooManyCells,
+        behindTable, tooLarge, tornXML, documentType, entityReference, limit,
     ]
 }

@@ -51,15 +51,15 @@ public struct CellSlice: Sendable, Hashable {
     /// - Parameters:
     ///   - start: The first byte.
     ///   - end: The byte after the last.
-    ///   - hasDoubledQuotes: Whether a quote stands doubled within.
-    init(start: Int, end: Int, hasDoubledQuotes: Bool = false) {
+    ///   - hasEscapes: Whether a quote stands within that is escaped.
+    init(start: Int, end: Int, hasEscapes: Bool = false) {
         packed =
             UInt64(truncatingIfNeeded: start) << 32
-            | UInt64(truncatingIfNeeded: end - start) << 1 | (hasDoubledQuotes ? 1 : 0)
+            | UInt64(truncatingIfNeeded: end - start) << 1 | (hasEscapes ? 1 : 0)
     }
 
     /// A cell that is not there, which is not the same as an empty one.
-    static let absent = CellSlice(start: 0, end: 0, hasDoubledQuotes: true)
+    static let absent = CellSlice(start: 0, end: 0, hasEscapes: true)
 
     /// Whether there is no cell.
     public var isAbsent: Bool { self == .absent }
@@ -68,8 +68,8 @@ public struct CellSlice: Sendable, Hashable {
     public var start: Int { Int(packed >> 32) }
     /// The number of bytes.
     public var count: Int { Int(packed >> 1 & 0x7FFF_FFFF) }
-    /// Whether a quote stands doubled within.
-    public var hasDoubledQuotes: Bool { packed & 1 == 1 }
+    /// Whether a quote stands within that is escaped.
+    public var hasEscapes: Bool { packed & 1 == 1 }
 }
 
 /// Where a record lies in its file.

@@ -50,8 +50,8 @@ public struct Normalizer {
     }
 
     private mutating func add(table mappings: [RecordMapping], columns: [String]) throws {
-        var quote: UInt8?
-        if case .delimited(let options) = file.format { quote = options.quote }
+        var escapes: CellEscapes?
+        if case .delimited(let options) = file.format { escapes = CellEscapes(options) }
         // Readers hand XML and UTF-16 out as UTF-8.
         let handedOut: TextEncoding =
             switch (file.format, file.encoding) {
@@ -60,7 +60,7 @@ public struct Normalizer {
             }
         var compiler = TableCompiler(
             file: file, context: context, columns: columns, decoder: TextDecoder(handedOut),
-            quote: quote, seed: UInt64.random(in: .min ... .max), registries: registries)
+            escapes: escapes, seed: UInt64.random(in: .min ... .max), registries: registries)
         let (table, grown) = try compiler.compile(mappings)
         registries = grown
         tables.append(table)

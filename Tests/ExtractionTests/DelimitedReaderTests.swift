@@ -155,7 +155,11 @@ struct DelimitedFaultTests {
         let file = try readText("a,b\n1,2\n3,\"x\n5,6\n7,8\n")
         #expect(
             file.records.map(\.fault)
-                == [nil, .init(code: "CSV-003", byte: 10, column: 2, details: [:]), nil, nil])
+                == [
+                    nil,
+                    .init(code: "CSV-003", byte: 10, column: 2, details: ["resumed": "4"]), nil,
+                    nil,
+                ])
         #expect(file.records.map(\.line) == [2, 3, 4, 5])
         #expect(file.records.map(\.byte) == [4, 8, 13, 17])
         #expect(file.records[3].cells == ["7", "8"])
@@ -236,7 +240,8 @@ struct DelimitedHeaderTests {
         let file = try TemporaryFile("a,\"b\n1,2\n")
         #expect(
             refusal { _ = try readDelimited(file.path) }
-                == FileRefusal(ExtractionRules.openQuote, line: 1))
+                == FileRefusal(
+                    ExtractionRules.openQuote, line: 1, byte: 2, details: ["resumed": "2"]))
     }
 
     @Test func `a file that is not there cannot be opened`() {

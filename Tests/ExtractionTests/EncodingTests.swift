@@ -89,7 +89,8 @@ struct TextDecoderTests {
         _ bytes: [UInt8], _ encoding: TextEncoding, quote: UInt8? = nil
     ) throws -> String {
         try bytes.withUnsafeBufferPointer {
-            try TextDecoder(encoding).text(of: $0, undoubling: quote)
+            try TextDecoder(encoding).text(
+                of: $0, unescaping: quote.map { CellEscapes(quote: $0, escape: .doubled) })
         }
     }
 }

@@ -30,7 +30,7 @@ struct ReadFile: Equatable {
     var ignored: [String] = []
 
     /// Adds a batch.
-    mutating func append(_ batch: RecordBatch, decoder: TextDecoder, quote: UInt8?) throws {
+    mutating func append(_ batch: RecordBatch, decoder: TextDecoder, escapes: CellEscapes?) throws {
         for (index, place) in batch.records.enumerated() {
             var cells: [String?] = []
             var offsets: [Int] = []
@@ -44,7 +44,7 @@ struct ReadFile: Equatable {
                 let bytes = Array(batch.bytes[cell.start..<(cell.start + cell.count)])
                 cells.append(
                     try bytes.withUnsafeBufferPointer {
-                        try decoder.text(of: $0, undoubling: cell.hasDoubledQuotes ? quote : nil)
+                        try decoder.text(of: $0, unescaping: cell.hasEscapes ? escapes : nil)
                     })
             }
             let fault = batch.faults.first { $0.record == index }
@@ -73,7 +73,7 @@ func readDelimited(
     let decoder = TextDecoder(isWide ? .utf8 : encoding)
     var file = ReadFile(columns: reader.columns)
     while let batch = try reader.nextBatch() {
-        try file.append(batch, decoder: decoder, quote: options.quote)
+        try file.append(batch, decoder: decoder, escapes: CellEscapes(options))
     }
     return file
 }
@@ -101,7 +101,7 @@ func readXML(
     let decoder = TextDecoder(.utf8)
     var file = ReadFile()
     while let batch = try reader.nextBatch() {
-        try file.append(batch, decoder: decoder, quote: nil)
+        try file.append(batch, decoder: decoder, escapes: nil)
     }
     return file.records
 }

@@ -21,29 +21,19 @@ public struct TextDecoder: Sendable {
     ///
     /// - Parameters:
     ///   - bytes: The bytes of the cell, without the quotes around it.
-    ///   - quote: The quote that stands doubled within the bytes, or `nil` when none does.
+    ///   - escapes: How quotes are escaped within the bytes, or `nil` when none is.
     /// - Throws: ``UndefinedByte`` at the first byte without meaning.
     public func text(
-        of bytes: UnsafeBufferPointer<UInt8>, undoubling quote: UInt8? = nil
+        of bytes: UnsafeBufferPointer<UInt8>, unescaping escapes: CellEscapes? = nil
     ) throws(UndefinedByte) -> String {
-        guard let quote else { return try text(of: bytes) }
-        var single: [UInt8] = []
-        single.reserveCapacity(bytes.count)
-        var index = 0
-        while index < bytes.count {
-            single.append(bytes[index])
-            index +=
-                bytes[index] == quote && index + 1 < bytes.count && bytes[index + 1] == quote
-                ? 2 : 1
-        }
+        guard let escapes else { return try text(of: bytes) }
+        let (plain, places) = escapes.unescaped(bytes)
         do {
-            return try single.withUnsafeBufferPointer { (bytes) throws(UndefinedByte) in
+            return try plain.withUnsafeBufferPointer { (bytes) throws(UndefinedByte) in
                 try text(of: bytes)
             }
         } catch {
-            // Every quote before the byte stood doubled in the cell.
-            let quotes = single.prefix(error.offset).count { $0 == quote }
-            throw UndefinedByte(offset: error.offset + quotes, byte: error.byte)
+            throw UndefinedByte(offset: places[error.offset], byte: error.byte)
         }
     }
 

@@ -1,10 +1,19 @@
 import Diagnostics
 import Glibc
 
-/// Cuts bytes into records and cells (RFC 4180 with the pinned delimiter and quote).
+/// Cuts bytes into records and cells (RFC 4180 with the delimiter, quote and escape of a dialect).
 struct DelimitedScanner {
     let delimiter: UInt8
     let quote: UInt8?
+    private let hasBackslashes: Bool
+    private let keepsStrayQuotes: Bool
+
+    init(_ options: DelimitedOptions) {
+        delimiter = options.delimiter
+        quote = options.quote
+        hasBackslashes = options.escape == .backslash
+        keepsStrayQuotes = options.strayQuotes == .keep
+    }
 
     /// What one call of ``scanRecord(in:from:isFinal:cells:)`` found.
     enum Outcome {
@@ -39,23 +48,28 @@ struct DelimitedScanner {
         var fault: Fault?
         while true {
             if index < count, bytes[index] == quote {
-                guard let closed = closingQuote(in: bytes, from: index + 1, lines: &lines) else {
+                guard
+                    let closed = closingQuote(
+                        in: bytes, from: index + 1, isFinal: isFinal, lines: &lines)
+                else {
                     let opened = cells.count - firstCell
                     cells.removeSubrange(firstCell...)
                     guard isFinal else { return .incomplete }
                     return unclosed(in: bytes, start: start, opened: opened, at: index)
                 }
                 cells.append(
-                    CellSlice(start: index + 1, end: closed.end, hasDoubledQuotes: closed.isDoubled)
-                )
+                    CellSlice(start: index + 1, end: closed.end, hasEscapes: closed.hasEscapes))
                 index = closed.end + 1
                 if index < count, !endsCell(bytes[index]) {
-                    if fault == nil {
+                    let end = endOfCell(in: bytes, from: index)
+                    // Blanks between a quote and the delimiter are no text.
+                    let isBlank = bytes[index..<end].allSatisfy { $0 == 0x20 }
+                    if fault == nil, !isBlank {
                         fault = Fault(
                             rule: ExtractionRules.textAfterQuote, cell: cells.count - firstCell,
                             offset: index)
                     }
-                    index = endOfCell(in: bytes, from: index)
+                    index = end
                 }
             } else {
                 let end = endOfCell(in: bytes, from: index)
@@ -93,23 +107,34 @@ struct DelimitedScanner {
 
     /// Returns the place of the quote that closes a cell, or `nil` when the bytes end before it.
     private func closingQuote(
-        in bytes: UnsafeBufferPointer<UInt8>, from start: Int, lines: inout Int
-    ) -> (end: Int, isDoubled: Bool)? {
+        in bytes: UnsafeBufferPointer<UInt8>, from start: Int, isFinal: Bool, lines: inout Int
+    ) -> (end: Int, hasEscapes: Bool)? {
         guard let quote else { return nil }
+        let count = bytes.count
         var index = start
-        var isDoubled = false
-        while index < bytes.count {
+        var hasEscapes = false
+        var firstStray: Int?
+        while index < count {
             let byte = bytes[index]
             if byte == quote {
-                guard index + 1 < bytes.count, bytes[index + 1] == quote else {
-                    return (index, isDoubled)
+                if !hasBackslashes, index + 1 < count, bytes[index + 1] == quote {
+                    hasEscapes = true
+                    index += 2
+                    continue
                 }
-                isDoubled = true
+                guard keepsStrayQuotes else { return (index, hasEscapes) }
+                // The quote closes the cell when nothing but blanks stands between it and the end.
+                var after = index + 1
+                while after < count, bytes[after] == 0x20 { after += 1 }
+                guard after < count else { return isFinal ? (index, hasEscapes) : nil }
+                if endsCell(bytes[after]) { return (index, hasEscapes) }
+                if firstStray == nil { firstStray = index }
+            } else if byte == 0x0A || byte == 0x0D {
+                if let firstStray { return (firstStray, hasEscapes) }
+                if byte == 0x0A || !(index + 1 < count && bytes[index + 1] == 0x0A) { lines += 1 }
+            } else if hasBackslashes, byte == 0x5C {
+                hasEscapes = true
                 index += 1
-            } else if byte == 0x0A
-                || (byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A))
-            {
-                lines += 1
             }
             index += 1
         }
@@ -120,15 +145,21 @@ struct DelimitedScanner {
     private func unclosed(
         in bytes: UnsafeBufferPointer<UInt8>, start: Int, opened: Int, at offset: Int
     ) -> Outcome {
-        var end = start
-        while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-        var next = end
-        if next < bytes.count {
-            let isPair = bytes[next] == 0x0D && next + 1 < bytes.count && bytes[next + 1] == 0x0A
-            next += isPair ? 2 : 1
-        }
+        let (end, next) = Self.physicalLine(in: bytes, from: start)
         return .record(
             next: next, end: end, lines: 1,
             fault: Fault(rule: ExtractionRules.openQuote, cell: opened + 1, offset: offset))
+    }
+
+    /// Returns the end of a physical line and the start of the next; both are the end of the bytes when
+    /// the line does not end before it.
+    static func physicalLine(
+        in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+    ) -> (end: Int, next: Int) {
+        var end = start
+        while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+        guard end < bytes.count else { return (end, end) }
+        let isPair = bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A
+        return (end, end + (isPair ? 2 : 1))
     }
 }

@@ -46,7 +46,7 @@ extension RowWorker {
         return batch.bytes.withUnsafeBufferPointer { bytes in
             table.readers[reader].text(
                 UnsafeBufferPointer(rebasing: bytes[cell.start..<(cell.start + cell.count)]),
-                hasDoubledQuotes: cell.hasDoubledQuotes)
+                hasEscapes: cell.hasEscapes)
         }
     }
 }

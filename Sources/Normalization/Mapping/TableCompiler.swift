@@ -8,7 +8,7 @@ struct TableCompiler {
     let context: NormalizationContext
     let columns: [String]
     let decoder: TextDecoder
-    let quote: UInt8?
+    let escapes: CellEscapes?
     let seed: UInt64
 
     private var readers: [ValueReader] = []
@@ -24,13 +24,13 @@ struct TableCompiler {
 
     init(
         file: FileDefinition, context: NormalizationContext, columns: [String],
-        decoder: TextDecoder, quote: UInt8?, seed: UInt64, registries: DeliveryRegistries
+        decoder: TextDecoder, escapes: CellEscapes?, seed: UInt64, registries: DeliveryRegistries
     ) {
         self.file = file
         self.context = context
         self.columns = columns
         self.decoder = decoder
-        self.quote = quote
+        self.escapes = escapes
         self.seed = seed
         self.registries = registries
     }
@@ -149,7 +149,7 @@ struct TableCompiler {
         readers.append(
             ValueReader(
                 columns: places, columnNames: names, parser: parser, decoder: decoder,
-                quote: quote, seed: seed))
+                escapes: escapes, seed: seed))
         readerNumbers[key] = readers.count - 1
         return readers.count - 1
     }

@@ -22,7 +22,7 @@ struct ValueReader {
 
     private let parser: CellParser
     private let decoder: TextDecoder
-    private let quote: UInt8?
+    private let escapes: CellEscapes?
     private let separator: Character?
     private var dictionary: ByteDictionary
     private var values: [Int] = []
@@ -32,13 +32,13 @@ struct ValueReader {
 
     init(
         columns: [Int], columnNames: [String], parser: CellParser, decoder: TextDecoder,
-        quote: UInt8?, seed: UInt64
+        escapes: CellEscapes?, seed: UInt64
     ) {
         self.columns = columns
         self.columnNames = columnNames
         self.parser = parser
         self.decoder = decoder
-        self.quote = quote
+        self.escapes = escapes
         separator = parser.mapping.splitBy?.first
         isList = separator != nil
         dictionary = ByteDictionary(seed: seed)
@@ -76,7 +76,7 @@ struct ValueReader {
                     let (number, isNew) = dictionary.number(of: slice)
                     if isNew {
                         learn(
-                            slice, hasDoubledQuotes: cell.hasDoubledQuotes, registries: &registries)
+                            slice, hasEscapes: cell.hasEscapes, registries: &registries)
                     }
                     target[record] = values[number]
                     codes[record] = Int32(truncatingIfNeeded: number)
@@ -99,18 +99,18 @@ struct ValueReader {
     }
 
     /// Returns the text of a cell, or `nil` when a byte of it has no meaning.
-    func text(_ bytes: UnsafeBufferPointer<UInt8>, hasDoubledQuotes: Bool) -> String? {
-        try? decoder.text(of: bytes, undoubling: hasDoubledQuotes ? quote : nil).trimmed
+    func text(_ bytes: UnsafeBufferPointer<UInt8>, hasEscapes: Bool) -> String? {
+        try? decoder.text(of: bytes, unescaping: hasEscapes ? escapes : nil).trimmed
     }
 
     private mutating func learn(
-        _ bytes: UnsafeBufferPointer<UInt8>, hasDoubledQuotes: Bool,
+        _ bytes: UnsafeBufferPointer<UInt8>, hasEscapes: Bool,
         registries: inout DeliveryRegistries
     ) {
         let number = values.count
         let text: String
         do {
-            text = try decoder.text(of: bytes, undoubling: hasDoubledQuotes ? quote : nil)
+            text = try decoder.text(of: bytes, unescaping: hasEscapes ? escapes : nil)
         } catch {
             let hex = String(error.byte, radix: 16, uppercase: true)
             faults[number] = (

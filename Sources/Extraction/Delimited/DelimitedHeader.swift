@@ -1,0 +1,165 @@
+import Diagnostics
+
+/// The header of a delimited file, and where its rows begin.
+struct DelimitedHeader {
+    /// The names of the columns.
+    private(set) var columns: [String] = []
+    /// The cells of the last row of the header as they stand in the file.
+    private(set) var lastRow: [[UInt8]] = []
+    /// The bytes read so far, of which the rows begin at ``start``.
+    private(set) var bytes: [UInt8] = []
+    private(set) var start = 0
+    /// The physical line of the first row.
+    private(set) var line = 1
+    /// The offset of the first row in the file as sent.
+    private(set) var byte = 0
+
+    /// The number of bytes within which a header must end.
+    private static let longest = 1 << 18
+
+    private let options: DelimitedOptions
+    private let scanner: DelimitedScanner
+    private let decoder: TextDecoder
+    private let scale: OffsetScale
+    private var rows: [[String]] = []
+    private var linesLeft: Int
+
+    /// Reads the header of an input that has not been read from.
+    init(
+        reading input: inout DelimitedInput, options: DelimitedOptions, encoding: TextEncoding
+    ) throws {
+        self.options = options
+        scanner = DelimitedScanner(options)
+        decoder = TextDecoder(encoding)
+        scale = input.scale
+        linesLeft = options.linesBeforeHeader
+        var isMarkSkipped = false
+        var isComplete = false
+        while !isComplete {
+            guard bytes.count - start <= Self.longest else {
+                throw FileRefusal(ExtractionRules.noHeader, line: line)
+            }
+            let hasMore = try input.fill(&bytes)
+            if !isMarkSkipped, bytes.count >= 3 || input.isAtEnd {
+                isMarkSkipped = true
+                if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+                    start = 3
+                    if case .utf16 = scale { byte = 2 } else { byte = 3 }
+                }
+            }
+            guard isMarkSkipped else { continue }
+            let isFinal = input.isAtEnd
+            isComplete = try bytes.withUnsafeBufferPointer { try read($0, isFinal: isFinal) }
+            if !isComplete, isFinal, !hasMore {
+                guard rows.isEmpty, line > 1, options.linesBeforeHeader > 0 else {
+                    throw FileRefusal(ExtractionRules.emptyFile)
+                }
+                throw FileRefusal(ExtractionRules.noTable, line: line)
+            }
+        }
+    }
+
+    /// Reads as much of the header as the bytes hold.
+    ///
+    /// - Returns: Whether the header is complete.
+    private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool) throws -> Bool {
+        while linesLeft > 0 {
+            let (end, next) = DelimitedScanner.physicalLine(in: bytes, from: start)
+            let isCut = end >= bytes.count || (end + 1 == bytes.count && bytes[end] == 0x0D)
+            if isCut, !isFinal || end == start { return false }
+            advance(to: next, lines: 1, in: bytes)
+            linesLeft -= 1
+        }
+        while start < bytes.count {
+            if rows.count == options.headerRows, rows.count > 0 { break }
+            var cells: [CellSlice] = []
+            guard
+                case .record(let next, let end, let lines, let fault) = scanner.scanRecord(
+                    in: bytes, from: start, isFinal: isFinal, cells: &cells)
+            else { return false }
+            guard cells.count <= options.limits.cells else {
+                throw FileRefusal(
+                    ExtractionRules.tooManyCells, line: line, byte: byte,
+                    details: ["found": "\(cells.count)", "allowed": "\(options.limits.cells)"])
+            }
+            if end == start {
+                // A blank line above the header is not the header.
+                advance(to: next, lines: lines, in: bytes)
+                continue
+            }
+            if options.headerRows == 0 {
+                columns = cells.indices.map { "column_\($0 + 1)" }
+                return true
+            }
+            if let fault {
+                throw FileRefusal(
+                    fault.rule, line: line,
+                    byte: byte
+                        + scale.length(
+                            of: bytes[start..<fault.offset], count: fault.offset - start),
+                    details: ["resumed": "\(line + 1)"])
+            }
+            lastRow = cells.map { Array(bytes[$0.start..<($0.start + $0.count)]) }
+            rows.append(try cells.map { try name(of: $0, in: bytes) })
+            advance(to: next, lines: lines, in: bytes)
+        }
+        guard rows.count == options.headerRows, rows.count > 0 else { return false }
+        columns = try columnNames()
+        return true
+    }
+
+    private mutating func advance(
+        to next: Int, lines: Int, in bytes: UnsafeBufferPointer<UInt8>
+    ) {
+        byte += scale.length(of: bytes[start..<next], count: next - start)
+        line += lines
+        start = next
+    }
+
+    private func name(
+        of cell: CellSlice, in bytes: UnsafeBufferPointer<UInt8>
+    ) throws -> String {
+        let slice = UnsafeBufferPointer(rebasing: bytes[cell.start..<(cell.start + cell.count)])
+        do {
+            let text = try decoder.text(
+                of: slice, unescaping: cell.hasEscapes ? CellEscapes(options) : nil)
+            return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        } catch {
+            throw FileRefusal(
+                ExtractionRules.wrongEncoding, line: line,
+                details: [
+                    "expected": decoder.encoding.rawValue.uppercased(),
+                    "found": "0x\(String(error.byte, radix: 16))",
+                ])
+        }
+    }
+
+    /// Joins the rows of a header: an upper cell reaches to the right until the next filled one.
+    private func columnNames() throws -> [String] {
+        let names = Self.joined(rows)
+        var seen: Set<String> = []
+        for name in names where !name.isEmpty && !seen.insert(name).inserted {
+            throw FileRefusal(
+                ExtractionRules.repeatedColumn, line: line - 1, columnName: name,
+                details: ["name": name])
+        }
+        return names
+    }
+
+    /// Joins the rows of a header, of which the last says how many columns there are.
+    static func joined(_ rows: [[String]]) -> [String] {
+        let width = rows.last?.count ?? 0
+        var names = [String](repeating: "", count: width)
+        for (index, row) in rows.enumerated() {
+            let isLast = index == rows.count - 1
+            var filled = ""
+            for column in 0..<width {
+                let cell = column < row.count ? row[column] : ""
+                if !cell.isEmpty || isLast { filled = cell }
+                guard !filled.isEmpty else { continue }
+                names[column] = names[column].isEmpty ? filled : "\(names[column]) / \(filled)"
+            }
+        }
+        return names
+    }
+}

@@ -1,0 +1,196 @@
+import Diagnostics
+
+extension DelimitedReader {
+    /// Scans all whole records of a block.
+    ///
+    /// - Returns: The first byte that belongs to no whole record.
+    mutating func scan(
+        _ bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool, into batch: inout RecordBatch
+    ) -> Int {
+        // The loop works on copies of its own, for every touch of the batch's would be checked.
+        var work = RowScan(
+            bytes: bytes, isFinal: isFinal, scanner: scanner, scale: scale, options: options,
+            headerCells: headerCells, width: columns.count, progress: rows)
+        work.cells.reserveCapacity(bytes.count / 8)
+        work.records.reserveCapacity(bytes.count / 64)
+        work.run()
+        batch.cells = work.cells
+        batch.records = work.records
+        batch.faults = work.faults
+        batch.ignored = work.ignored
+        rows = work.progress
+        return work.start
+    }
+}
+
+/// Scans the rows of one block of bytes.
+struct RowScan {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let isFinal: Bool
+    let scanner: DelimitedScanner
+    let scale: OffsetScale
+    let options: DelimitedOptions
+    let headerCells: [[UInt8]]
+    let width: Int
+    var progress: RowProgress
+    var start = 0
+    var cells: [CellSlice] = []
+    var records: [RecordPlace] = []
+    var faults: [RecordFault] = []
+    var ignored: [IgnoredRow] = []
+
+    /// A row that is whole.
+    struct Row {
+        let next: Int
+        let end: Int
+        let lines: Int
+        let fault: DelimitedScanner.Fault?
+        let firstCell: Int
+        let found: Int
+    }
+
+    /// Scans until the block has no whole row left.
+    mutating func run() {
+        while start < bytes.count {
+            if progress.isPassingBy {
+                guard passBy() else { return }
+                continue
+            }
+            let firstCell = cells.count
+            let outcome = scanner.scanRecord(
+                in: bytes, from: start, isFinal: isFinal, cells: &cells)
+            guard case .record(let next, let end, let lines, let fault) = outcome else {
+                guard bytes.count - start > options.limits.recordBytes else { return }
+                takeTooLong()
+                continue
+            }
+            let row = Row(
+                next: next, end: end, lines: lines, fault: fault, firstCell: firstCell,
+                found: cells.count - firstCell)
+            if lines > 1 || fault != nil, width > 1,
+                fault != nil || row.found != width
+            {
+                switch recovery(of: row) {
+                case .none: take(row)
+                case .unknown:
+                    cells.removeSubrange(firstCell...)
+                    return
+                case .at(let line, let lines): takeOpenQuote(row, upTo: line, lines: lines)
+                }
+            } else {
+                take(row)
+            }
+        }
+    }
+
+    private mutating func take(_ row: Row) {
+        let length = sentLength(from: start, to: row.end)
+        if isBlank(row) {
+            leaveOut(row, ExtractionRules.blankRow)
+            if options.end == .blankRow { progress.isBehindTable = true }
+        } else if isBehindTable {
+            leaveOut(row, ExtractionRules.behindTable)
+        } else if row.fault == nil, let rule = leftOutRule(row) {
+            leaveOut(row, rule)
+        } else {
+            if let fault = row.fault {
+                let resumed = progress.line + row.lines
+                refuse(
+                    row, fault.rule, column: fault.cell,
+                    byte: progress.byte + sentLength(from: start, to: fault.offset),
+                    details: fault.rule == ExtractionRules.openQuote
+                        ? ["resumed": "\(resumed)"] : [:])
+            } else if row.found > options.limits.cells {
+                refuse(
+                    row, ExtractionRules.tooManyCells, column: nil, byte: progress.byte,
+                    details: ["found": "\(row.found)", "allowed": "\(options.limits.cells)"])
+            } else if row.found != width, !fit(row) {
+                refuse(
+                    row,
+                    row.found < width ? ExtractionRules.shortRow : ExtractionRules.longRow,
+                    column: min(row.found, width) + 1, byte: progress.byte,
+                    details: ["found": "\(row.found)", "expected": "\(width)"])
+            }
+            records.append(
+                RecordPlace(
+                    line: progress.line, byte: progress.byte, length: length, start: start))
+        }
+        progress.count += 1
+        advance(to: row.next, lines: row.lines)
+    }
+
+    /// Holds a row back: its cells are gone, and a fault says why.
+    private mutating func refuse(
+        _ row: Row, _ rule: Rule, column: Int?, byte: Int, details: [String: String]
+    ) {
+        faults.append(
+            RecordFault(
+                record: records.count, rule: rule, column: column, byte: byte, details: details))
+        cells.removeSubrange(row.firstCell...)
+        for _ in 0..<width { cells.append(.absent) }
+    }
+
+    private mutating func leaveOut(_ row: Row, _ rule: Rule) {
+        cells.removeSubrange(row.firstCell...)
+        ignored.append(IgnoredRow(line: progress.line, byte: progress.byte, rule: rule))
+    }
+
+    mutating func advance(to next: Int, lines: Int) {
+        progress.byte += sentLength(from: start, to: next)
+        progress.line += lines
+        start = next
+    }
+
+    // MARK: - What a row is
+
+    private func isBlank(_ row: Row) -> Bool {
+        guard row.fault == nil else { return false }
+        if row.end == start || row.end - start == row.found - 1 { return true }
+        return row.found == 1 && bytes[start..<row.end].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    }
+
+    private var isBehindTable: Bool {
+        if case .line(let line) = options.end, progress.line >= line { return true }
+        return progress.isBehindTable
+    }
+
+    private func leftOutRule(_ row: Row) -> Rule? {
+        guard !options.leftOut.isEmpty else { return nil }
+        let row = cells[row.firstCell...]
+        if options.leftOut.contains(.repeatedHeader), row.count == headerCells.count,
+            zip(row, headerCells).allSatisfy({ cell, header in
+                bytes[cell.start..<(cell.start + cell.count)].elementsEqual(header)
+            })
+        {
+            return ExtractionRules.repeatedHeader
+        }
+        if options.leftOut.contains(.textRow), width > 1,
+            row.count(where: { cell in
+                bytes[cell.start..<(cell.start + cell.count)].contains { $0 != 0x20 }
+            }) == 1
+        {
+            return ExtractionRules.textRow
+        }
+        return nil
+    }
+
+    /// Makes a ragged row as wide as the header where the policy allows it.
+    private mutating func fit(_ row: Row) -> Bool {
+        if row.found < width {
+            guard options.raggedRows != .reject else { return false }
+            for _ in row.found..<width { cells.append(.absent) }
+            return true
+        }
+        guard options.raggedRows == .trimEmpty,
+            cells[(row.firstCell + width)...].allSatisfy({ $0.count == 0 })
+        else { return false }
+        cells.removeSubrange((row.firstCell + width)...)
+        return true
+    }
+
+    @inline(__always)
+    func sentLength(from start: Int, to end: Int) -> Int {
+        if case .identity = scale { return end - start }
+        return scale.length(of: bytes[start..<end], count: end - start)
+    }
+}

@@ -1,0 +1,87 @@
+import Diagnostics
+
+extension RowScan {
+    /// Where reading can go on behind a quote that was opened and not closed.
+    enum Recovery {
+        /// Nowhere before the end of the row as it was read.
+        case none
+        /// The bytes at hand do not tell.
+        case unknown
+        /// At the start of a physical line, after a number of lines.
+        case at(Int, lines: Int)
+    }
+
+    /// Looks for the next line that is a row as wide as the header, within a row that spans several
+    /// lines and cannot be used: a quote lost by one row must not take the next ones with it.
+    func recovery(of row: Row) -> Recovery {
+        var lines = 0
+        var line = start
+        var trial: [CellSlice] = []
+        while true {
+            line = DelimitedScanner.physicalLine(in: bytes, from: line).next
+            lines += 1
+            guard line < row.next else { return .none }
+            trial.removeAll(keepingCapacity: true)
+            switch scanner.scanRecord(in: bytes, from: line, isFinal: isFinal, cells: &trial) {
+            case .incomplete: return .unknown
+            case .record(_, let end, _, let fault):
+                if fault == nil, trial.count == width, end - line > width - 1 {
+                    return .at(line, lines: lines)
+                }
+            }
+        }
+    }
+
+    /// Holds back what lies between an open quote and the line at which reading goes on.
+    mutating func takeOpenQuote(_ row: Row, upTo line: Int, lines: Int) {
+        let opened = cells[row.firstCell...].firstIndex { cell in
+            bytes[cell.start..<(cell.start + cell.count)].contains { $0 == 0x0A || $0 == 0x0D }
+        }
+        let offset = opened.map { cells[$0].start - 1 } ?? start
+        faults.append(
+            RecordFault(
+                record: records.count, rule: ExtractionRules.openQuote,
+                column: opened.map { $0 - row.firstCell + 1 },
+                byte: progress.byte + sentLength(from: start, to: offset),
+                details: ["resumed": "\(progress.line + lines)"]))
+        cells.removeSubrange(row.firstCell...)
+        for _ in 0..<width { cells.append(.absent) }
+        records.append(
+            RecordPlace(
+                line: progress.line, byte: progress.byte,
+                length: sentLength(from: start, to: line), start: start))
+        progress.count += 1
+        advance(to: line, lines: lines)
+    }
+
+    // MARK: - Lines that are too long
+
+    /// Holds back the physical line that passes the limit, and begins to pass it by.
+    mutating func takeTooLong() {
+        faults.append(
+            RecordFault(
+                record: records.count, rule: ExtractionRules.recordTooLong, column: nil,
+                byte: progress.byte, details: ["allowed": "\(options.limits.recordBytes)"]))
+        for _ in 0..<width { cells.append(.absent) }
+        records.append(
+            RecordPlace(line: progress.line, byte: progress.byte, length: 0, start: start))
+        progress.count += 1
+        progress.isPassingBy = true
+    }
+
+    /// Passes the rest of a line by.
+    ///
+    /// - Returns: Whether its end was among the bytes at hand.
+    mutating func passBy() -> Bool {
+        let (end, next) = DelimitedScanner.physicalLine(in: bytes, from: start)
+        let isCut = end >= bytes.count || (end + 1 == bytes.count && bytes[end] == 0x0D)
+        guard !isCut || isFinal else {
+            // A final carriage return may be half of a line end.
+            advance(to: end, lines: 0)
+            return false
+        }
+        advance(to: next, lines: 1)
+        progress.isPassingBy = false
+        return true
+    }
+}
