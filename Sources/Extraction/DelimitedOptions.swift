@@ -21,6 +21,11 @@ public struct DelimitedOptions: Hashable, Sendable {
     public var leftOut: Set<LeftOutRow>
     /// Where the table ends.
     public var end: TableEnd
+    /// The number of columns, where the header names fewer or has empty cells beyond them; `nil` for as
+    /// many as the header has cells.
+    public var columnCount: Int?
+    /// Whether two columns may have one name; a definition's may not.
+    public var allowsRepeatedNames: Bool
     /// What a file may ask of the reader.
     public var limits: ReadingLimits
 
@@ -29,7 +34,8 @@ public struct DelimitedOptions: Hashable, Sendable {
         delimiter: UInt8 = UInt8(ascii: ","), quote: UInt8? = UInt8(ascii: "\""),
         escape: QuoteEscape = .doubled, strayQuotes: StrayQuotePolicy = .reject,
         headerRows: Int = 1, linesBeforeHeader: Int = 0, raggedRows: RaggedRowPolicy = .reject,
-        leftOut: Set<LeftOutRow> = [], end: TableEnd = .endOfFile,
+        leftOut: Set<LeftOutRow> = [], end: TableEnd = .endOfFile, columnCount: Int? = nil,
+        allowsRepeatedNames: Bool = false,
         limits: ReadingLimits = ReadingLimits()
     ) {
         self.delimiter = delimiter
@@ -41,6 +47,8 @@ public struct DelimitedOptions: Hashable, Sendable {
         self.raggedRows = raggedRows
         self.leftOut = leftOut
         self.end = end
+        self.columnCount = columnCount
+        self.allowsRepeatedNames = allowsRepeatedNames
         self.limits = limits
     }
 }

@@ -88,7 +88,7 @@ struct DelimitedHeader {
                 continue
             }
             if options.headerRows == 0 {
-                columns = cells.indices.map { "column_\($0 + 1)" }
+                columns = (1...max(1, options.columnCount ?? cells.count)).map { "column_\($0)" }
                 return true
             }
             if let fault {
@@ -136,7 +136,12 @@ struct DelimitedHeader {
 
     /// Joins the rows of a header: an upper cell reaches to the right until the next filled one.
     private func columnNames() throws -> [String] {
-        let names = Self.joined(rows)
+        var names = Self.joined(rows)
+        if let count = options.columnCount {
+            while names.count < count { names.append("") }
+            while names.count > count, names.last == "" { names.removeLast() }
+        }
+        guard !options.allowsRepeatedNames else { return names }
         var seen: Set<String> = []
         for name in names where !name.isEmpty && !seen.insert(name).inserted {
             throw FileRefusal(

@@ -1,0 +1,91 @@
+/// The rows of a text as a dialect cuts it, with the shapes of their cells.
+struct SampleRows {
+    /// One row.
+    struct Row {
+        /// The physical line on which it begins, from 1.
+        let line: Int
+        /// The number of physical lines that it spans.
+        let lines: Int
+        /// Its cells among all cells.
+        let cells: Range<Int>
+        /// The number of cells that are not empty.
+        let filled: Int
+        /// The number of cells up to the last one that is not empty.
+        let extent: Int
+        /// Whether a quote is opened and not closed, or text stands behind a closing quote.
+        let isFaulty: Bool
+
+        var width: Int { cells.count }
+        var isBlank: Bool { filled == 0 }
+    }
+
+    let bytes: [UInt8]
+    let options: DelimitedOptions
+    private(set) var rows: [Row] = []
+    private(set) var cells: [CellSlice] = []
+    private(set) var shapes: [CellShape] = []
+    /// The number of cells that stood in quotes.
+    private(set) var quotedCells = 0
+
+    /// Cuts a text in UTF-8.
+    init(_ bytes: [UInt8], options: DelimitedOptions) {
+        self.bytes = bytes
+        self.options = options
+        let scanner = DelimitedScanner(options)
+        bytes.withUnsafeBufferPointer { pointer in
+            var start = pointer.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+            var line = 1
+            while start < pointer.count {
+                start = take(scanner, pointer, from: start, line: &line)
+            }
+        }
+    }
+
+    private mutating func take(
+        _ scanner: DelimitedScanner, _ pointer: UnsafeBufferPointer<UInt8>, from start: Int,
+        line: inout Int
+    ) -> Int {
+        let first = cells.count
+        guard
+            case .record(let next, _, let lines, let fault) = scanner.scanRecord(
+                in: pointer, from: start, isFinal: true, cells: &cells)
+        else { return pointer.count }
+        var filled = 0
+        var extent = 0
+        for index in first..<cells.count {
+            let cell = cells[index]
+            let shape = CellShape(
+                of: UnsafeBufferPointer(
+                    rebasing: pointer[cell.start..<(cell.start + cell.count)]))
+            shapes.append(shape)
+            if cell.start > 0, pointer[cell.start - 1] == options.quote { quotedCells += 1 }
+            if shape != .empty {
+                filled += 1
+                extent = index - first + 1
+            }
+        }
+        rows.append(
+            Row(
+                line: line, lines: lines, cells: first..<cells.count, filled: filled,
+                extent: extent, isFaulty: fault != nil))
+        line += lines
+        return next
+    }
+
+    /// Returns the text of a cell without blanks at its ends.
+    func text(_ row: Row, _ column: Int) -> String {
+        guard column < row.width else { return "" }
+        let cell = cells[row.cells.lowerBound + column]
+        var slice = Array(bytes[cell.start..<(cell.start + cell.count)])
+        if cell.hasEscapes, let escapes = CellEscapes(options) {
+            slice = slice.withUnsafeBufferPointer { escapes.unescaped($0).bytes }
+        }
+        return String(decoding: slice, as: UTF8.self)
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Returns the shape of a cell; what is not there is empty.
+    func shape(_ row: Row, _ column: Int) -> CellShape {
+        column < row.width ? shapes[row.cells.lowerBound + column] : .empty
+    }
+}

@@ -1,0 +1,59 @@
+/// What a line of a file was taken for.
+public enum LineRole: String, Sendable, CaseIterable {
+    /// A title or a note above the table.
+    case preamble
+    /// A row that names columns.
+    case header
+    /// A record.
+    case record
+    /// A row whose number of cells is not that of the header.
+    case ragged
+    /// A row without a value.
+    case blank
+    /// The header once more.
+    case repeatedHeader = "repeated header"
+    /// The title of a group of rows.
+    case group
+    /// A control sum.
+    case total
+    /// A note below the table.
+    case note
+}
+
+/// Consecutive lines that were taken for the same.
+public struct LineRun: Hashable, Sendable {
+    /// The physical lines, from 1.
+    public let lines: ClosedRange<Int>
+    /// What they were taken for.
+    public let role: LineRole
+}
+
+/// A table that was found in a file.
+public struct TableFinding: Sendable {
+    /// A column of the table.
+    public struct Column: Sendable {
+        /// Its name; empty when the header has none.
+        public let name: String
+        /// What most of its cells look like.
+        public let shape: CellShape
+        /// The share of the filled cells that look like that.
+        public let share: Double
+    }
+
+    /// The physical lines of the table from its header to its last row.
+    public let lines: ClosedRange<Int>
+    /// The number of rows of the header, 0 when there is none.
+    public let headerRows: Int
+    /// The columns.
+    public let columns: [Column]
+    /// The number of rows that are records.
+    public let recordCount: Int
+    /// The lines of rows with fewer and with more cells than the table has columns.
+    public let shortRows: [Int]
+    /// The lines of rows with more cells than the table has columns.
+    public let longRows: [Int]
+    /// The lines of total rows.
+    public let totalLines: Set<Int>
+    /// How the reader has to be set to read this table and nothing else.
+    public let options: DelimitedOptions
+}

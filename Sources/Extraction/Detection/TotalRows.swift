@@ -1,0 +1,74 @@
+/// Recognises rows that sum up those above them.
+struct TotalRows {
+    private static let words: Set<String> = [
+        "kopā", "kopa", "summa", "pavisam", "kopsumma", "kopskaits", "kopā:", "total", "totals",
+        "sum", "grand total", "subtotal", "starpsumma",
+    ]
+
+    let sample: SampleRows
+    let columns: [Int]
+    private var sums: [Double]
+    private var rowsSummed = 0
+
+    /// Prepares for a table of which some columns hold numbers.
+    init(sample: SampleRows, numberColumns: [Int]) {
+        self.sample = sample
+        columns = numberColumns
+        sums = Array(repeating: 0, count: numberColumns.count)
+    }
+
+    /// Notes a row of the table.
+    ///
+    /// - Parameter isLast: Whether no record follows.
+    /// - Returns: Whether it is a total: it says so, and a sum agrees or nothing follows it.
+    mutating func take(_ row: SampleRows.Row, isLast: Bool) -> Bool {
+        let isNamed = (0..<min(3, row.width)).contains { column in
+            Self.words.contains(
+                sample.text(row, column).lowercased().trimmingSuffix { $0 == ":" || $0 == "." })
+        }
+        guard isNamed, rowsSummed > 0 else {
+            add(row)
+            return false
+        }
+        let agrees = columns.indices.contains { index in
+            guard let value = Self.number(sample.text(row, columns[index])) else { return false }
+            return abs(value - sums[index]) <= 0.005 * max(1, abs(value)) && sums[index] != 0
+        }
+        guard agrees || (isLast && !columns.isEmpty) else {
+            add(row)
+            return false
+        }
+        return true
+    }
+
+    private mutating func add(_ row: SampleRows.Row) {
+        rowsSummed += 1
+        for index in columns.indices {
+            sums[index] += Self.number(sample.text(row, columns[index])) ?? 0
+        }
+    }
+
+    /// Reads a number with a decimal comma or point and blanks between thousands.
+    private static func number(_ text: String) -> Double? {
+        var plain = ""
+        let last = text.lastIndex { $0 == "," || $0 == "." }
+        for index in text.indices {
+            let character = text[index]
+            if character.isWhitespace || character == "'" || character == "%" { continue }
+            if character == "," || character == "." {
+                if index == last { plain.append(".") }
+                continue
+            }
+            plain.append(character)
+        }
+        return Double(plain)
+    }
+}
+
+extension String {
+    fileprivate func trimmingSuffix(while isTrimmed: (Character) -> Bool) -> String {
+        var text = self
+        while let last = text.last, isTrimmed(last) { text.removeLast() }
+        return text
+    }
+}
