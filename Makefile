@@ -7,15 +7,15 @@ OUTPUT    ?= reports
 SEMESTER  ?= all
 MESSAGES  ?= lv
 
-PACKAGES   = libsqlite3-dev libxml2-dev
+PACKAGES   = libsqlite3-dev libxml2-dev libzip-dev
 PROGRAM    = .build/release/pumpurs
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lint format samples clean packages program
+.PHONY: help report test test-spreadsheets lint format samples clean packages program
 
 help: ## list the targets
 	@echo "make TARGET, with one of"
-	@sed -nE 's/^([a-z]+):.*## (.*)/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -nE 's/^([a-z-]+):.*## (.*)/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
 	@echo "and for report: INBOX=$(INBOX) PIPELINES=$(PIPELINES) STATE=$(STATE) OUTPUT=$(OUTPUT) SEMESTER=$(SEMESTER) MESSAGES=$(MESSAGES)"
 
 # Exit code 3 says that records were held back; the report is written all the same.
@@ -29,6 +29,11 @@ test: packages ## build and run all tests, the worked examples and the independe
 	swift test --skip-build --disable-xctest --parallel
 	.build/debug/pumpurs test
 	scripts/check-recount
+
+test-spreadsheets: packages ## compare workbooks that LibreOffice makes with their CSV files
+	@scripts/require-packages libreoffice-calc-nogui
+	swift build --build-tests --explicit-target-dependency-import-check error
+	swift test --skip-build --disable-xctest --filter LibreOffice
 
 lint: ## check the format, the imports and the scripts
 	swift format lint --strict --recursive Sources Tests Package.swift

@@ -70,7 +70,9 @@ public enum Severity: String, Sendable, CaseIterable, Comparable {
 public struct InputPosition: Hashable, Sendable {
     /// The path of the file as the user named it.
     public var file: String
-    /// The physical line, from 1; 0 when the finding concerns the whole file.
+    /// The sheet of a workbook, or `nil` for any other file.
+    public var sheet: String?
+    /// The physical line, from 1, or the row of the sheet; 0 when the finding concerns the whole file.
     public var line: Int
     /// The byte in the file as sent, from 0; `nil` when it is not known.
     public var byte: Int?
@@ -81,9 +83,11 @@ public struct InputPosition: Hashable, Sendable {
 
     /// Creates a place.
     public init(
-        file: String, line: Int = 0, byte: Int? = nil, column: Int? = nil, columnName: String? = nil
+        file: String, sheet: String? = nil, line: Int = 0, byte: Int? = nil, column: Int? = nil,
+        columnName: String? = nil
     ) {
         self.file = file
+        self.sheet = sheet
         self.line = line
         self.byte = byte
         self.column = column

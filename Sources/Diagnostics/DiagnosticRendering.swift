@@ -25,8 +25,9 @@ extension Severity {
 }
 
 extension InputPosition: CustomStringConvertible {
-    /// The place as `file`, `file:line` or `file:line:column`.
+    /// The place as `file`, `file:line` or `file:line:column`; on a sheet as `file:sheet!cell`.
     public var description: String {
+        if let sheet { return "\(file):\(SheetCell(sheet: sheet, row: line, column: column))" }
         guard line > 0 else { return file }
         guard let column else { return "\(file):\(line)" }
         return "\(file):\(line):\(column)"

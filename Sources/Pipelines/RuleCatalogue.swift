@@ -6,8 +6,8 @@ import Normalization
 public enum RuleCatalogue {
     /// The rules in the order of their stages and codes.
     public static let all: [Rule] =
-        (DefinitionRules.all + ExtractionRules.all + FileRules.all + FieldRules.all
-        + RecordRules.all + AcrossRecordsRules.all).sorted { first, second in
+        (DefinitionRules.all + ExtractionRules.all + SpreadsheetRules.all + FileRules.all
+        + FieldRules.all + RecordRules.all + AcrossRecordsRules.all).sorted { first, second in
             (stageRank(first), first.code) < (stageRank(second), second.code)
         }
 
