@@ -2,6 +2,9 @@
 public enum Suggestions {
     /// Returns the candidates nearest to a word, nearest first, each within a third of its length.
     ///
+    /// Of candidates as near as each other one with the same letters comes first: letters are swapped
+    /// more often than mistaken.
+    ///
     /// - Parameters:
     ///   - word: What was written.
     ///   - candidates: What is allowed.
@@ -10,12 +13,17 @@ public enum Suggestions {
         to word: String, among candidates: some Sequence<String>, limit: Int = 3
     ) -> [String] {
         let wanted = Array(word.lowercased())
-        var scored: [(distance: Int, candidate: String)] = []
+        var scored: [(distance: Int, isSwap: Bool, candidate: String)] = []
         for candidate in candidates {
-            let distance = editDistance(wanted, Array(candidate.lowercased()))
-            if distance <= max(2, wanted.count / 3) { scored.append((distance, candidate)) }
+            let letters = Array(candidate.lowercased())
+            let distance = editDistance(wanted, letters)
+            guard distance <= max(2, wanted.count / 3) else { continue }
+            scored.append((distance, letters.sorted() == wanted.sorted(), candidate))
         }
-        scored.sort { ($0.distance, $0.candidate) < ($1.distance, $1.candidate) }
+        scored.sort { first, second in
+            (first.distance, first.isSwap ? 0 : 1, first.candidate)
+                < (second.distance, second.isSwap ? 0 : 1, second.candidate)
+        }
         return scored.prefix(limit).map(\.candidate)
     }
 

@@ -30,6 +30,12 @@ struct SuggestionsTests {
         #expect(Suggestions.nearest(to: "ab", among: ["ad", "ac"]) == ["ac", "ad"])
     }
 
+    @Test func `of candidates as near as each other the one with swapped letters comes first`() {
+        #expect(
+            Suggestions.nearest(to: "windows-1275", among: ["windows-1255", "windows-1257"])
+                == ["windows-1257", "windows-1255"])
+    }
+
     @Test func `case does not matter`() {
         #expect(Suggestions.nearest(to: "PSIHOLOGS", among: ["psihologs"]) == ["psihologs"])
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Extraction
@@ -14,7 +15,7 @@ struct FileSurveyTests {
     }
 
     @Test func `plain ASCII fits UTF-8 and both code pages`() throws {
-        for encoding in [TextEncoding.utf8, .windows1257, .iso8859Part13] {
+        for encoding in [.utf8] + latvianCodePages {
             #expect(try contradiction(Array("abc".utf8), encoding) == nil)
         }
     }
@@ -84,21 +85,50 @@ struct FileSurveyTests {
         #expect(try FileSurvey(path: file.path).hasZeroBytes)
     }
 
-    @Test(arguments: [TextEncoding.windows1257, .iso8859Part13])
+    @Test(arguments: latvianCodePages)
     func `UTF-8 with Latvian letters contradicts a code page`(encoding: TextEncoding) throws {
         #expect(try contradiction(Self.latvian, encoding) == .isUTF8)
     }
 
-    @Test(arguments: [TextEncoding.windows1257, .iso8859Part13])
+    @Test(arguments: latvianCodePages)
     func `a mark contradicts a code page`(encoding: TextEncoding) throws {
         #expect(
             try contradiction([0xEF, 0xBB, 0xBF, 0x61], encoding) == .otherByteOrderMark(.utf8))
     }
 
-    @Test(arguments: [TextEncoding.windows1257, .iso8859Part13])
+    @Test(arguments: latvianCodePages)
     func `letters of a code page contradict nothing`(encoding: TextEncoding) throws {
         let bytes = try #require(encoding.encoded("ābele"))
         #expect(try contradiction(bytes, encoding) == nil)
+    }
+
+    @Test func `letters of another code page contradict the pinned one`() throws {
+        let bytes = try #require(TextEncoding.cp775.encoded(PupilRows.text(3)))
+        #expect(
+            try contradiction(bytes, .windows1257)
+                == .looksLike(.cp775, .letters(MessageText(lv: "latviešu", en: "Latvian"))))
+    }
+
+    @Test func `quotation marks of another code page contradict nothing`() throws {
+        let text = PupilRows.text(20) + "„Draugs”;Ozols;5.a;Sports;7\r\n"
+        let bytes = try #require(TextEncoding.iso8859Part13.encoded(text))
+        #expect(try contradiction(bytes, .windows1257) == nil)
+    }
+
+    @Test(arguments: latvianCodePages + [.utf8])
+    func `UTF-16 without a mark contradicts every other encoding`(encoding: TextEncoding) throws {
+        let bytes = try #require(TextEncoding.utf16LittleEndian.encoded("vards;klase\nAnna;5\n"))
+        #expect(
+            try contradiction(Array(bytes.dropFirst(2)), encoding)
+                == .looksLike(.utf16LittleEndian, .zeroBytes))
+    }
+
+    @Test func `bytes without meaning are counted`() throws {
+        let file = try TemporaryFile([0x61, 0xA1, 0xE2, 0x62, 0x81, 0xA1])
+        let survey = try FileSurvey(path: file.path)
+        #expect(survey.undefinedBytes(in: .windows1257) == ByteOccurrences(first: 1, count: 3))
+        #expect(survey.undefinedBytes(in: .cp775) == nil)
+        #expect(survey.undefinedBytes(in: .utf8) == ByteOccurrences(first: 1, count: 4))
     }
 
     private func contradiction(

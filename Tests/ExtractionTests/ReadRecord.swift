@@ -115,3 +115,8 @@ func refusal(of body: () throws -> Void) -> FileRefusal? {
         return error as? FileRefusal
     }
 }
+
+/// The code pages that have the letters of Latvian.
+let latvianCodePages: [TextEncoding] = [
+    .windows1257, .iso8859Part13, .iso8859Part4, .cp775, .macCentralEuropean,
+]

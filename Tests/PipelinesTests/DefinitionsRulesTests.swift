@@ -33,7 +33,9 @@ struct `The rules of definitions` {
             pipelines/sources/kapa.yaml:12:15: kļūda: 'windows-1275' nav atslēgas 'encoding' vērtība \
             [DEF-012]
               padoms: vai domājāt 'windows-1257'? atļauts: utf-8, utf-16le, utf-16be, windows-1257, \
-            iso-8859-13
+            iso-8859-13, iso-8859-4, cp775, mac-central-european, windows-1252, iso-8859-1, \
+            iso-8859-15, mac-roman, cp850, windows-1250, iso-8859-2, cp852, windows-1251, koi8-r, \
+            cp866, windows-1253, windows-1254, windows-1255, windows-1256
             """
         ]
         #expect(found == expected)

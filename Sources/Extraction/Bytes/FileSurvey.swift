@@ -3,13 +3,18 @@ public struct FileSurvey: Sendable, Hashable {
     /// The number of bytes.
     public private(set) var count = 0
     /// The byte order mark at the start, if there is one.
-    public private(set) var byteOrderMark: ByteOrderMark?
+    public let byteOrderMark: ByteOrderMark?
+    /// In which encoding the file seems to be.
+    public let finding: EncodingFinding
     /// Whether any byte is outside ASCII.
-    public private(set) var hasBytesAboveASCII = false
+    public var hasBytesAboveASCII: Bool { !bytes.isEmpty }
     /// Whether any byte is zero, as UTF-16 has in Latin text.
-    public private(set) var hasZeroBytes = false
+    public let hasZeroBytes: Bool
     /// The offset of the first byte that is not UTF-8, or `nil` when the whole file is UTF-8.
-    public private(set) var firstByteOutsideUTF8: Int?
+    public var firstByteOutsideUTF8: Int? { faultsInUTF8?.first }
+
+    private let faultsInUTF8: ByteOccurrences?
+    private let bytes: ByteTally
 
     /// Surveys a file.
     ///
@@ -20,7 +25,7 @@ public struct FileSurvey: Sendable, Hashable {
     public init(path: String, observe: (UnsafeRawBufferPointer) -> Void = { _ in }) throws {
         let blocks = try FileBlocks(path: path)
         var block: [UInt8] = []
-        var validator = UTF8Validator()
+        var evidence = EncodingEvidence()
         while true {
             block.removeAll(keepingCapacity: true)
             let added: Int
@@ -28,17 +33,16 @@ public struct FileSurvey: Sendable, Hashable {
                 throw FileError(path: path, code: error.code)
             }
             if added == 0 { break }
-            block.withUnsafeBufferPointer { bytes in
-                if count == 0 { byteOrderMark = ByteOrderMark(start: bytes) }
-                validator.validate(bytes)
-            }
+            block.withUnsafeBufferPointer { evidence.observe($0) }
             block.withUnsafeBytes(observe)
             count += added
         }
-        validator.finish()
-        firstByteOutsideUTF8 = validator.firstFault
-        hasBytesAboveASCII = validator.hasBytesAboveASCII
-        hasZeroBytes = validator.hasZeroBytes
+        evidence.finish()
+        byteOrderMark = evidence.byteOrderMark
+        faultsInUTF8 = evidence.utf8.faults
+        bytes = evidence.bytes
+        hasZeroBytes = evidence.utf16.zerosAtEven + evidence.utf16.zerosAtOdd > 0
+        finding = EncodingDetector.finding(from: evidence)
     }
 
     /// Returns why the bytes cannot be in an encoding, or `nil` when they may be.
@@ -47,6 +51,7 @@ public struct FileSurvey: Sendable, Hashable {
         case .utf8:
             if let mark = byteOrderMark, mark != .utf8 { return .otherByteOrderMark(mark) }
             return firstByteOutsideUTF8.map(EncodingContradiction.byteOutsideUTF8)
+                ?? likelier(than: encoding)
         case .utf16LittleEndian, .utf16BigEndian:
             if let mark = byteOrderMark {
                 let isSame = mark.encoding == encoding
@@ -54,57 +59,31 @@ public struct FileSurvey: Sendable, Hashable {
             }
             if count % 2 == 1 { return .oddLength }
             return hasZeroBytes ? nil : .notUTF16
-        case .windows1257, .iso8859Part13:
+        default:
             if let mark = byteOrderMark { return .otherByteOrderMark(mark) }
-            return firstByteOutsideUTF8 == nil && hasBytesAboveASCII ? .isUTF8 : nil
+            if hasBytesAboveASCII, finding.encoding == .utf8 { return .isUTF8 }
+            return likelier(than: encoding)
         }
     }
-}
 
-/// A mark at the start of a file that tells its encoding.
-public enum ByteOrderMark: Sendable, Hashable {
-    /// EF BB BF.
-    case utf8
-    /// FF FE.
-    case utf16LittleEndian
-    /// FE FF.
-    case utf16BigEndian
-
-    init?(start bytes: UnsafeBufferPointer<UInt8>) {
-        if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
-            self = .utf8
-        } else if bytes.count >= 2, bytes[0] == 0xFF, bytes[1] == 0xFE {
-            self = .utf16LittleEndian
-        } else if bytes.count >= 2, bytes[0] == 0xFE, bytes[1] == 0xFF {
-            self = .utf16BigEndian
-        } else {
+    /// Returns the encoding proposed when that is all but certain and other letters would be read.
+    private func likelier(than encoding: TextEncoding) -> EncodingContradiction? {
+        guard finding.margin >= 0.95, let proposed = finding.encoding, proposed != encoding else {
             return nil
         }
+        let isOther =
+            proposed.isUTF16
+            || CodePage.all[proposed]?.hasOtherLetters(than: encoding, bytes) == true
+        return isOther ? .looksLike(proposed, finding.reason) : nil
     }
 
-    /// The encoding that the mark tells.
-    public var encoding: TextEncoding {
-        switch self {
-        case .utf8: .utf8
-        case .utf16LittleEndian: .utf16LittleEndian
-        case .utf16BigEndian: .utf16BigEndian
+    /// Returns the bytes that have no meaning in a code page, or the broken sequences in UTF-8.
+    public func undefinedBytes(in encoding: TextEncoding) -> ByteOccurrences? {
+        switch encoding {
+        case .utf8: faultsInUTF8
+        case .utf16LittleEndian, .utf16BigEndian:
+            finding.encoding == encoding ? finding.undefinedBytes : nil
+        default: CodePage.all[encoding].flatMap { bytes.undefined(in: $0) }
         }
     }
-
-    /// The length of the mark in bytes.
-    public var length: Int { self == .utf8 ? 3 : 2 }
-}
-
-/// Why bytes cannot be in the encoding that a definition pins.
-public enum EncodingContradiction: Sendable, Hashable {
-    /// The byte at an offset does not belong to UTF-8.
-    case byteOutsideUTF8(at: Int)
-    /// The file begins with the mark of another encoding.
-    case otherByteOrderMark(ByteOrderMark)
-    /// UTF-16 has an even number of bytes.
-    case oddLength
-    /// Latin text in UTF-16 has zero bytes; this file has none.
-    case notUTF16
-    /// The file is UTF-8 with letters outside ASCII, which the pinned code page would garble.
-    case isUTF8
 }

@@ -9,13 +9,11 @@ extension TextEncoding {
             return [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
         case .utf16BigEndian:
             return [0xFE, 0xFF] + text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
-        case .windows1257, .iso8859Part13:
-            let decoder = TextDecoder(self)
+        default:
+            guard let page = CodePage.all[self] else { return nil }
             var bytes: [Unicode.Scalar: UInt8] = [:]
-            for byte in UInt8.min...UInt8.max {
-                let scalar = [byte].withUnsafeBufferPointer { try? decoder.text(of: $0) }?
-                    .unicodeScalars.first
-                if let scalar { bytes[scalar] = byte }
+            for byte in (UInt8.min...UInt8.max).reversed() {
+                if let scalar = page.scalars[Int(byte)] { bytes[scalar] = byte }
             }
             var result: [UInt8] = []
             for scalar in text.unicodeScalars {

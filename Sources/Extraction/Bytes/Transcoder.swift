@@ -8,15 +8,8 @@ struct Transcoder: ~Copyable {
 
     /// Creates a transcoder, or returns `nil` for UTF-8, which needs none.
     init?(from encoding: TextEncoding) {
-        let name: String
-        switch encoding {
-        case .utf8: return nil
-        case .utf16LittleEndian: name = "UTF-16LE"
-        case .utf16BigEndian: name = "UTF-16BE"
-        case .windows1257: name = "CP1257"
-        case .iso8859Part13: name = "ISO-8859-13"
-        }
-        converter = iconv_open("UTF-8", name)
+        guard encoding != .utf8 else { return nil }
+        converter = iconv_open("UTF-8", encoding.converterName)
     }
 
     /// Appends a block to the output as UTF-8; a character cut by the border waits for the next block.
@@ -79,8 +72,8 @@ enum OffsetScale: Sendable {
     init(_ encoding: TextEncoding) {
         switch encoding {
         case .utf8: self = .identity
-        case .windows1257, .iso8859Part13: self = .singleByte
         case .utf16LittleEndian, .utf16BigEndian: self = .utf16
+        default: self = .singleByte
         }
     }
 

@@ -1,69 +1,60 @@
-/// Finds the first byte of a stream that does not belong to UTF-8 (RFC 3629).
-struct UTF8Validator {
-    private(set) var firstFault: Int?
-    private(set) var hasBytesAboveASCII = false
-    private(set) var hasZeroBytes = false
+/// Finds what does not belong to UTF-8 in a stream (RFC 3629), and characters that an earlier program lost.
+struct UTF8Validator: Sendable {
+    /// The sequences that are broken.
+    private(set) var faults: ByteOccurrences?
+    /// The characters U+FFFD, which programs write for what they could not read.
+    private(set) var lostCharacters: ByteOccurrences?
+    /// The number of whole characters outside ASCII.
+    private(set) var characterCount = 0
+    /// Whether a character has begun and waits for more bytes.
+    var isWithinCharacter: Bool { missing > 0 }
+
     private var offset = 0
-    private var sequenceStart = 0
+    private var start = 0
     private var missing = 0
     private var lowest: UInt8 = 0x80
     private var highest: UInt8 = 0xBF
+    private var bits: UInt32 = 0
 
+    /// Takes the next bytes of the stream.
     mutating func validate(_ bytes: UnsafeBufferPointer<UInt8>) {
-        var index = 0
-        while index < bytes.count {
-            if missing == 0 {
-                index = skipASCII(bytes, from: index)
-                guard index < bytes.count else { break }
-            }
-            accept(bytes[index], at: offset + index)
-            index += 1
+        for byte in bytes {
+            if byte >= 0x80 || missing > 0 { accept(byte, at: offset) }
+            offset += 1
         }
-        offset += bytes.count
     }
 
+    /// Says that the stream ends.
     mutating func finish() {
-        if missing > 0, firstFault == nil { firstFault = sequenceStart }
+        if missing > 0 { note(start) }
+        missing = 0
     }
 
-    /// Skips ASCII eight bytes at a time; most bytes of an export are ASCII.
-    private mutating func skipASCII(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        var index = start
-        let raw = UnsafeRawBufferPointer(bytes)
-        var zeros: UInt64 = 0
-        while index + 8 <= bytes.count {
-            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            if word & 0x8080_8080_8080_8080 != 0 { break }
-            zeros |= (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
-            index += 8
-        }
-        while index < bytes.count, bytes[index] < 0x80 {
-            if bytes[index] == 0 { zeros = 1 }
-            index += 1
-        }
-        if zeros != 0 { hasZeroBytes = true }
-        return index
-    }
-
-    private mutating func accept(_ byte: UInt8, at position: Int) {
+    /// Takes a byte outside ASCII, or any byte while a character waits for more.
+    @inline(__always)
+    mutating func accept(_ byte: UInt8, at position: Int) {
         if missing > 0 {
             if byte >= lowest, byte <= highest {
                 missing -= 1
                 lowest = 0x80
                 highest = 0xBF
+                bits = bits << 6 | UInt32(byte & 0x3F)
+                if missing == 0 { endCharacter() }
                 return
             }
-            note(sequenceStart)
+            note(start)
             missing = 0
             lowest = 0x80
             highest = 0xBF
         }
-        guard byte >= 0x80 else {
-            if byte == 0 { hasZeroBytes = true }
-            return
-        }
-        hasBytesAboveASCII = true
-        sequenceStart = position
+        guard byte >= 0x80 else { return }
+        begin(byte, at: position)
+    }
+
+    @inline(__always)
+    private mutating func begin(_ byte: UInt8, at position: Int) {
+        start = position
+        bits = UInt32(byte & 0x0F)
         switch byte {
         case 0xC2...0xDF: missing = 1
         case 0xE0...0xEF:
@@ -78,7 +69,16 @@ struct UTF8Validator {
         }
     }
 
+    @inline(__always)
+    private mutating func endCharacter() {
+        characterCount += 1
+        // Only a sequence of three bytes leaves exactly these bits.
+        if bits == 0xFFFD {
+            lostCharacters = ByteOccurrences.adding(start, to: lostCharacters)
+        }
+    }
+
     private mutating func note(_ position: Int) {
-        if firstFault == nil { firstFault = position }
+        faults = ByteOccurrences.adding(position, to: faults)
     }
 }

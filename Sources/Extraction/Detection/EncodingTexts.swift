@@ -1,0 +1,2 @@
+/// The words from which the models of languages learn.
+enum EncodingTexts {}
