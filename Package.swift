@@ -71,7 +71,9 @@ let package = Package(
                 "Pipelines", "PupilSupport", "Diagnostics", "Extraction", "Normalization",
             ],
             resources: [.copy("Fixtures")]),
-        .testTarget(name: "CommandTests", dependencies: ["SampleData", "pumpurs"]),
+        .testTarget(
+            name: "CommandTests", dependencies: ["SampleData", "pumpurs"],
+            resources: [.copy("Fixtures")]),
         .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "CLibXML2"]),
         .target(
             name: "RollupTestSupport",

@@ -57,7 +57,7 @@ public struct DelimitedOptions: Hashable, Sendable {
 public enum QuoteEscape: String, Sendable, CaseIterable {
     /// It is doubled (RFC 4180).
     case doubled
-    /// A backslash stands before it, and before a backslash.
+    /// A backslash stands before it, and before a backslash; outside quotes it makes a delimiter text.
     case backslash
 }
 

@@ -102,6 +102,15 @@ public enum ExtractionRules {
             lv: "pārbaudiet, vai eksportētas pareizās rindas un `lines_before_header` ir pareizs",
             en: "check that the right rows were exported and that `lines_before_header` is right"))
 
+    /// Bytes that are no text in any encoding known.
+    public static let unknownEncoding = Rule(
+        "FIL-013", .file, .fatal,
+        summary: .init(
+            lv: "faila kodējums nav pazīstams: {reason}",
+            en: "the file's encoding is not known: {reason}"),
+        advice: .init(
+            lv: "saglabājiet failu UTF-8 kodējumā", en: "save the file in UTF-8"))
+
     /// A record of more bytes than allowed.
     public static let recordTooLong = Rule(
         "CSV-009", .file, .error,
@@ -197,7 +206,8 @@ public enum ExtractionRules {
     public static let all = [
         emptyFile, wrongEncoding, unreadable, shortRow, longRow, openQuote, textAfterQuote,
         blankRow,
-        repeatedColumn, noHeader, noTable, recordTooLong, repeatedHeader, textRow, tooManyCells,
+        repeatedColumn, noHeader, noTable, unknownEncoding, recordTooLong, repeatedHeader, textRow,
+        tooManyCells,
         behindTable, tooLarge, tornXML, documentType, entityReference, limit,
     ]
 }

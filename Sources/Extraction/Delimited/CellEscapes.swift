@@ -2,14 +2,16 @@
 public struct CellEscapes: Hashable, Sendable {
     let quote: UInt8
     let escape: QuoteEscape
+    let delimiter: UInt8
 
     /// The escapes of a dialect, or `nil` when it has no quote.
     public init?(_ options: DelimitedOptions) {
         guard let quote = options.quote else { return nil }
-        self.init(quote: quote, escape: options.escape)
+        self.init(quote: quote, escape: options.escape, delimiter: options.delimiter)
     }
 
-    init(quote: UInt8, escape: QuoteEscape) {
+    init(quote: UInt8, escape: QuoteEscape, delimiter: UInt8 = 0x2C) {
+        self.delimiter = delimiter
         self.quote = quote
         self.escape = escape
     }
@@ -27,7 +29,9 @@ public struct CellEscapes: Hashable, Sendable {
                 let next = bytes[index + 1]
                 switch escape {
                 case .doubled where bytes[index] == quote && next == quote: place += 1
-                case .backslash where bytes[index] == 0x5C && (next == quote || next == 0x5C):
+                case .backslash
+                where bytes[index] == 0x5C
+                    && (next == quote || next == 0x5C || next == delimiter):
                     place += 1
                 default: break
                 }

@@ -91,6 +91,12 @@ struct DelimitedHeader {
                 columns = (1...max(1, options.columnCount ?? cells.count)).map { "column_\($0)" }
                 return true
             }
+            if let mended = mendedRow(cells, fault, lines: lines, in: bytes, isFinal: isFinal) {
+                // The quote that spoils the header is text.
+                try take(mended.cells, in: bytes)
+                advance(to: mended.next, lines: 1, in: bytes)
+                continue
+            }
             if let fault {
                 throw FileRefusal(
                     fault.rule, line: line,
@@ -99,13 +105,38 @@ struct DelimitedHeader {
                             of: bytes[start..<fault.offset], count: fault.offset - start),
                     details: ["resumed": "\(line + 1)"])
             }
-            lastRow = cells.map { Array(bytes[$0.start..<($0.start + $0.count)]) }
-            rows.append(try cells.map { try name(of: $0, in: bytes) })
+            try take(cells, in: bytes)
             advance(to: next, lines: lines, in: bytes)
         }
         guard rows.count == options.headerRows, rows.count > 0 else { return false }
         columns = try columnNames()
         return true
+    }
+
+    /// Returns a row of the header as it reads when the quote that spoils it is text, where the dialect
+    /// keeps stray quotes and the row then has a cell for each column.
+    private func mendedRow(
+        _ cells: [CellSlice], _ fault: DelimitedScanner.Fault?, lines: Int,
+        in bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool
+    ) -> (cells: [CellSlice], next: Int)? {
+        guard options.strayQuotes == .keep, let width = options.columnCount,
+            fault != nil || (lines > 1 && cells.count != width)
+        else { return nil }
+        let spoilt = DelimitedScanner.quote(spoiling: cells[...], fault, in: bytes)
+        var trial: [CellSlice] = []
+        guard let spoilt,
+            case .record(let next, _, 1, nil) = scanner.scanRecord(
+                in: bytes, from: start, isFinal: isFinal, literal: spoilt, cells: &trial),
+            trial.count == width
+        else { return nil }
+        return (trial, next)
+    }
+
+    private mutating func take(
+        _ cells: [CellSlice], in bytes: UnsafeBufferPointer<UInt8>
+    ) throws {
+        lastRow = cells.map { Array(bytes[$0.start..<($0.start + $0.count)]) }
+        rows.append(try cells.map { try name(of: $0, in: bytes) })
     }
 
     private mutating func advance(
@@ -139,6 +170,11 @@ struct DelimitedHeader {
         var names = Self.joined(rows)
         if let count = options.columnCount {
             while names.count < count { names.append("") }
+            // Cells too many that are all the empty ones were left by a stray delimiter.
+            let surplus = names.count - count
+            if surplus > 0, names.count(where: \.isEmpty) == surplus {
+                names.removeAll(where: \.isEmpty)
+            }
             while names.count > count, names.last == "" { names.removeLast() }
         }
         guard !options.allowsRepeatedNames else { return names }
@@ -160,7 +196,11 @@ struct DelimitedHeader {
             var filled = ""
             for column in 0..<width {
                 let cell = column < row.count ? row[column] : ""
-                if !cell.isEmpty || isLast { filled = cell }
+                // A cell reaches no farther than the one above it.
+                let isNewAbove = rows[..<index].contains { upper in
+                    column < upper.count && !upper[column].isEmpty
+                }
+                if !cell.isEmpty || isLast || isNewAbove { filled = cell }
                 guard !filled.isEmpty else { continue }
                 names[column] = names[column].isEmpty ? filled : "\(names[column]) / \(filled)"
             }

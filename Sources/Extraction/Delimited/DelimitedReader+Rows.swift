@@ -70,6 +70,10 @@ struct RowScan {
             if lines > 1 || fault != nil, width > 1,
                 fault != nil || row.found != width
             {
+                if let mended = rowWithStrayQuote(row) {
+                    take(mended)
+                    continue
+                }
                 switch recovery(of: row) {
                 case .none: take(row)
                 case .unknown:

@@ -15,7 +15,7 @@ struct DelimitedScanner {
         keepsStrayQuotes = options.strayQuotes == .keep
     }
 
-    /// What one call of ``scanRecord(in:from:isFinal:cells:)`` found.
+    /// What one call of ``scanRecord(in:from:isFinal:literal:cells:)`` found.
     enum Outcome {
         /// A record that ends before `next`, with the number of physical lines it spans.
         case record(next: Int, end: Int, lines: Int, fault: Fault?)
@@ -28,6 +28,8 @@ struct DelimitedScanner {
         let rule: Rule
         let cell: Int
         let offset: Int
+        /// The place of the quote that opened the cell.
+        let quote: Int
     }
 
     /// Scans one record.
@@ -36,9 +38,10 @@ struct DelimitedScanner {
     ///   - bytes: The bytes at hand.
     ///   - start: The first byte of the record.
     ///   - isFinal: Whether no byte follows those at hand.
+    ///   - literal: The place of a quote that opens no cell but is text.
     ///   - cells: Receives the record's cells; what is added for an incomplete record is taken back.
     func scanRecord(
-        in bytes: UnsafeBufferPointer<UInt8>, from start: Int, isFinal: Bool,
+        in bytes: UnsafeBufferPointer<UInt8>, from start: Int, isFinal: Bool, literal: Int = -1,
         cells: inout [CellSlice]
     ) -> Outcome {
         let firstCell = cells.count
@@ -47,7 +50,9 @@ struct DelimitedScanner {
         var lines = 1
         var fault: Fault?
         while true {
-            if index < count, bytes[index] == quote {
+            if keepsStrayQuotes { skipBlanks(before: &index, in: bytes) }
+            if index < count, bytes[index] == quote, index != literal {
+                let opening = index
                 guard
                     let closed = closingQuote(
                         in: bytes, from: index + 1, isFinal: isFinal, lines: &lines)
@@ -67,13 +72,17 @@ struct DelimitedScanner {
                     if fault == nil, !isBlank {
                         fault = Fault(
                             rule: ExtractionRules.textAfterQuote, cell: cells.count - firstCell,
-                            offset: index)
+                            offset: index, quote: opening)
                     }
                     index = end
                 }
             } else {
-                let end = endOfCell(in: bytes, from: index)
-                cells.append(CellSlice(start: index, end: end))
+                var hasEscapes = false
+                let end =
+                    hasBackslashes
+                    ? endOfBareCell(in: bytes, from: index, hasEscapes: &hasEscapes)
+                    : endOfCell(in: bytes, from: index)
+                cells.append(CellSlice(start: index, end: end, hasEscapes: hasEscapes))
                 index = end
             }
             if index >= count || (index + 1 == count && bytes[index] == 0x0D) {
@@ -105,6 +114,33 @@ struct DelimitedScanner {
         return index
     }
 
+    /// Moves over blanks that stand before an opening quote, as `a, "b"` has them.
+    @inline(__always)
+    private func skipBlanks(before index: inout Int, in bytes: UnsafeBufferPointer<UInt8>) {
+        guard index < bytes.count, bytes[index] == 0x20, delimiter != 0x20 else { return }
+        var next = index
+        while next < bytes.count, bytes[next] == 0x20 { next += 1 }
+        if next < bytes.count, bytes[next] == quote { index = next }
+    }
+
+    /// Returns the end of a cell without quotes in which a backslash makes the next sign text.
+    private func endOfBareCell(
+        in bytes: UnsafeBufferPointer<UInt8>, from start: Int, hasEscapes: inout Bool
+    ) -> Int {
+        var index = start
+        while index < bytes.count, !endsCell(bytes[index]) {
+            if bytes[index] == 0x5C, index + 1 < bytes.count,
+                bytes[index + 1] == quote || bytes[index + 1] == delimiter
+                    || bytes[index + 1] == 0x5C
+            {
+                hasEscapes = true
+                index += 1
+            }
+            index += 1
+        }
+        return index
+    }
+
     /// Returns the place of the quote that closes a cell, or `nil` when the bytes end before it.
     private func closingQuote(
         in bytes: UnsafeBufferPointer<UInt8>, from start: Int, isFinal: Bool, lines: inout Int
@@ -125,7 +161,7 @@ struct DelimitedScanner {
                 guard keepsStrayQuotes else { return (index, hasEscapes) }
                 // The quote closes the cell when nothing but blanks stands between it and the end.
                 var after = index + 1
-                while after < count, bytes[after] == 0x20 { after += 1 }
+                while after < count, bytes[after] == 0x20, delimiter != 0x20 { after += 1 }
                 guard after < count else { return isFinal ? (index, hasEscapes) : nil }
                 if endsCell(bytes[after]) { return (index, hasEscapes) }
                 if firstStray == nil { firstStray = index }
@@ -148,7 +184,20 @@ struct DelimitedScanner {
         let (end, next) = Self.physicalLine(in: bytes, from: start)
         return .record(
             next: next, end: end, lines: 1,
-            fault: Fault(rule: ExtractionRules.openQuote, cell: opened + 1, offset: offset))
+            fault: Fault(
+                rule: ExtractionRules.openQuote, cell: opened + 1, offset: offset, quote: offset))
+    }
+
+    /// Returns the place of the quote that spoils a row: that of its fault, or the one that opens a cell
+    /// over several lines.
+    static func quote(
+        spoiling cells: ArraySlice<CellSlice>, _ fault: Fault?,
+        in bytes: UnsafeBufferPointer<UInt8>
+    ) -> Int? {
+        if let fault { return fault.quote }
+        return cells.first { cell in
+            bytes[cell.start..<(cell.start + cell.count)].contains { $0 == 0x0A || $0 == 0x0D }
+        }.map { $0.start - 1 }
     }
 
     /// Returns the end of a physical line and the start of the next; both are the end of the bytes when

@@ -11,6 +11,26 @@ extension RowScan {
         case at(Int, lines: Int)
     }
 
+    /// Returns a row as it reads when the quote that spoils it is text, where the dialect keeps stray
+    /// quotes and the row is then one line as wide as the header.
+    mutating func rowWithStrayQuote(_ row: Row) -> Row? {
+        guard options.strayQuotes == .keep else { return nil }
+        guard
+            let quote = DelimitedScanner.quote(
+                spoiling: cells[row.firstCell...], row.fault, in: bytes)
+        else { return nil }
+        var trial: [CellSlice] = []
+        guard
+            case .record(let next, let end, 1, nil) = scanner.scanRecord(
+                in: bytes, from: start, isFinal: isFinal, literal: quote, cells: &trial),
+            trial.count == width
+        else { return nil }
+        cells.removeSubrange(row.firstCell...)
+        cells += trial
+        return Row(
+            next: next, end: end, lines: 1, fault: nil, firstCell: row.firstCell, found: width)
+    }
+
     /// Looks for the next line that is a row as wide as the header, within a row that spans several
     /// lines and cannot be used: a quote lost by one row must not take the next ones with it.
     func recovery(of row: Row) -> Recovery {

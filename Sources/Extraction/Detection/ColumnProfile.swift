@@ -4,6 +4,8 @@ struct ColumnProfile {
     let shape: CellShape
     /// The share of the filled cells that look like that.
     let share: Double
+    /// The share of the rows in which the cell is filled.
+    let filling: Double
 
     /// Profiles the columns of rows.
     static func profiles(
@@ -17,8 +19,10 @@ struct ColumnProfile {
             guard filled > 0, let most = counts.max(),
                 let index = counts.firstIndex(of: most),
                 let shape = CellShape.allCases.first(where: { Int($0.rawValue) == index })
-            else { return ColumnProfile(shape: .empty, share: 0) }
-            return ColumnProfile(shape: shape, share: Double(most) / Double(filled))
+            else { return ColumnProfile(shape: .empty, share: 0, filling: 0) }
+            return ColumnProfile(
+                shape: shape, share: Double(most) / Double(filled),
+                filling: Double(filled) / Double(max(1, rows.count)))
         }
     }
 

@@ -36,10 +36,11 @@ struct DialectCandidate: Hashable, Sendable {
         for (delimiter, _) in delimiters where counts[Int(delimiter)] > 0 {
             result.append(.init(delimiter: delimiter, quote: nil, escape: .doubled))
             for quote: UInt8 in [0x22, 0x27] where opensCells(quote, delimiter, bytes) {
-                result.append(.init(delimiter: delimiter, quote: quote, escape: .doubled))
+                // Of two dialects that cut alike the one that explains the backslashes comes first.
                 if hasEscapedQuote[quote] == true {
                     result.append(.init(delimiter: delimiter, quote: quote, escape: .backslash))
                 }
+                result.append(.init(delimiter: delimiter, quote: quote, escape: .doubled))
             }
         }
         return result
@@ -54,7 +55,8 @@ struct DialectCandidate: Hashable, Sendable {
             if byte == quote, previous == delimiter || previous == 0x0A || previous == 0x0D {
                 return true
             }
-            previous = byte
+            // Blanks may stand before an opening quote.
+            if byte != 0x20 || delimiter == 0x20 { previous = byte }
         }
         return false
     }

@@ -32,7 +32,11 @@ struct DialectDetector {
         var scored: [(candidate: DialectCandidate, score: DialectScore, print: Int)] = []
         for candidate in candidates {
             let rows = SampleRows(sample, options: candidate.options)
-            let score = DialectScore(rows, worth: candidate.worth)
+            let leavesQuotes =
+                candidate.quote == nil
+                && candidates.contains { $0.delimiter == candidate.delimiter && $0.quote == 0x22 }
+            let score = DialectScore(
+                rows, worth: candidate.worth, leavesQuotes: leavesQuotes)
             if score.value > 0 { scored.append((candidate, score, fingerprint(rows))) }
         }
         // Of equals the delimiter and the quote that come first in the list of candidates.

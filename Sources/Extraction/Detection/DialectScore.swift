@@ -10,7 +10,13 @@ struct DialectScore: Sendable {
     /// The width of most rows.
     let width: Int
 
-    init(_ sample: SampleRows, worth: Double) {
+    /// Scores a dialect.
+    ///
+    /// - Parameters:
+    ///   - sample: The text as the dialect cuts it.
+    ///   - worth: What its delimiter is worth beforehand.
+    ///   - leavesQuotes: Whether cells begin with a quote that the dialect takes for text.
+    init(_ sample: SampleRows, worth: Double, leavesQuotes: Bool) {
         let rows = sample.rows.filter { !$0.isBlank }
         let widths = Self.histogram(rows)
         width = widths.max { ($0.value * $0.key.signum(), $0.key) < ($1.value, $1.key) }?.key ?? 1
@@ -29,11 +35,12 @@ struct DialectScore: Sendable {
         }
         let meanWidth = Double(cells) / Double(max(1, regularRows))
         let faulty = rows.count(where: \.isFaulty)
-        let soundness = 1 - Double(faulty) / Double(rows.count)
+        let soundness = 1 - Double(faulty) / Double(2 * rows.count)
         // Two columns may come about by chance, ten do not.
         let columns = 1 - 1 / (meanWidth * meanWidth)
         // A quote that surrounds cells is seldom there by chance.
-        let quoting = sample.options.quote == nil || sample.quotedCells == 0 ? 0.97 : 1.0
+        let quoting =
+            leavesQuotes ? 0.92 : sample.options.quote == nil || sample.quotedCells == 0 ? 0.97 : 1
         value =
             regularity * regularity * (0.25 + 0.5 * plain + 0.25 * alike) * soundness * soundness
             * (0.4 + 0.6 * columns) * worth * quoting

@@ -54,7 +54,13 @@ public struct DelimitedInspector {
     /// Inspects a text in UTF-8.
     static func inspect(_ text: [UInt8], isComplete: Bool) -> DelimitedInspection {
         let dialect = DialectDetector.detect(text)
-        let sample = SampleRows(text, options: dialect.options)
+        var sample = SampleRows(text, options: dialect.options)
+        if sample.rows.contains(where: { $0.isFaulty || $0.lines > 1 }) {
+            let widths = Dictionary(
+                sample.rows.filter { $0.filled > 1 }.map { ($0.width, 1) }, uniquingKeysWith: +)
+            let width = widths.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+            sample = SampleRows(text, options: dialect.options, width: width)
+        }
         let found = TableDetector(
             sample, hasDelimiter: dialect.hasDelimiter, isComplete: isComplete
         ).detect()

@@ -58,21 +58,25 @@ struct HeaderDetector {
             [.words, .code, .prose].contains(sample.shape(row, column))
         }
         return 2 * named >= telling.count && row.filled * 2 > width
+            && !(0..<width).contains { column in
+                sample.shape(row, column).isValue && year(row, column) == nil
+            }
     }
 
     private func hasGaps(_ row: SampleRows.Row) -> Bool {
         row.filled < width && row.filled > 1 && 2 * row.extent > width
     }
 
+    private func year(_ row: SampleRows.Row, _ column: Int) -> Int? {
+        guard sample.shape(row, column) == .integer, let year = Int(sample.text(row, column)),
+            (1900...2100).contains(year)
+        else { return nil }
+        return year
+    }
+
     /// A header whose names are years, above numbers that are none.
     private func yearHeader(_ telling: [Int], _ profiles: [ColumnProfile]) -> Finding? {
         guard let first = rows.first else { return nil }
-        func year(_ row: SampleRows.Row, _ column: Int) -> Int? {
-            guard sample.shape(row, column) == .integer, let year = Int(sample.text(row, column)),
-                (1900...2100).contains(year)
-            else { return nil }
-            return year
-        }
         let numbers = telling.filter { profiles[$0].shape == .integer }
         let years = numbers.compactMap { year(first, $0) }
         guard years.count >= 2, years.count == numbers.count, years == years.sorted(),

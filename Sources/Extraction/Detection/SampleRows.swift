@@ -24,13 +24,21 @@ struct SampleRows {
     private(set) var rows: [Row] = []
     private(set) var cells: [CellSlice] = []
     private(set) var shapes: [CellShape] = []
+    private let width: Int?
     /// The number of cells that stood in quotes.
     private(set) var quotedCells = 0
 
     /// Cuts a text in UTF-8.
-    init(_ bytes: [UInt8], options: DelimitedOptions) {
+    ///
+    /// - Parameters:
+    ///   - bytes: The text.
+    ///   - options: The dialect.
+    ///   - width: The width of most rows, where it is known: a quote that spoils a row of that width is
+    ///     then text, as the reader takes it.
+    init(_ bytes: [UInt8], options: DelimitedOptions, width: Int? = nil) {
         self.bytes = bytes
         self.options = options
+        self.width = width
         let scanner = DelimitedScanner(options)
         bytes.withUnsafeBufferPointer { pointer in
             var start = pointer.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -47,9 +55,16 @@ struct SampleRows {
     ) -> Int {
         let first = cells.count
         guard
-            case .record(let next, _, let lines, let fault) = scanner.scanRecord(
+            case .record(var next, _, var lines, var fault) = scanner.scanRecord(
                 in: pointer, from: start, isFinal: true, cells: &cells)
         else { return pointer.count }
+        if let width, fault != nil || lines > 1, fault != nil || cells.count - first != width,
+            let mended = mendedRow(scanner, pointer, from: start, fault: fault, first: first)
+        {
+            cells.removeSubrange(first...)
+            cells += mended.cells
+            (next, lines, fault) = (mended.next, 1, nil)
+        }
         var filled = 0
         var extent = 0
         for index in first..<cells.count {
@@ -70,6 +85,23 @@ struct SampleRows {
                 extent: extent, isFaulty: fault != nil))
         line += lines
         return next
+    }
+
+    /// Returns a row as it reads when the quote that spoils it is text.
+    private func mendedRow(
+        _ scanner: DelimitedScanner, _ pointer: UnsafeBufferPointer<UInt8>, from start: Int,
+        fault: DelimitedScanner.Fault?, first: Int
+    ) -> (cells: [CellSlice], next: Int)? {
+        guard
+            let quote = DelimitedScanner.quote(spoiling: cells[first...], fault, in: pointer)
+        else { return nil }
+        var trial: [CellSlice] = []
+        guard
+            case .record(let next, _, 1, nil) = scanner.scanRecord(
+                in: pointer, from: start, isFinal: true, literal: quote, cells: &trial),
+            trial.count == width
+        else { return nil }
+        return (trial, next)
     }
 
     /// Returns the text of a cell without blanks at its ends.

@@ -12,6 +12,8 @@ struct TableAssembly {
     private var records: [Int] = []
     private var hasAlignedShortRows = true
     private var hasFilledExtraCells = false
+    /// Whether rows with one cell filled are records, so that the reader may not leave such rows out.
+    private var hasSparseRecords = false
 
     init(sample: SampleRows, region: TableRegions.Region, roles: [LineRole]) {
         self.sample = sample
@@ -47,6 +49,11 @@ struct TableAssembly {
             sample: sample, rows: tableRows.map { sample.rows[$0] }, width: width
         ).detect()
         headerRows = Array(tableRows.prefix(finding.rows))
+        if headerRows.isEmpty, let first = tableRows.first,
+            sample.rows[first].width == width + 1, sample.rows[first].filled == width
+        {
+            headerRows = [first]
+        }
         for place in headerRows { roles[place] = .header }
         judgeRows(below: headerRows.last.map { $0 + 1 } ?? firstRow)
     }
@@ -62,12 +69,39 @@ struct TableAssembly {
         return others.count >= 2 && 2 * full >= others.count
     }
 
+    /// Whether a row with one cell filled is a record all the same: it is as wide as the others, and the
+    /// cell looks like those of its column, which is filled in most rows.
+    private func isSparseRecord(_ row: SampleRows.Row, _ profiles: [ColumnProfile]) -> Bool {
+        guard row.width == width,
+            let column = (0..<width).first(where: { sample.shape(row, $0) != .empty }),
+            profiles[column].filling >= 0.5
+        else { return false }
+        return profiles[column].fits(sample.shape(row, column))
+            && sample.shape(row, column) != .prose
+            && !sample.text(row, column).contains(":")
+    }
+
     private mutating func judgeRows(below start: Int) {
         let places = (start..<(lastRow + 1)).filter { !sample.rows[$0].isBlank }
+        let full = places.map { sample.rows[$0] }.filter { !self.isText($0) }
+        let columns = ColumnProfile.profiles(of: full, width: width, in: sample)
+        let sparse = Set(
+            places.filter {
+                self.isText(sample.rows[$0]) && isSparseRecord(sample.rows[$0], columns)
+            })
+        hasSparseRecords = !sparse.isEmpty
+        /// A reader that keeps sparse records keeps the titles of groups with them.
+        func isTextRow(_ place: Int) -> Bool {
+            let row = sample.rows[place]
+            return self.isText(row) && !sparse.contains(place)
+        }
         let dense = places.count { 10 * sample.rows[$0].filled >= 6 * width } * 4 > places.count * 3
         // Texts at the end are notes, texts between records the titles of groups.
         var end = places.count
-        while end > 0, isText(sample.rows[places[end - 1]]) || isNote(places[end - 1], dense) {
+        while end > 0,
+            isTextRow(places[end - 1])
+                || isNote(places[end - 1], dense)
+        {
             end -= 1
             roles[places[end]] = .note
         }
@@ -79,7 +113,7 @@ struct TableAssembly {
             numberColumns: profiles.indices.filter { profiles[$0].shape == .integer })
         for (number, place) in places[..<end].enumerated() {
             let row = sample.rows[place]
-            if isText(row) {
+            if isTextRow(place), !hasSparseRecords || row.width == 1 {
                 roles[place] = .group
             } else if isRepeatedHeader(row) {
                 roles[place] = .repeatedHeader
@@ -129,7 +163,10 @@ struct TableAssembly {
     func finding(hasRowsBehind: Bool, isComplete: Bool, isLast: Bool) -> TableFinding {
         let names = DelimitedHeader.joined(
             headerRows.map { place in
-                (0..<width).map { sample.text(sample.rows[place], $0) }
+                let row = sample.rows[place]
+                let texts = (0..<max(width, row.width)).map { sample.text(row, $0) }
+                return texts.count > width && row.filled == width
+                    ? texts.filter { !$0.isEmpty } : texts
             })
         let profiles = ColumnProfile.profiles(
             of: records.prefix(2000).map { sample.rows[$0] }, width: width, in: sample)
@@ -157,7 +194,10 @@ struct TableAssembly {
         options.linesBeforeHeader = firstLine - 1
         options.columnCount = width
         options.allowsRepeatedNames = true
-        if !shortRows.isEmpty, hasAlignedShortRows { options.raggedRows = .pad }
+        // One short row is a fault; many that end early are how the program writes them.
+        if shortRows.count >= 3, 20 * shortRows.count >= records.count, hasAlignedShortRows {
+            options.raggedRows = .pad
+        }
         if !longRows.isEmpty, !hasFilledExtraCells || options.raggedRows == .pad {
             options.raggedRows = .trimEmpty
         }
@@ -165,7 +205,9 @@ struct TableAssembly {
         if inside.contains(where: { roles[$0] == .repeatedHeader }) {
             options.leftOut.insert(.repeatedHeader)
         }
-        if inside.contains(where: { roles[$0] == .group }) { options.leftOut.insert(.textRow) }
+        if !hasSparseRecords, inside.contains(where: { roles[$0] == .group }) {
+            options.leftOut.insert(.textRow)
+        }
         if hasRowsBehind {
             let last = sample.rows[lastRow]
             let endsAtBlank =

@@ -5,7 +5,7 @@ struct TableRegions {
         /// The places of the rows among those of the sample.
         var rows: Range<Int>
         /// The width of most of them.
-        let width: Int
+        var width: Int
     }
 
     private(set) var regions: [Region] = []
@@ -15,14 +15,23 @@ struct TableRegions {
         self.sample = sample
         guard hasDelimiter else {
             let filled = sample.rows.indices.filter { !sample.rows[$0].isBlank }
-            if let first = filled.first, let last = filled.last {
+            if let first = filled.first, let last = filled.last, !isProse(filled) {
                 regions = [Region(rows: first..<(last + 1), width: 1)]
             }
             return
         }
         for block in blocks() { split(block) }
+        takeHeaders()
         merge()
         dropChance()
+    }
+
+    /// Whether lines are the sentences of a text and not the values of a column.
+    private func isProse(_ places: [Int]) -> Bool {
+        let words = places.reduce(0) { sum, place in
+            sum + sample.text(sample.rows[place], 0).split(separator: " ").count
+        }
+        return words > 4 * places.count
     }
 
     /// Stretches of rows without a blank one between them.
@@ -43,37 +52,86 @@ struct TableRegions {
 
     /// Splits a block where the width changes for good, and keeps what may be a table.
     private mutating func split(_ block: Range<Int>) {
-        var start = block.lowerBound
-        var width: Int?
-        var index = block.lowerBound
-        func isTableRow(_ index: Int) -> Bool { sample.rows[index].filled > 1 }
-        func persists(from index: Int) -> Bool {
-            // A new width lasts for three rows, or two at the end of the block.
-            let next = (index..<min(index + 3, block.upperBound))
-            return next.count >= 2
-                && next.allSatisfy { sample.rows[$0].width == sample.rows[index].width }
-        }
-        while index < block.upperBound {
-            let row = sample.rows[index]
-            if isTableRow(index), row.width != width {
-                if width == nil {
-                    if persists(from: index) || index + 1 == block.upperBound {
-                        width = row.width
-                        start = index
-                    }
-                } else if persists(from: index) {
-                    append(start..<index, width: width ?? row.width)
-                    width = row.width
-                    start = index
+        var found: [Region] = []
+        for index in block where sample.rows[index].filled > 1 {
+            let width = sample.rows[index].width
+            guard let current = found.last else {
+                if begins(at: index, in: block) {
+                    found.append(Region(rows: index..<block.upperBound, width: width))
                 }
+                continue
             }
-            index += 1
+            if width != current.width, persists(from: index, in: block) {
+                found[found.count - 1].rows = current.rows.lowerBound..<index
+                found.append(Region(rows: index..<block.upperBound, width: width))
+            }
         }
-        if let width { append(start..<block.upperBound, width: width) }
+        regions += Self.withoutIslands(found)
     }
 
-    private mutating func append(_ rows: Range<Int>, width: Int) {
-        regions.append(Region(rows: rows, width: width))
+    /// Whether the first table of a block may begin with a row: one of the next two is as wide, or
+    /// nothing that is follows.
+    private func begins(at index: Int, in block: Range<Int>) -> Bool {
+        let width = sample.rows[index].width
+        let next = (index + 1)..<max(index + 1, min(index + 3, block.upperBound))
+        return next.isEmpty || next.contains { sample.rows[$0].width == width }
+    }
+
+    /// Whether a new width lasts: for three rows, or two at the end of the block.
+    private func persists(from index: Int, in block: Range<Int>) -> Bool {
+        let next = index..<min(index + 3, block.upperBound)
+        return next.count >= 2
+            && next.allSatisfy { sample.rows[$0].width == sample.rows[index].width }
+    }
+
+    /// Takes a few rows of another width between rows of one width for ragged ones, and no table.
+    private static func withoutIslands(_ found: [Region]) -> [Region] {
+        var result: [Region] = []
+        for region in found {
+            if result.count >= 2, result[result.count - 2].width == region.width,
+                result[result.count - 1].rows.count * 4
+                    < result[result.count - 2].rows.count + region.rows.count
+            {
+                result.removeLast()
+                result[result.count - 1].rows =
+                    result[result.count - 1].rows.lowerBound..<region.rows.upperBound
+            } else {
+                result.append(region)
+            }
+        }
+        return result
+    }
+
+    /// Takes a header with one cell too many, left empty by a stray delimiter, to the rows below it.
+    private mutating func takeHeaders() {
+        for place in regions.indices {
+            let region = regions[place]
+            let above = region.rows.lowerBound - 1
+            if above >= 0 { takeNarrowHeader(at: above, to: place) }
+            guard above >= 0, sample.rows[above].width == region.width + 1 else { continue }
+            let header = sample.rows[above]
+            guard header.filled == region.width,
+                (0..<header.width).allSatisfy({
+                    [.words, .code, .empty].contains(sample.shape(header, $0))
+                })
+            else { continue }
+            let rows = region.rows.map { sample.rows[$0] }.filter { $0.filled > 1 }
+            let finding = HeaderDetector(sample: sample, rows: rows, width: region.width).detect()
+            if finding.rows == 0 { regions[place].rows = above..<region.rows.upperBound }
+        }
+    }
+
+    /// Takes a header without the delimiter that ends each row below it.
+    private mutating func takeNarrowHeader(at above: Int, to place: Int) {
+        let region = regions[place]
+        let header = sample.rows[above]
+        let extent = sample.rows[region.rows].map(\.extent).max() ?? 0
+        guard header.width < region.width, header.width == extent, header.filled == header.width,
+            (0..<header.width).allSatisfy({
+                [.words, .code].contains(sample.shape(header, $0))
+            })
+        else { return }
+        regions[place] = Region(rows: above..<region.rows.upperBound, width: extent)
     }
 
     /// Joins stretches of the same width that a blank row parts, unless the lower one has a header of its

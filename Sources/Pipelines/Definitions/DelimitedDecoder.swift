@@ -67,7 +67,8 @@ struct DelimitedDecoder {
     private func sign(_ value: DefinitionValue, word: String) -> UInt8?? {
         guard let text = value.text() else { return nil }
         switch text {
-        case "tab" where word == "tab": return .some(UInt8(ascii: "\t"))
+        case let name where word == "tab" && DialectWords.named.contains { $0.name == name }:
+            return .some(DialectWords.named.first { $0.name == name }?.byte)
         case "none" where word == "none": return .some(nil)
         default: break
         }

@@ -1,0 +1,82 @@
+public import Diagnostics
+import Extraction
+import Foundation
+
+/// Inspects every file of a folder in one process.
+public struct InspectionRun {
+    private let inbox: Inbox
+    private let form: CleanTable.Form?
+    private let into: String?
+    private let language: MessageLanguage
+
+    /// Prepares a run, or returns `nil` when there is no such folder.
+    ///
+    /// - Parameters:
+    ///   - folder: The folder.
+    ///   - form: What tables are written as, or `nil` to say what was found.
+    ///   - into: The folder for the tables.
+    ///   - language: The language of what is said.
+    public init?(folder: String, form: CleanTable.Form?, into: String?, language: MessageLanguage) {
+        guard let inbox = Inbox(folder: folder) else { return nil }
+        self.inbox = inbox
+        self.form = form
+        self.into = into
+        self.language = language
+    }
+
+    /// Inspects the files; one that cannot be read does not stop the others.
+    ///
+    /// - Parameters:
+    ///   - progress: Receives the name of each file.
+    ///   - output: Receives what was found.
+    ///   - report: Receives what is wrong with files and rows.
+    /// - Returns: The number of files without a table.
+    /// - Throws: ``OutputError`` when a table cannot be written.
+    public func run(
+        progress: (String) -> Void, output: (String) -> Void, report: (Diagnostic) -> Void
+    ) throws -> Int {
+        var failed = 0
+        for file in inbox.files {
+            progress(file.name)
+            let inspection = FileInspection(path: file.path)
+            guard let form, let into else {
+                output(InspectionText(inspection, in: language).text + "\n")
+                if inspection.table == nil { failed += 1 }
+                continue
+            }
+            if try !write(inspection, name: file.name, form, into, report) { failed += 1 }
+        }
+        return failed
+    }
+
+    private func write(
+        _ inspection: FileInspection, name: String, _ form: CleanTable.Form, _ into: String,
+        _ report: (Diagnostic) -> Void
+    ) throws -> Bool {
+        let ending = ".\(form.rawValue)"
+        let target = "\(into)/\(name)" + (name.lowercased().hasSuffix(ending) ? "" : ending)
+        let folder = target.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+            .joined(separator: "/")
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true)
+        } catch { throw OutputError(path: folder, reason: "\(error.localizedDescription)") }
+        var bytes: [UInt8] = []
+        do {
+            let hasTable = try CleanTable(inspection, as: form).write(
+                to: { bytes += $0 }, report: report)
+            guard hasTable else { return false }
+        } catch let refusal as FileRefusal {
+            report(
+                Diagnostic(
+                    refusal.rule, severity: .fatal,
+                    at: InputPosition(file: name, line: refusal.line, byte: refusal.byte),
+                    details: refusal.details))
+            return false
+        }
+        do { try Data(bytes).write(to: URL(filePath: target), options: .atomic) } catch {
+            throw OutputError(path: target, reason: "\(error.localizedDescription)")
+        }
+        return true
+    }
+}

@@ -1,0 +1,142 @@
+public import Diagnostics
+import Extraction
+
+/// Says in words what was found of a file.
+public struct InspectionText {
+    private let inspection: FileInspection
+    private let language: MessageLanguage
+
+    /// Prepares the words in a language.
+    public init(_ inspection: FileInspection, in language: MessageLanguage) {
+        self.inspection = inspection
+        self.language = language
+    }
+
+    /// What was found, line by line.
+    public var text: String {
+        switch inspection.content {
+        case .unreadable(let reason): reason.rendered(in: language) + "\n"
+        case .xml(let root):
+            say("fails", "file") + inspection.path + "\n" + say("formāts", "format") + "XML\n"
+                + say("saknes elements", "root element") + root.local
+                + (root.namespace.map { " {\($0)}" } ?? "") + "\n"
+        case .delimited(let encoding, let found):
+            say("fails", "file") + inspection.path + "\n" + encodingText(encoding)
+                + tableText(found)
+        }
+    }
+
+    private func say(_ lv: String, _ en: String) -> String {
+        let word = language == .latvian ? lv : en
+        return word + ":" + String(repeating: " ", count: max(1, 18 - word.count - 1))
+    }
+
+    private func word(_ lv: String, _ en: String) -> String { language == .latvian ? lv : en }
+
+    // MARK: - Encoding
+
+    private func encodingText(_ finding: EncodingFinding) -> String {
+        var text = say("kodējums", "encoding") + (finding.encoding?.rawValue ?? "–")
+        if finding.hasByteOrderMark { text += word(" ar BOM", " with a BOM") }
+        text += " (\(finding.reason.words.text(in: language, details: [:])))\n"
+        if let runnerUp = finding.runnerUp {
+            text +=
+                say("  nākamais", "  runner-up") + "\(runnerUp.rawValue), "
+                + word("pārsvars", "margin") + " \(percent(finding.margin))\n"
+        }
+        if !finding.sameText.isEmpty {
+            text +=
+                say("  tikpat labi", "  just as well")
+                + finding.sameText.map(\.rawValue).joined(separator: ", ") + "\n"
+        }
+        if let undefined = finding.undefinedBytes {
+            text += say("  bez nozīmes", "  no meaning") + bytes(undefined)
+        }
+        if let lost = finding.lostCharacters {
+            text += say("  zudušas (U+FFFD)", "  lost (U+FFFD)") + bytes(lost)
+        }
+        return text
+    }
+
+    private func bytes(_ found: ByteOccurrences) -> String {
+        word(
+            "\(found.count), pirmā baitā \(found.first)\n",
+            "\(found.count), the first at byte \(found.first)\n")
+    }
+
+    private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+
+    // MARK: - Dialect and tables
+
+    private func tableText(_ found: DelimitedInspection) -> String {
+        let dialect = found.dialect
+        var text = say("atdalītājs", "delimiter")
+        text +=
+            dialect.hasDelimiter
+            ? DialectWords.delimiter(dialect.options)
+            : word("nav (viena aile)", "none (one column)")
+        text += "\n" + say("pēdiņas", "quote") + DialectWords.quote(dialect.options) + "\n"
+        if let runnerUp = dialect.runnerUp {
+            text +=
+                say("  nākamais", "  runner-up") + DialectWords.delimiter(runnerUp) + " "
+                + DialectWords.quote(runnerUp) + ", " + word("pārsvars", "margin")
+                + " \(percent(dialect.margin))\n"
+        }
+        if dialect.isGuess {
+            text += word(
+                "  pārsvars ir pārāk mazs: abi lasījumi ir iespējami, norādiet dialektu pats\n",
+                "  the margin is too thin: both readings are possible, pin the dialect yourself\n")
+        }
+        for (number, table) in found.tables.enumerated() {
+            text += "\n" + self.text(of: table, number: number + 1, of: found)
+        }
+        text += "\n" + word("rindas", "lines") + ":\n"
+        for run in found.runs.prefix(60) {
+            let lines =
+                run.lines.count == 1
+                ? "\(run.lines.lowerBound)" : "\(run.lines.lowerBound)–\(run.lines.upperBound)"
+            text += "  " + pad(lines, 16) + DialectWords.role(run.role, language) + "\n"
+        }
+        if found.runs.count > 60 {
+            text +=
+                "  … " + word("vēl \(found.runs.count - 60)", "\(found.runs.count - 60) more")
+                + "\n"
+        }
+        return text
+    }
+
+    private func text(
+        of table: TableFinding, number: Int, of found: DelimitedInspection
+    ) -> String {
+        let isMain = found.mainTable == number - 1
+        var text =
+            word("tabula", "table") + " \(number)"
+            + (isMain && found.tables.count > 1 ? word(" (lielākā)", " (the largest)") : "") + ": "
+            + word(
+                "rindas \(table.lines.lowerBound)–\(table.lines.upperBound), ieraksti: \(table.recordCount), virsraksta rindas: \(table.headerRows)",
+                "lines \(table.lines.lowerBound)–\(table.lines.upperBound), records: \(table.recordCount), header rows: \(table.headerRows)"
+            ) + "\n"
+        for (index, column) in table.columns.enumerated() {
+            let name = column.name.isEmpty ? "column_\(index + 1)" : column.name
+            text +=
+                "  " + pad("\(index + 1)", 4) + pad(DialectWords.shown(name), 36)
+                + DialectWords.shape(column.shape, language) + " \(percent(column.share))\n"
+        }
+        if !table.shortRows.isEmpty {
+            text += say("  īsas rindas", "  short rows") + lines(table.shortRows)
+        }
+        if !table.longRows.isEmpty {
+            text += say("  garas rindas", "  long rows") + lines(table.longRows)
+        }
+        return text
+    }
+
+    private func lines(_ numbers: [Int]) -> String {
+        numbers.prefix(12).map(String.init).joined(separator: ", ")
+            + (numbers.count > 12 ? " … (\(numbers.count))" : "") + "\n"
+    }
+
+    private func pad(_ text: String, _ width: Int) -> String {
+        text + String(repeating: " ", count: max(1, width - text.count))
+    }
+}

@@ -1,0 +1,85 @@
+import Diagnostics
+import Extraction
+import Normalization
+import PupilSupport
+
+/// The YAML that pins what was found of a file, and a start for its source.
+public struct StarterDefinition {
+    private let inspection: FileInspection
+
+    /// Prepares the definition of an inspected file.
+    public init(_ inspection: FileInspection) { self.inspection = inspection }
+
+    /// The YAML, or nothing for a file without a table.
+    public var text: String {
+        guard let (encoding, found) = inspection.table, let place = found.mainTable else {
+            return ""
+        }
+        let table = found.tables[place]
+        let columns = table.columns.map(\.name)
+        var lines = [
+            "", "version: 1", "source: new-source", "name: {lv: \"…\", en: \"…\"}", "files:",
+            "  - kind: new-kind", "    recognise:",
+            "      columns: [\(columns.filter { !$0.isEmpty }.prefix(3).map(quoted).joined(separator: ", "))]",
+            "    encoding: \(encoding.rawValue)", "    format: csv", "    csv:",
+        ]
+        lines += Self.pins(table.options).map { "      \($0)" }
+        if let total = totalRow(table) { lines.append("    # \(total)") }
+        let mapped = ColumnMatch.matches(for: table.columns)
+        lines += ["    records:", "      - record: \(mapped.kind.rawValue)", "        fields:"]
+        for field in mapped.fields {
+            lines.append("          \(field.name): {column: \(quoted(columns[field.column]))}")
+        }
+        for field in mapped.missing {
+            lines.append("          # \(field): {column: …}   # required")
+        }
+        for column in mapped.unmatched where !columns[column].isEmpty {
+            lines.append("          # not mapped: \(quoted(columns[column]))")
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// The keys of `csv:` that differ from their defaults.
+    static func pins(_ options: DelimitedOptions) -> [String] {
+        var lines = ["delimiter: \(yaml(DialectWords.delimiter(options)))"]
+        if options.quote != 0x22 {
+            lines.append(
+                "quote: \(options.quote.map { yaml(String(Unicode.Scalar($0))) } ?? "none")")
+        }
+        if options.escape == .backslash { lines.append("escape: backslash") }
+        if options.headerRows != 1 { lines.append("header_rows: \(options.headerRows)") }
+        if options.linesBeforeHeader > 0 {
+            lines.append("lines_before_header: \(options.linesBeforeHeader)")
+        }
+        if options.raggedRows != .reject {
+            lines.append("ragged_rows: \(options.raggedRows.rawValue)")
+        }
+        if !options.leftOut.isEmpty {
+            let names = LeftOutRow.allCases.filter(options.leftOut.contains).map(\.rawValue)
+            lines.append("leave_out: [\(names.joined(separator: ", "))]")
+        }
+        switch options.end {
+        case .blankRow: lines.append("ends_at: blank-row")
+        case .line(let line): lines.append("# the table ends before line \(line)")
+        case .endOfFile: break
+        }
+        return lines
+    }
+
+    private func totalRow(_ table: TableFinding) -> String? {
+        table.totalLines.min().map { "total_row: {column: …, text: …, sums: […]}   # line \($0)" }
+    }
+
+    private static func yaml(_ sign: String) -> String {
+        sign.count == 1 ? "'\(sign == "'" ? "''" : sign)'" : sign
+    }
+
+    private func quoted(_ name: String) -> String {
+        let shown = DialectWords.shown(name)
+        let isPlain =
+            shown.allSatisfy { $0.isLetter || $0.isNumber || " ._".contains($0) }
+            && shown.first?.isLetter == true
+        return isPlain
+            ? shown : "\"\(shown.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
+    }
+}
