@@ -36,7 +36,9 @@ public struct TextDecoder: Sendable {
         } catch {
             // Every quote before the byte stood doubled in the cell.
             let quotes = single.prefix(error.offset).count { $0 == quote }
-            throw UndefinedByte(offset: error.offset + quotes, byte: error.byte)
+            throw UndefinedByte(
+                offset: error.offset + quotes, byte: error.byte,
+                isLostCharacter: error.isLostCharacter)
         }
     }
 
@@ -62,7 +64,8 @@ public struct TextDecoder: Sendable {
         }
         if let lost = text.unicodeScalars.firstIndex(of: "\u{FFFD}") {
             throw UndefinedByte(
-                offset: text.utf8.distance(from: text.startIndex, to: lost), byte: 0xEF)
+                offset: text.utf8.distance(from: text.startIndex, to: lost), byte: 0xEF,
+                isLostCharacter: true)
         }
         return text
     }
@@ -74,4 +77,12 @@ public struct UndefinedByte: Error, Hashable {
     public let offset: Int
     /// The byte.
     public let byte: UInt8
+    /// Whether the byte begins U+FFFD, which a program wrote for what it could not read.
+    public let isLostCharacter: Bool
+
+    init(offset: Int, byte: UInt8, isLostCharacter: Bool = false) {
+        self.offset = offset
+        self.byte = byte
+        self.isLostCharacter = isLostCharacter
+    }
 }

@@ -157,10 +157,22 @@ public enum FieldRules {
             lv: "šūnas teksts ir bojāts; ierakstiet to no jauna un eksportējiet failu vēlreiz",
             en: "the cell's text is damaged; enter it again and export the file again"))
 
+    /// A character that a program wrote for a letter that it could not read.
+    public static let lostCharacter = Rule(
+        "FLD-016", .field, .error,
+        summary: .init(
+            lv: "šūnā ir U+FFFD, ko kāda programma ierakstījusi nenolasīta burta vietā",
+            en: "the cell has U+FFFD, which a program wrote for a letter that it could not read"),
+        advice: .init(
+            lv: "burts ir zudis jau pirms sūtīšanas; eksportējiet failu no skolas sistēmas vēlreiz",
+            en:
+                "the letter was lost before the file was sent; export it from the school system again"
+        ))
+
     /// The rules in the order of their codes.
     public static let all = [
         missing, notInVocabulary, notADate, impossibleDate, notAPersonalCode, checkDigit,
         notANumber, outOfRange, notAClass, notAMark, notASemester, notASchool, notTheProject,
-        patternMismatch, undefinedByte,
+        patternMismatch, undefinedByte, lostCharacter,
     ]
 }

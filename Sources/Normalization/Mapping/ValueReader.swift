@@ -113,10 +113,13 @@ struct ValueReader {
             text = try decoder.text(of: bytes, undoubling: hasDoubledQuotes ? quote : nil)
         } catch {
             let hex = String(error.byte, radix: 16, uppercase: true)
-            faults[number] = (
-                FieldRules.undefinedByte,
-                ["found": "0x\(hex)", "encoding": decoder.encoding.rawValue], error.offset
-            )
+            faults[number] =
+                error.isLostCharacter
+                ? (FieldRules.lostCharacter, [:], error.offset)
+                : (
+                    FieldRules.undefinedByte,
+                    ["found": "0x\(hex)", "encoding": decoder.encoding.rawValue], error.offset
+                )
             values.append(Self.faulty)
             return
         }
