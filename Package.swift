@@ -17,10 +17,11 @@ let package = Package(
     targets: [
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CExchange"),
         .target(name: "PupilSupport"),
         .target(name: "Diagnostics"),
-        .target(name: "Extraction", dependencies: ["Diagnostics", "CLibXML2"]),
+        .target(name: "Extraction", dependencies: ["Diagnostics", "CLibXML2", "CZlib"]),
         .target(
             name: "Normalization", dependencies: ["PupilSupport", "Diagnostics", "Extraction"]),
         .target(
@@ -58,7 +59,7 @@ let package = Package(
             ]),
         .testTarget(name: "PupilSupportTests", dependencies: ["PupilSupport"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-        .testTarget(name: "ExtractionTests", dependencies: ["Diagnostics", "Extraction"]),
+        .testTarget(name: "ExtractionTests", dependencies: ["Diagnostics", "Extraction", "CZlib"]),
         .testTarget(
             name: "NormalizationTests",
             dependencies: ["PupilSupport", "Diagnostics", "Extraction", "Normalization"]),

@@ -25,6 +25,36 @@ extension ExtractionRules {
             en:
                 "the letters were lost before the file was sent; export it from the school system again"
         ))
+
+    /// A gzip file that ends before its text does.
+    public static let tornGzip = Rule(
+        "FIL-022", .file, .fatal,
+        summary: .init(
+            lv: "saspiestais fails (gzip) pārtrūkst; izpakoti {unpacked} baiti",
+            en: "the compressed file (gzip) breaks off; {unpacked} bytes could be unpacked"),
+        advice: .init(
+            lv: "sūtiet failu vēlreiz; kopēšana laikam nav pabeigta",
+            en: "send the file again; copying it was probably not finished"))
+
+    /// A gzip file whose bytes contradict themselves.
+    public static let damagedGzip = Rule(
+        "FIL-023", .file, .fatal,
+        summary: .init(
+            lv: "saspiestais fails (gzip) ir bojāts; izpakoti {unpacked} baiti",
+            en: "the compressed file (gzip) is damaged; {unpacked} bytes could be unpacked"),
+        advice: .init(
+            lv: "saspiediet failu vēlreiz vai sūtiet to nesaspiestu",
+            en: "compress the file again, or send it as it is"))
+
+    /// A gzip file that unpacks to more than an export can be.
+    public static let unpackedTooLarge = Rule(
+        "FIL-024", .file, .fatal,
+        summary: .init(
+            lv: "saspiestais fails (gzip) izpakojas pārāk liels: {limit}",
+            en: "the compressed file (gzip) unpacks too large: {limit}"),
+        advice: .init(
+            lv: "tik liels eksports nav ticams; pārbaudiet failu vai sūtiet to nesaspiestu",
+            en: "no export is that large; check the file, or send it as it is"))
 }
 
 extension FileSurvey {

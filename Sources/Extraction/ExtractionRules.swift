@@ -133,7 +133,8 @@ public enum ExtractionRules {
 
     /// The rules in the order of their codes.
     public static let all = [
-        emptyFile, wrongEncoding, unreadable, undefinedBytes, lostCharacters, shortRow, longRow,
+        emptyFile, wrongEncoding, unreadable, undefinedBytes, lostCharacters,
+        tornGzip, damagedGzip, unpackedTooLarge, shortRow, longRow,
         openQuote, textAfterQuote,
         blankRow,
         repeatedColumn, noHeader, tornXML, documentType, entityReference, limit,

@@ -175,7 +175,7 @@ public struct ImportRun {
         _ file: Inbox.File, recognizer: Recognizer
     ) throws -> (SurveyedFile, Recognizer.Match) {
         let survey = try SurveyedFile(path: file.path)
-        guard survey.survey.count > 0 else { throw FileRefusal(ExtractionRules.emptyFile) }
+        guard survey.survey.textCount > 0 else { throw FileRefusal(ExtractionRules.emptyFile) }
         let match = try recognizer.match(file)
         if let contradiction = survey.survey.contradiction(to: match.file.encoding) {
             throw FileRefusal(
