@@ -169,8 +169,8 @@ struct ValueReader {
 }
 
 extension String {
-    /// The text without blanks at its ends and with single blanks within.
+    /// The text without blanks at its ends and with single blanks within, its letters composed.
     var trimmed: String {
-        split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        split(whereSeparator: \.isWhitespace).joined(separator: " ").composed
     }
 }
