@@ -61,8 +61,8 @@ public struct FileSurvey: Sendable, Hashable {
         switch encoding {
         case .utf8:
             if let mark = byteOrderMark, mark != .utf8 { return .otherByteOrderMark(mark) }
-            return firstByteOutsideUTF8.map(EncodingContradiction.byteOutsideUTF8)
-                ?? likelier(than: encoding)
+            if let byte = firstByteOutsideUTF8 { return .byteOutsideUTF8(at: byte) }
+            return finding.reason == .encodedTwice ? .encodedTwice : likelier(than: encoding)
         case .utf16LittleEndian, .utf16BigEndian:
             if let mark = byteOrderMark {
                 let isSame = mark.encoding == encoding

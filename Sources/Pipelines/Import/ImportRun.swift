@@ -229,6 +229,9 @@ extension EncodingContradiction {
         case .notUTF16:
             LocalizedText(lv: "tajā nav nulles baitu", en: "it has no zero bytes")
         case .isUTF8: LocalizedText(lv: "tas ir UTF-8", en: "it is UTF-8")
+        case .encodedTwice:
+            LocalizedText(
+                lv: EncodingReason.encodedTwice.words.lv, en: EncodingReason.encodedTwice.words.en)
         case .looksLike(let encoding, let reason):
             LocalizedText(
                 lv: "tas ir \(encoding.rawValue.uppercased()): \(reason.words.lv)",
