@@ -7,7 +7,7 @@ OUTPUT    ?= reports
 SEMESTER  ?= all
 MESSAGES  ?= lv
 
-PACKAGES   = libsqlite3-dev libxml2-dev libzip-dev
+PACKAGES   = libsqlite3-dev libxml2-dev libzip-dev zlib1g-dev
 PROGRAM    = .build/release/pumpurs
 
 .DEFAULT_GOAL := help

@@ -18,10 +18,11 @@ let package = Package(
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CExchange"),
         .target(name: "PupilSupport"),
         .target(name: "Diagnostics"),
-        .target(name: "Extraction", dependencies: ["Diagnostics", "CLibXML2", "CZip"]),
+        .target(name: "Extraction", dependencies: ["Diagnostics", "CLibXML2", "CZip", "CZlib"]),
         .target(
             name: "Normalization", dependencies: ["PupilSupport", "Diagnostics", "Extraction"]),
         .target(
@@ -60,7 +61,7 @@ let package = Package(
         .testTarget(name: "PupilSupportTests", dependencies: ["PupilSupport"]),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(
-            name: "ExtractionTests", dependencies: ["Diagnostics", "Extraction", "CZip"],
+            name: "ExtractionTests", dependencies: ["Diagnostics", "Extraction", "CZip", "CZlib"],
             resources: [.copy("Fixtures")]),
         .testTarget(
             name: "NormalizationTests",

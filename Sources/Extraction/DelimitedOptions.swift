@@ -24,8 +24,9 @@ public struct DelimitedOptions: Hashable, Sendable {
     /// The number of columns, where the header names fewer or has empty cells beyond them; `nil` for as
     /// many as the header has cells.
     public var columnCount: Int?
-    /// Whether two columns may have one name; a definition's may not.
-    public var allowsRepeatedNames: Bool
+    /// Whether the table is only shown, as it is: two columns may then have one name, and a letter of
+    /// the header without meaning stands as U+FFFD. A definition's header must be without fault.
+    public var isOnlyShown: Bool
     /// What a file may ask of the reader.
     public var limits: ReadingLimits
 
@@ -35,7 +36,7 @@ public struct DelimitedOptions: Hashable, Sendable {
         escape: QuoteEscape = .doubled, strayQuotes: StrayQuotePolicy = .reject,
         headerRows: Int = 1, linesBeforeHeader: Int = 0, raggedRows: RaggedRowPolicy = .reject,
         leftOut: Set<LeftOutRow> = [], end: TableEnd = .endOfFile, columnCount: Int? = nil,
-        allowsRepeatedNames: Bool = false,
+        isOnlyShown: Bool = false,
         limits: ReadingLimits = ReadingLimits()
     ) {
         self.delimiter = delimiter
@@ -48,7 +49,7 @@ public struct DelimitedOptions: Hashable, Sendable {
         self.leftOut = leftOut
         self.end = end
         self.columnCount = columnCount
-        self.allowsRepeatedNames = allowsRepeatedNames
+        self.isOnlyShown = isOnlyShown
         self.limits = limits
     }
 }

@@ -204,7 +204,9 @@ public enum ExtractionRules {
 
     /// The rules in the order of their codes.
     public static let all = [
-        emptyFile, wrongEncoding, unreadable, shortRow, longRow, openQuote, textAfterQuote,
+        emptyFile, wrongEncoding, unreadable, undefinedBytes, lostCharacters,
+        tornGzip, damagedGzip, unpackedTooLarge, shortRow, longRow,
+        openQuote, textAfterQuote,
         blankRow,
         repeatedColumn, noHeader, noTable, unknownEncoding, recordTooLong, repeatedHeader, textRow,
         tooManyCells,

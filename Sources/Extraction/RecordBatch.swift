@@ -42,6 +42,16 @@ public struct RecordBatch: Sendable {
     }
 }
 
+extension RecordBatch {
+    /// Returns how many bytes of the file as sent the first bytes of a cell stand for.
+    public func sentLength(ofFirst count: Int, record: Int, column: Int) -> Int {
+        let cell = cells[record * columnCount + column]
+        let end = min(cell.start + count, cell.start + cell.count)
+        guard !cell.isAbsent, end > cell.start else { return 0 }
+        return scale.length(of: bytes[cell.start..<end], count: end - cell.start)
+    }
+}
+
 /// Where a cell lies in the bytes of its batch.
 public struct CellSlice: Sendable, Hashable {
     private let packed: UInt64

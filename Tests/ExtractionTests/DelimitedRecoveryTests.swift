@@ -36,10 +36,21 @@ struct DelimitedRecoveryTests {
         #expect(file.records.map(\.cells) == [["5\" disk", "x"], ["3", "4"]])
     }
 
-    @Test func `a stray quote is not kept beyond the end of its line`() throws {
+    @Test func `a quote that spoils a row of the right width is text where it is kept`() throws {
         let file = try readText("a,b\n\"5\" disk,x\n3,\"4\"\n", options: .init(strayQuotes: .keep))
-        #expect(file.records.map(\.fault?.code) == ["CSV-004", nil])
-        #expect(file.records[1].cells == ["3", "4"])
+        #expect(file.records.map(\.cells) == [["\"5\" disk", "x"], ["3", "4"]])
+    }
+
+    @Test func `blanks before a quote are no text where stray quotes are kept`() throws {
+        let file = try readText("a, \"b\"\n1, \"2,3\"\n", options: .init(strayQuotes: .keep))
+        #expect(file.columns == ["a", "b"])
+        #expect(file.records.map(\.cells) == [["1", "2,3"]])
+    }
+
+    @Test func `a delimiter behind a backslash is text outside quotes too`() throws {
+        let file = try readText(
+            #"a,b"# + "\n" + #"1\,2,\"x"# + "\n", options: .init(escape: .backslash))
+        #expect(file.records.map(\.cells) == [["1,2", "\"x"]])
     }
 
     @Test func `blanks between a quote and the delimiter are no text`() throws {

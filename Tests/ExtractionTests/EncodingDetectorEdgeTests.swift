@@ -85,6 +85,44 @@ struct UnicodeFindingTests {
         #expect(finding(in: Array(bytes)).encoding == .utf16BigEndian)
     }
 
+    @Test func `zeros alone are no UTF-32`() {
+        #expect(finding(in: [UInt8](repeating: 0, count: 64)).reason == .binary)
+    }
+
+    @Test(arguments: [("Ж", 0.5), ("№", 0.9), ("é", 0.9)])
+    func `one character of another script is UTF-8`(text: String, margin: Double) {
+        let found = finding(in: Array("id;text\n1;\(text)\n".utf8))
+        #expect(found.encoding == .utf8)
+        #expect(found.margin >= margin)
+    }
+
+    @Test func `two letters of a code page that happen to be UTF-8 are letters`() throws {
+        let bytes = try #require(TextEncoding.cp775.encoded("vards;klase\r\ntiešī;5.a\r\n"))
+        #expect(String(validating: bytes, as: UTF8.self) != nil)
+        #expect(finding(in: bytes).encoding == .cp775)
+    }
+
+    @Test(arguments: [TextEncoding.windows1252, .windows1257, .iso8859Part1])
+    func `UTF-8 that was read in a code page and saved again is told`(page: TextEncoding) throws {
+        // A byte without meaning becomes a control character of the same number.
+        let garbled = PupilRows.text(3).utf8.map { byte in
+            [byte].withUnsafeBufferPointer { try? TextDecoder(page).text(of: $0) }
+                ?? String(Unicode.Scalar(byte))
+        }.joined()
+        #expect(garbled.contains("JÄ"))
+        let found = finding(in: Array(garbled.utf8))
+        #expect(found.encoding == .utf8)
+        #expect(found.reason == .encodedTwice)
+    }
+
+    @Test(arguments: [
+        "Ärger;Öl;Übung\nÄpfel;“Ärzte”\n", "Åsa;Ängelholm – Ås\n", "GARÇÃO;SÃO;Â–\nÃO;MÃE\n",
+        "był – „koń”\nŁódź…\n",
+    ])
+    func `letters with signs beside them are no garbled text`(text: String) {
+        #expect(finding(in: Array(text.utf8)).reason == .wellFormedUTF8)
+    }
+
     @Test func `UTF-32 is refused`() {
         let bytes = "Jānis;1\n".unicodeScalars.flatMap { scalar in
             [UInt8(scalar.value & 0xFF), UInt8(scalar.value >> 8), 0, 0]

@@ -46,7 +46,7 @@ struct DelimitedEncodingTests {
         #expect(
             refusal { _ = try readDelimited(file.path, encoding: .windows1257) }
                 == FileRefusal(
-                    ExtractionRules.wrongEncoding, line: 1,
+                    ExtractionRules.wrongEncoding, line: 1, byte: 1,
                     details: ["expected": "WINDOWS-1257", "found": "0xa1"]))
     }
 }
@@ -69,7 +69,7 @@ struct TextDecoderTests {
     }
 
     @Test func `a character that an earlier program lost is told`() {
-        #expect(throws: UndefinedByte(offset: 2, byte: 0xEF)) {
+        #expect(throws: UndefinedByte(offset: 2, byte: 0xEF, isLostCharacter: true)) {
             try text(Array("ab\u{FFFD}".utf8), .utf8)
         }
     }
@@ -129,6 +129,15 @@ struct TranscoderTests {
         var failure: UndefinedByte?
         do { try transcoder.append([0x63, 0xA1], to: &output) } catch { failure = error }
         #expect(failure == UndefinedByte(offset: 3, byte: 0xA1))
+    }
+
+    @Test func `a byte that an ISO standard leaves to control characters has no meaning`() throws {
+        var transcoder = try made(from: .iso8859Part13)
+        var output: [UInt8] = []
+        var failure: UndefinedByte?
+        do { try transcoder.append([0x61, 0xE2, 0x84], to: &output) } catch { failure = error }
+        #expect(failure == UndefinedByte(offset: 2, byte: 0x84))
+        #expect(output == Array("aā".utf8))
     }
 
     @Test func `half a pair of surrogates is left over at the end`() throws {

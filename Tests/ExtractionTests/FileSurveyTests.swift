@@ -109,6 +109,10 @@ struct FileSurveyTests {
                 == .looksLike(.cp775, .letters(MessageText(lv: "latviešu", en: "Latvian"))))
     }
 
+    @Test func `letters that were garbled before contradict UTF-8`() throws {
+        #expect(try contradiction(Array("JÄ\u{81}nis;BÄ“rziÅ†Å¡\n".utf8), .utf8) == .encodedTwice)
+    }
+
     @Test func `quotation marks of another code page contradict nothing`() throws {
         let text = PupilRows.text(20) + "„Draugs”;Ozols;5.a;Sports;7\r\n"
         let bytes = try #require(TextEncoding.iso8859Part13.encoded(text))

@@ -12,4 +12,6 @@ public enum EncodingContradiction: Sendable, Hashable {
     case isUTF8
     /// The bytes are far likelier in another encoding, for a reason.
     case looksLike(TextEncoding, EncodingReason)
+    /// The text was UTF-8 already when a program read it in a code page and saved it again.
+    case encodedTwice
 }

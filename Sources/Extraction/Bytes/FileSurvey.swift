@@ -1,7 +1,11 @@
 /// What one pass over a file's bytes tells before it is read as records.
 public struct FileSurvey: Sendable, Hashable {
-    /// The number of bytes.
-    public private(set) var count = 0
+    /// The number of bytes as sent.
+    public let count: Int
+    /// The number of bytes of the text; more than were sent when the file is compressed.
+    public let textCount: Int
+    /// Whether the file is sent as gzip; offsets then are those of the unpacked text.
+    public let isGzip: Bool
     /// The byte order mark at the start, if there is one.
     public let byteOrderMark: ByteOrderMark?
     /// In which encoding the file seems to be.
@@ -20,23 +24,30 @@ public struct FileSurvey: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - path: The path of the file.
-    ///   - observe: Receives every block, so that a fingerprint needs no pass of its own.
-    /// - Throws: ``FileError`` when the file cannot be read.
-    public init(path: String, observe: (UnsafeRawBufferPointer) -> Void = { _ in }) throws {
-        let blocks = try FileBlocks(path: path)
+    ///   - limits: How much a compressed file may unpack to.
+    ///   - observe: Receives every block as sent, so that a fingerprint needs no pass of its own.
+    /// - Throws: ``FileError`` when the file cannot be read, ``FileRefusal`` when it is compressed and
+    ///   torn, damaged or too large.
+    public init(
+        path: String, limits: UnpackingLimits = .init(),
+        observe: (UnsafeRawBufferPointer) -> Void = { _ in }
+    ) throws {
+        let blocks = try FileBlocks(path: path, limits: limits)
+        isGzip = blocks.isGzip
         var block: [UInt8] = []
         var evidence = EncodingEvidence()
+        var count = 0
         while true {
             block.removeAll(keepingCapacity: true)
-            let added: Int
-            do { added = try blocks.read(upTo: 1 << 20, into: &block) } catch {
-                throw FileError(path: path, code: error.code)
+            let added = try blocks.read(upTo: 1 << 20, into: &block) { bytes in
+                count += bytes.count
+                observe(bytes)
             }
             if added == 0 { break }
             block.withUnsafeBufferPointer { evidence.observe($0) }
-            block.withUnsafeBytes(observe)
-            count += added
         }
+        self.count = count
+        textCount = evidence.count
         evidence.finish()
         byteOrderMark = evidence.byteOrderMark
         faultsInUTF8 = evidence.utf8.faults
@@ -50,14 +61,14 @@ public struct FileSurvey: Sendable, Hashable {
         switch encoding {
         case .utf8:
             if let mark = byteOrderMark, mark != .utf8 { return .otherByteOrderMark(mark) }
-            return firstByteOutsideUTF8.map(EncodingContradiction.byteOutsideUTF8)
-                ?? likelier(than: encoding)
+            if let byte = firstByteOutsideUTF8 { return .byteOutsideUTF8(at: byte) }
+            return finding.reason == .encodedTwice ? .encodedTwice : likelier(than: encoding)
         case .utf16LittleEndian, .utf16BigEndian:
             if let mark = byteOrderMark {
                 let isSame = mark.encoding == encoding
                 return isSame ? nil : .otherByteOrderMark(mark)
             }
-            if count % 2 == 1 { return .oddLength }
+            if textCount % 2 == 1 { return .oddLength }
             return hasZeroBytes ? nil : .notUTF16
         default:
             if let mark = byteOrderMark { return .otherByteOrderMark(mark) }

@@ -26,7 +26,17 @@ public struct TextDecoder: Sendable {
                 try text(of: bytes)
             }
         } catch {
-            throw UndefinedByte(offset: places[error.offset], byte: error.byte)
+            throw UndefinedByte(
+                offset: places[error.offset], byte: error.byte,
+                isLostCharacter: error.isLostCharacter)
+        }
+    }
+
+    /// Returns the text of bytes for people to look at: what has no meaning stands as U+FFFD.
+    public func lossyText(of bytes: UnsafeBufferPointer<UInt8>) -> String {
+        guard encoding.isSingleByte else { return String(decoding: bytes, as: UTF8.self) }
+        return bytes.reduce(into: "") { text, byte in
+            text += [byte].withUnsafeBufferPointer { try? self.text(of: $0) } ?? "\u{FFFD}"
         }
     }
 
@@ -52,7 +62,8 @@ public struct TextDecoder: Sendable {
         }
         if let lost = text.unicodeScalars.firstIndex(of: "\u{FFFD}") {
             throw UndefinedByte(
-                offset: text.utf8.distance(from: text.startIndex, to: lost), byte: 0xEF)
+                offset: text.utf8.distance(from: text.startIndex, to: lost), byte: 0xEF,
+                isLostCharacter: true)
         }
         return text
     }
@@ -64,4 +75,12 @@ public struct UndefinedByte: Error, Hashable {
     public let offset: Int
     /// The byte.
     public let byte: UInt8
+    /// Whether the byte begins U+FFFD, which a program wrote for what it could not read.
+    public let isLostCharacter: Bool
+
+    init(offset: Int, byte: UInt8, isLostCharacter: Bool = false) {
+        self.offset = offset
+        self.byte = byte
+        self.isLostCharacter = isLostCharacter
+    }
 }

@@ -2,20 +2,28 @@ import Glibc
 
 /// Turns blocks of another encoding into UTF-8, whatever the borders of the blocks.
 struct Transcoder: ~Copyable {
-    private let converter: iconv_t
+    private let converter: iconv_t?
+    private let page: PageInUTF8?
     private var consumed = 0
     private var held: [UInt8] = []
 
     /// Creates a transcoder, or returns `nil` for UTF-8, which needs none.
     init?(from encoding: TextEncoding) {
         guard encoding != .utf8 else { return nil }
-        converter = iconv_open("UTF-8", encoding.converterName)
+        page = CodePage.all[encoding].map(PageInUTF8.init)
+        converter = page == nil ? iconv_open("UTF-8", encoding.converterName) : nil
     }
 
     /// Appends a block to the output as UTF-8; a character cut by the border waits for the next block.
     ///
     /// - Throws: ``UndefinedByte`` with the offset from the first byte ever appended.
     mutating func append(_ block: [UInt8], to output: inout [UInt8]) throws(UndefinedByte) {
+        if let page {
+            let fault = page.append(block, to: &output)
+            if let fault { throw UndefinedByte(offset: consumed + fault, byte: block[fault]) }
+            consumed += block.count
+            return
+        }
         var input = held + block
         held = []
         var failure: UndefinedByte?
@@ -57,61 +65,35 @@ struct Transcoder: ~Copyable {
         if let byte = held.first { throw UndefinedByte(offset: consumed, byte: byte) }
     }
 
-    deinit { iconv_close(converter) }
+    deinit { if let converter { iconv_close(converter) } }
 }
 
-/// How many bytes of the file as sent each byte of its UTF-8 form stands for.
-enum OffsetScale: Sendable {
-    /// The bytes are those of the file.
-    case identity
-    /// Each character was one byte.
-    case singleByte
-    /// Each character was two bytes, or four beyond the basic plane.
-    case utf16
+/// The UTF-8 of each byte of a code page, four bytes apart; it has no byte where there is no meaning.
+private struct PageInUTF8 {
+    private var bytes: [UInt8] = []
+    private var counts: [Int] = []
 
-    init(_ encoding: TextEncoding) {
-        switch encoding {
-        case .utf8: self = .identity
-        case .utf16LittleEndian, .utf16BigEndian: self = .utf16
-        default: self = .singleByte
+    init(_ page: CodePage) {
+        for scalar in page.scalars {
+            let encoded = scalar.map { Array(String($0).utf8) } ?? []
+            counts.append(encoded.count)
+            bytes += encoded + [UInt8](repeating: 0, count: 4 - encoded.count)
         }
     }
 
-    /// Returns the number of bytes as sent behind some bytes of UTF-8.
-    func length(of bytes: some Sequence<UInt8>, count: Int) -> Int {
-        switch self {
-        case .identity: count
-        case .singleByte: bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
-        case .utf16: bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : $1 >= 0xF0 ? 4 : 2) }
+    /// Appends a block and returns the place of the first byte without meaning.
+    func append(_ block: [UInt8], to output: inout [UInt8]) -> Int? {
+        output.reserveCapacity(output.count + block.count + block.count / 4)
+        var start = 0
+        while start < block.count {
+            let end = block[start...].firstIndex { $0 >= 0x80 } ?? block.count
+            output += block[start..<end]
+            guard end < block.count else { return nil }
+            let byte = Int(block[end])
+            guard counts[byte] > 0 else { return end }
+            output += bytes[(byte * 4)..<(byte * 4 + counts[byte])]
+            start = end + 1
         }
-    }
-}
-
-/// Tells where in the file as sent a place in its UTF-8 form lies; places must be asked in order.
-struct SentOffsets {
-    private let scale: OffsetScale
-    private var blocks: [(start: Int, text: [UInt8])] = []
-    private var fed = 0
-    private var reached = 0
-    private var sent = 0
-
-    init(scale: OffsetScale) { self.scale = scale }
-
-    mutating func append(_ text: [UInt8]) {
-        if case .identity = scale { return }
-        blocks.append((fed, text))
-        fed += text.count
-    }
-
-    mutating func offset(at place: Int) -> Int {
-        if case .identity = scale { return place }
-        while reached < place, let block = blocks.first {
-            let end = min(place, block.start + block.text.count)
-            let fresh = block.text[(reached - block.start)..<(end - block.start)]
-            sent += scale.length(of: fresh, count: fresh.count)
-            reached = end
-            if reached == block.start + block.text.count { blocks.removeFirst() }
-        }
-        return sent
+        return nil
     }
 }

@@ -151,13 +151,16 @@ struct DelimitedHeader {
         of cell: CellSlice, in bytes: UnsafeBufferPointer<UInt8>
     ) throws -> String {
         let slice = UnsafeBufferPointer(rebasing: bytes[cell.start..<(cell.start + cell.count)])
-        do {
+        do throws(UndefinedByte) {
             let text = try decoder.text(
                 of: slice, unescaping: cell.hasEscapes ? CellEscapes(options) : nil)
             return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         } catch {
+            if options.isOnlyShown { return decoder.lossyText(of: slice) }
+            let offset = cell.start + error.offset
             throw FileRefusal(
                 ExtractionRules.wrongEncoding, line: line,
+                byte: byte + scale.length(of: bytes[start..<offset], count: offset - start),
                 details: [
                     "expected": decoder.encoding.rawValue.uppercased(),
                     "found": "0x\(String(error.byte, radix: 16))",
@@ -177,7 +180,7 @@ struct DelimitedHeader {
             }
             while names.count > count, names.last == "" { names.removeLast() }
         }
-        guard !options.allowsRepeatedNames else { return names }
+        guard !options.isOnlyShown else { return names }
         var seen: Set<String> = []
         for name in names where !name.isEmpty && !seen.insert(name).inserted {
             throw FileRefusal(

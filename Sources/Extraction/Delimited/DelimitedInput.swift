@@ -5,13 +5,11 @@ struct DelimitedInput: ~Copyable {
     let scale: OffsetScale
     private(set) var isAtEnd = false
     private let blocks: FileBlocks
-    private let path: String
     private let blockSize: Int
     private var transcoder: Transcoder?
 
     init(path: String, encoding: TextEncoding, blockSize: Int) throws {
         blocks = try FileBlocks(path: path)
-        self.path = path
         self.blockSize = blockSize
         let isWide = encoding == .utf16LittleEndian || encoding == .utf16BigEndian
         transcoder = isWide ? Transcoder(from: encoding) : nil
@@ -27,18 +25,14 @@ struct DelimitedInput: ~Copyable {
         guard !isAtEnd else { return false }
         let before = bytes.count
         let count = max(blockSize, before)
-        do {
-            guard transcoder != nil else {
-                isAtEnd = try blocks.read(upTo: count, into: &bytes) == 0
-                return bytes.count > before
-            }
-            var block: [UInt8] = []
-            isAtEnd = try blocks.read(upTo: count, into: &block) == 0
-            try transcode(block, into: &bytes)
+        guard transcoder != nil else {
+            isAtEnd = try blocks.read(upTo: count, into: &bytes) == 0
             return bytes.count > before
-        } catch let error as FileError {
-            throw FileError(path: path, code: error.code)
         }
+        var block: [UInt8] = []
+        isAtEnd = try blocks.read(upTo: count, into: &block) == 0
+        try transcode(block, into: &bytes)
+        return bytes.count > before
     }
 
     private mutating func transcode(_ block: [UInt8], into bytes: inout [UInt8]) throws {

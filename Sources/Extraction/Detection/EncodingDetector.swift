@@ -48,7 +48,7 @@ public struct EncodingDetector: Sendable {
 
     private static func wide(_ evidence: EncodingEvidence) -> EncodingFinding? {
         let (even, odd) = (evidence.utf16.zerosAtEven, evidence.utf16.zerosAtOdd)
-        if evidence.count % 4 == 0,
+        if evidence.count % 4 == 0, (even + odd) * 20 < evidence.count * 17,
             (even + odd) * 5 >= evidence.count * 3 || evidence.beginsLikeUTF32,
             even > 0, odd > 0
         {
@@ -102,25 +102,29 @@ public struct EncodingDetector: Sendable {
     private static func narrow(_ evidence: EncodingEvidence) -> EncodingFinding {
         let characters = evidence.utf8.characterCount
         let faults = evidence.utf8.faults?.count ?? 0
+        if faults == 0, evidence.looksEncodedTwice {
+            return utf8(evidence, because: .encodedTwice, margin: 1)
+        }
         // A code page rarely puts two of its letters so that they are one character of UTF-8, and
         // hardly ever four times; a few such characters are looked at as letters, too.
         if faults == 0, characters > 3 || hasOnlyLikelyCharacters(evidence) {
-            let ranking = EncodingRanking(evidence)
             return utf8(
                 evidence, because: .wellFormedUTF8,
                 margin: 1 - EncodingRanking.chance(ofNats: 3 * Double(characters)),
-                runnerUp: characters > 3 ? nil : ranking.best?.encoding)
+                runnerUp: characters > 3 ? nil : EncodingRanking(evidence).best?.encoding)
         }
         if faults > 0, characters > 3 * faults, characters > 3 {
             return utf8(
                 evidence, because: .damagedUTF8,
                 margin: Double(characters - faults) / Double(characters + faults))
         }
-        let finding = EncodingRanking(evidence).finding(from: evidence)
-        if finding.encoding == nil, faults == 0 {
-            return utf8(evidence, because: .wellFormedUTF8, margin: 0.5)
+        let ranking = EncodingRanking(evidence)
+        let fit = ranking.best?.fit ?? -.infinity
+        if faults == 0, fit < EncodingRanking.usualFit {
+            return utf8(
+                evidence, because: .wellFormedUTF8, margin: 0.5, runnerUp: ranking.best?.encoding)
         }
-        return finding
+        return ranking.finding(from: evidence)
     }
 
     /// Whether all characters begin with bytes that Latin letters and usual symbols have in UTF-8.
@@ -142,14 +146,5 @@ public struct EncodingDetector: Sendable {
         }
         let all = sampled.reduce(0, +)
         return zeros * 50 > evidence.count || controls * 50 > all + 50
-    }
-}
-
-extension EncodingEvidence {
-    /// How often each character of ASCII stands in the pages sampled.
-    fileprivate var sampledCharacters: [Int] {
-        var counts = [Int](repeating: 0, count: 128)
-        for (index, count) in sampledPairs.enumerated() { counts[index & 0x7F] += Int(count) }
-        return counts
     }
 }

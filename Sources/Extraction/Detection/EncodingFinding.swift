@@ -50,6 +50,8 @@ public enum EncodingReason: Sendable, Hashable {
     case wellFormedUTF8
     /// Most bytes outside ASCII belong to characters of UTF-8, and some are broken.
     case damagedUTF8
+    /// The bytes are UTF-8, but of a text that was UTF-8 already when a program took it for a code page.
+    case encodedTwice
     /// Every second byte of most characters is zero.
     case zeroBytes
     /// The letters are those of a language.
@@ -81,6 +83,10 @@ public enum EncodingReason: Sendable, Hashable {
             MessageText(
                 lv: "gandrīz visi baiti ārpus ASCII veido UTF-8 rakstzīmes",
                 en: "nearly all bytes outside ASCII make characters of UTF-8")
+        case .encodedTwice:
+            MessageText(
+                lv: "teksts jau bija UTF-8, kad to izlasīja citā kodējumā un saglabāja vēlreiz",
+                en: "the text was UTF-8 already when it was read in a code page and saved again")
         case .zeroBytes:
             MessageText(
                 lv: "katrs otrais baits ir nulle, kā UTF-16 tekstā",

@@ -16,6 +16,9 @@ struct EncodingRanking {
         let wordShare: Float
     }
 
+    /// What a pair of bytes scores at least in nearly every text that is read rightly.
+    static let usualFit: Float = -4.5
+
     private let places: [Place]
     private let weight: Float
 

@@ -193,7 +193,7 @@ struct TableAssembly {
         options.headerRows = headerRows.count
         options.linesBeforeHeader = firstLine - 1
         options.columnCount = width
-        options.allowsRepeatedNames = true
+        options.isOnlyShown = true
         // One short row is a fault; many that end early are how the program writes them.
         if shortRows.count >= 3, 20 * shortRows.count >= records.count, hasAlignedShortRows {
             options.raggedRows = .pad

@@ -58,9 +58,7 @@ public struct SpreadsheetFile: Sendable {
     public static func looksLikeWorkbook(path: String) throws -> Bool {
         let blocks = try FileBlocks(path: path)
         var start: [UInt8] = []
-        do { _ = try blocks.read(upTo: 64, into: &start) } catch {
-            throw FileError(path: path, code: error.code)
-        }
+        _ = try blocks.read(upTo: 64, into: &start)
         return switch WorkbookSignature(start: start) {
         case .zip, .compoundFile: true
         case .markup, .empty, .other: false

@@ -8,7 +8,6 @@ import Diagnostics
 /// counted in bytes of the file as sent.
 public struct XMLRecordReader: RecordReader, ~Copyable {
     private let blocks: FileBlocks
-    private let path: String
     private let blockSize: Int
     private var transcoder: Transcoder?
     private let parser: XMLPushParser
@@ -27,7 +26,6 @@ public struct XMLRecordReader: RecordReader, ~Copyable {
     ) throws {
         let parser = try XMLPushParser(tables: tables, scale: OffsetScale(encoding))
         blocks = try FileBlocks(path: path)
-        self.path = path
         self.blockSize = blockSize
         transcoder = Transcoder(from: encoding)
         self.parser = parser
@@ -41,9 +39,7 @@ public struct XMLRecordReader: RecordReader, ~Copyable {
             if let batch = parser.takeBatch(isFinal: isAtEnd) { return batch }
             if isAtEnd { return nil }
             var block: [UInt8] = []
-            do { isAtEnd = try blocks.read(upTo: blockSize, into: &block) == 0 } catch {
-                throw FileError(path: path, code: error.code)
-            }
+            isAtEnd = try blocks.read(upTo: blockSize, into: &block) == 0
             var text: [UInt8] = []
             if transcoder == nil {
                 text = block

@@ -170,10 +170,22 @@ public enum FieldRules {
                 "a plan number has up to 40 characters, one of them a digit, and is no personal code; check whether the cell is in the wrong column"
         ))
 
+    /// A character that a program wrote for a letter that it could not read.
+    public static let lostCharacter = Rule(
+        "FLD-017", .field, .error,
+        summary: .init(
+            lv: "šūnā ir U+FFFD, ko kāda programma ierakstījusi nenolasīta burta vietā",
+            en: "the cell has U+FFFD, which a program wrote for a letter that it could not read"),
+        advice: .init(
+            lv: "burts ir zudis jau pirms sūtīšanas; eksportējiet failu no skolas sistēmas vēlreiz",
+            en:
+                "the letter was lost before the file was sent; export it from the school system again"
+        ))
+
     /// The rules in the order of their codes.
     public static let all = [
         missing, notInVocabulary, notADate, impossibleDate, notAPersonalCode, checkDigit,
         notANumber, outOfRange, notAClass, notAMark, notASemester, notASchool, notTheProject,
-        patternMismatch, undefinedByte, notAPlanNumber,
+        patternMismatch, undefinedByte, notAPlanNumber, lostCharacter,
     ]
 }

@@ -9,7 +9,9 @@ extension RowWorker {
         }
         let column = table.readers[reader].column(of: row, in: batch)
         var place = position(column: column, reader: reader, row: row)
-        place.byte = place.byte.map { $0 + fault.offset }
+        place.byte = place.byte.map {
+            $0 + batch.sentLength(ofFirst: fault.offset, record: row, column: column)
+        }
         add(
             Diagnostic(
                 fault.rule, severity: severity(of: fault.rule), at: place, details: fault.details))

@@ -113,10 +113,13 @@ struct ValueReader {
             text = try decoder.text(of: bytes, unescaping: hasEscapes ? escapes : nil)
         } catch {
             let hex = String(error.byte, radix: 16, uppercase: true)
-            faults[number] = (
-                FieldRules.undefinedByte,
-                ["found": "0x\(hex)", "encoding": decoder.encoding.rawValue], error.offset
-            )
+            faults[number] =
+                error.isLostCharacter
+                ? (FieldRules.lostCharacter, [:], error.offset)
+                : (
+                    FieldRules.undefinedByte,
+                    ["found": "0x\(hex)", "encoding": decoder.encoding.rawValue], error.offset
+                )
             values.append(Self.faulty)
             return
         }
@@ -166,8 +169,8 @@ struct ValueReader {
 }
 
 extension String {
-    /// The text without blanks at its ends and with single blanks within.
+    /// The text without blanks at its ends and with single blanks within, its letters composed.
     var trimmed: String {
-        split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        split(whereSeparator: \.isWhitespace).joined(separator: " ").composed
     }
 }

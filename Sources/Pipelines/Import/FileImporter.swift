@@ -61,6 +61,10 @@ struct FileImporter {
             while let batch = try ring.next() {
                 try load(batch, into: loader, source: source, fileName: file.name)
             }
+            try loader.report(
+                survey.survey.findings(in: match.file.encoding, file: file.name).filter {
+                    source.ruleSeverities[$0.rule.code] != .off
+                })
             try loader.finish()
             guard judge.judges(source: source.code) else { return }
             let touched = try loader.touchedSchoolSemesters()

@@ -175,7 +175,7 @@ public struct ImportRun {
         _ file: Inbox.File, recognizer: Recognizer
     ) throws -> (SurveyedFile, Recognizer.Match) {
         let survey = try SurveyedFile(path: file.path)
-        guard survey.survey.count > 0 else { throw FileRefusal(ExtractionRules.emptyFile) }
+        guard survey.survey.textCount > 0 else { throw FileRefusal(ExtractionRules.emptyFile) }
         let match = try recognizer.match(file)
         if let contradiction = survey.survey.contradiction(to: match.file.encoding) {
             throw FileRefusal(
@@ -229,6 +229,9 @@ extension EncodingContradiction {
         case .notUTF16:
             LocalizedText(lv: "tajā nav nulles baitu", en: "it has no zero bytes")
         case .isUTF8: LocalizedText(lv: "tas ir UTF-8", en: "it is UTF-8")
+        case .encodedTwice:
+            LocalizedText(
+                lv: EncodingReason.encodedTwice.words.lv, en: EncodingReason.encodedTwice.words.en)
         case .looksLike(let encoding, let reason):
             LocalizedText(
                 lv: "tas ir \(encoding.rawValue.uppercased()): \(reason.words.lv)",

@@ -56,7 +56,7 @@ struct CleanText {
                 case .success(let text): cells.append(Array(text.utf8))
                 case .failure(let error):
                     if undefined == nil { undefined = (error.byte, column) }
-                    cells.append(lossy(slice))
+                    cells.append(Array(decoder.lossyText(of: slice).utf8))
                 }
             }
         }
@@ -74,17 +74,6 @@ struct CleanText {
             return .success(try decoder.text(of: slice, unescaping: hasEscapes ? escapes : nil))
         } catch {
             return .failure(error)
-        }
-    }
-
-    /// Decodes byte by byte where the whole has no meaning.
-    private func lossy(_ slice: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-        guard decoder.encoding.isSingleByte else {
-            return Array(String(decoding: slice, as: UTF8.self).utf8)
-        }
-        return slice.flatMap { byte -> [UInt8] in
-            let text = [byte].withUnsafeBufferPointer { try? decoder.text(of: $0) }
-            return Array((text ?? "\u{FFFD}").utf8)
         }
     }
 
