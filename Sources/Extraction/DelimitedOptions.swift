@@ -24,8 +24,9 @@ public struct DelimitedOptions: Hashable, Sendable {
     /// The number of columns, where the header names fewer or has empty cells beyond them; `nil` for as
     /// many as the header has cells.
     public var columnCount: Int?
-    /// Whether the table is only shown, as it is: two columns may then have one name, and a letter of
-    /// the header without meaning stands as U+FFFD. A definition's header must be without fault.
+    /// Whether the table is only shown, as it is, and not imported.
+    ///
+    /// Two columns may then have one name, and a letter of the header without meaning stands as U+FFFD.
     public var isOnlyShown: Bool
     /// What a file may ask of the reader.
     public var limits: ReadingLimits
