@@ -4,8 +4,10 @@ public struct FileSurvey: Sendable, Hashable {
     public private(set) var count = 0
     /// The byte order mark at the start, if there is one.
     public let byteOrderMark: ByteOrderMark?
-    /// In which encoding the file seems to be.
+    /// In which encoding the file seems to be; in none when it is a workbook.
     public let finding: EncodingFinding
+    /// Whether the file begins as a workbook does, be it of today or of the old format.
+    public let isWorkbook: Bool
     /// Whether any byte is outside ASCII.
     public var hasBytesAboveASCII: Bool { !bytes.isEmpty }
     /// Whether any byte is zero, as UTF-16 has in Latin text.
@@ -26,6 +28,7 @@ public struct FileSurvey: Sendable, Hashable {
         let blocks = try FileBlocks(path: path)
         var block: [UInt8] = []
         var evidence = EncodingEvidence()
+        var isWorkbook = false
         while true {
             block.removeAll(keepingCapacity: true)
             let added: Int
@@ -33,7 +36,11 @@ public struct FileSurvey: Sendable, Hashable {
                 throw FileError(path: path, code: error.code)
             }
             if added == 0 { break }
-            block.withUnsafeBufferPointer { evidence.observe($0) }
+            if count == 0 {
+                isWorkbook = WorkbookSignature(start: Array(block.prefix(64))).isWorkbook
+            }
+            // The bytes of a workbook are packed, so letters are looked for in vain.
+            if !isWorkbook { block.withUnsafeBufferPointer { evidence.observe($0) } }
             block.withUnsafeBytes(observe)
             count += added
         }
@@ -42,7 +49,11 @@ public struct FileSurvey: Sendable, Hashable {
         faultsInUTF8 = evidence.utf8.faults
         bytes = evidence.bytes
         hasZeroBytes = evidence.utf16.zerosAtEven + evidence.utf16.zerosAtOdd > 0
-        finding = EncodingDetector.finding(from: evidence)
+        self.isWorkbook = isWorkbook
+        finding =
+            isWorkbook
+            ? EncodingFinding(nil, because: .binary, margin: 1)
+            : EncodingDetector.finding(from: evidence)
     }
 
     /// Returns why the bytes cannot be in an encoding, or `nil` when they may be.

@@ -61,10 +61,7 @@ public struct SpreadsheetFile: Sendable {
         do { _ = try blocks.read(upTo: 64, into: &start) } catch {
             throw FileError(path: path, code: error.code)
         }
-        return switch WorkbookSignature(start: start) {
-        case .zip, .compoundFile: true
-        case .markup, .empty, .other: false
-        }
+        return WorkbookSignature(start: start).isWorkbook
     }
 
     /// Returns the sheet of a name, or for no name the first that is not hidden.
