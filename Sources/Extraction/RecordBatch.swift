@@ -108,14 +108,34 @@ public struct RecordFault: Sendable, Hashable {
     public let details: [String: String]
 }
 
-/// A row that is left out by rule.
+/// A row that is left out by rule, or the blank rows of a sheet between two that are not.
 public struct IgnoredRow: Sendable, Hashable {
     /// The physical line.
     public let line: Int
     /// The offset in the file as sent.
     public let byte: Int
     /// The rule.
-    public let rule: Rule
+    public private(set) var rule: Rule
+    /// The number of rows.
+    public private(set) var count = 1
+    /// The values for the rule's texts.
+    public private(set) var details: [String: String] = [:]
+
+    init(line: Int, byte: Int, rule: Rule) {
+        self.line = line
+        self.byte = byte
+        self.rule = rule
+    }
+
+    /// Returns the blank rows from here to a row.
+    func widened(to last: Int) -> IgnoredRow {
+        guard last > line else { return self }
+        var gap = self
+        gap.count = last - line + 1
+        gap.rule = SpreadsheetRules.blankRows
+        gap.details = ["count": "\(gap.count)", "last": "\(last)"]
+        return gap
+    }
 }
 
 /// Hands out the records of a file batch by batch.
@@ -138,16 +158,25 @@ public struct FileRefusal: Error, Hashable {
     public let columnName: String?
     /// The values for the rule's texts.
     public let details: [String: String]
+    /// The sheet of a workbook that the line is a row of, or `nil`.
+    public let sheet: String?
 
     /// Creates a refusal.
     public init(
         _ rule: Rule, line: Int = 0, byte: Int? = nil, columnName: String? = nil,
-        details: [String: String] = [:]
+        details: [String: String] = [:], sheet: String? = nil
     ) {
         self.rule = rule
         self.line = line
         self.byte = byte
         self.columnName = columnName
         self.details = details
+        self.sheet = sheet
+    }
+
+    /// Returns the refusal with its place on a sheet, whose text has offsets that nobody sees.
+    func onSheet(_ name: String?) -> FileRefusal {
+        guard let name, line > 0 else { return self }
+        return FileRefusal(rule, line: line, columnName: columnName, details: details, sheet: name)
     }
 }

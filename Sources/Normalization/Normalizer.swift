@@ -10,6 +10,7 @@ public struct Normalizer {
     private let file: FileDefinition
     private let context: NormalizationContext
     private let fileName: String
+    private let sheet: String?
     private var tables: [CompiledTable] = []
     private var registries = DeliveryRegistries()
     private var repeats: [RecordKind: RepeatIndex] = [:]
@@ -18,18 +19,20 @@ public struct Normalizer {
     private var values: [Int] = []
     private var codes: [Int32] = []
 
-    /// Creates a normaliser for a delimited file.
+    /// Creates a normaliser for a delimited file or a sheet of a workbook.
     ///
     /// - Parameters:
     ///   - file: How the file is mapped.
     ///   - columns: The columns of its header.
     ///   - context: What records are judged by.
     ///   - fileName: The name of the file in findings.
+    ///   - sheet: The name of the sheet in findings, or `nil` for a delimited file.
     /// - Throws: ``FileRefusal`` when the header lacks a mapped column.
     public init(
-        file: FileDefinition, columns: [String], context: NormalizationContext, fileName: String
+        file: FileDefinition, columns: [String], context: NormalizationContext, fileName: String,
+        sheet: String? = nil
     ) throws {
-        self.init(file, context, fileName)
+        self.init(file, context, fileName, sheet)
         try add(table: file.records, columns: columns)
     }
 
@@ -37,21 +40,29 @@ public struct Normalizer {
     public init(
         xmlFile file: FileDefinition, context: NormalizationContext, fileName: String
     ) throws {
-        self.init(file, context, fileName)
+        self.init(file, context, fileName, nil)
         for group in Self.groups(of: file) {
             try add(table: group.mappings, columns: group.paths)
         }
     }
 
-    private init(_ file: FileDefinition, _ context: NormalizationContext, _ fileName: String) {
+    private init(
+        _ file: FileDefinition, _ context: NormalizationContext, _ fileName: String,
+        _ sheet: String?
+    ) {
         self.file = file
         self.context = context
         self.fileName = fileName
+        self.sheet = sheet
     }
 
     private mutating func add(table mappings: [RecordMapping], columns: [String]) throws {
-        var escapes: CellEscapes?
-        if case .delimited(let options) = file.format { escapes = CellEscapes(options) }
+        let escapes: CellEscapes? =
+            switch file.format {
+            case .delimited(let options): CellEscapes(options)
+            case .workbook(let options): CellEscapes(options.table)
+            case .xml: nil
+            }
         // Readers hand XML and UTF-16 out as UTF-8.
         let handedOut: TextEncoding =
             switch (file.format, file.encoding) {
@@ -113,7 +124,7 @@ public struct Normalizer {
         readValues(of: batch)
         var worker = RowWorker(
             batch: batch, table: tables[batch.table], values: values, codes: codes,
-            context: context, fileName: fileName)
+            context: context, fileName: fileName, sheet: sheet)
         var fault = batch.faults.startIndex
         for row in 0..<count {
             let place = batch.records[row]
@@ -135,12 +146,14 @@ public struct Normalizer {
         }
         tables[batch.table] = worker.finished()
         for ignored in batch.ignored {
-            result.recordsRead += 1
-            result.recordsIgnored += 1
+            result.recordsRead += ignored.count
+            result.recordsIgnored += ignored.count
             result.findings.append(
                 Diagnostic(
                     ignored.rule,
-                    at: InputPosition(file: fileName, line: ignored.line, byte: ignored.byte)))
+                    at: InputPosition(
+                        file: fileName, sheet: sheet, line: ignored.line, byte: ignored.byte),
+                    details: ignored.details))
         }
         registries.handOutNew(to: &result)
         result.semesters = semesters

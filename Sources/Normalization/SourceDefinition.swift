@@ -58,7 +58,7 @@ public struct FileDefinition: Hashable, Sendable {
     public var kind: String
     /// By what the file is recognised.
     public var recognition: Recognition
-    /// The encoding.
+    /// The encoding; that of a workbook is UTF-8, into which its sheets are turned.
     public var encoding: TextEncoding
     /// Delimited or XML, and how.
     public var format: FileFormat
@@ -111,6 +111,8 @@ public struct Recognition: Hashable, Sendable {
 public enum FileFormat: Hashable, Sendable {
     /// Rows of cells between delimiters.
     case delimited(DelimitedOptions)
+    /// Rows of cells on a sheet.
+    case workbook(SpreadsheetOptions)
     /// Elements and attributes.
     case xml(XMLOptions)
 }

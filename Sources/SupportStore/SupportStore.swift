@@ -75,6 +75,9 @@ public final class SupportStore: Sendable {
         migrator.registerMigration("check value of the key") { database in
             for statement in KeyCheckValue.statements { try database.execute(sql: statement) }
         }
+        migrator.registerMigration("sheets of deliveries") { database in
+            for statement in SheetsOfDeliveries.statements { try database.execute(sql: statement) }
+        }
         let hasNewer = try pool.read(migrator.hasBeenSuperseded)
         guard !hasNewer else { throw StoreError.newerSchema(path: path) }
         try migrator.migrate(pool)

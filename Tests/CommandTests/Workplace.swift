@@ -53,6 +53,36 @@ struct Workplace: ~Copyable {
             errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
     }
 
+    /// Runs the program and measures the seconds of processor time and the bytes of memory it took.
+    func measure(_ arguments: String...) throws -> (Outcome, seconds: Double, peak: Int) {
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments =
+            [
+                "python3", "-c",
+                """
+                import json, resource, subprocess, sys
+                run = subprocess.run(sys.argv[2:], cwd=sys.argv[1], capture_output=True, text=True)
+                used = resource.getrusage(resource.RUSAGE_CHILDREN)
+                print(json.dumps([run.returncode, run.stdout, run.stderr,
+                    used.ru_utime + used.ru_stime, used.ru_maxrss * 1024]))
+                """, folder.path, Self.program.path,
+            ] + arguments
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        try process.run()
+        let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        let values = try JSONSerialization.jsonObject(with: data) as? [Any] ?? []
+        let outcome = Outcome(
+            code: (values.first as? NSNumber)?.int32Value ?? -1, output: values[1] as? String ?? "",
+            errors: values[2] as? String ?? "")
+        return (
+            outcome, (values[3] as? NSNumber)?.doubleValue ?? .infinity,
+            (values[4] as? NSNumber)?.intValue ?? .max
+        )
+    }
+
     /// Runs `pumpurs report` over the inbox of the workplace.
     func report(language: String = "en") throws -> Outcome {
         try run(

@@ -8,8 +8,10 @@ public struct FileSurvey: Sendable, Hashable {
     public let isGzip: Bool
     /// The byte order mark at the start, if there is one.
     public let byteOrderMark: ByteOrderMark?
-    /// In which encoding the file seems to be.
+    /// In which encoding the file seems to be; in none when it is a workbook.
     public let finding: EncodingFinding
+    /// Whether the file begins as a workbook does, be it of today or of the old format.
+    public let isWorkbook: Bool
     /// Whether any byte is outside ASCII.
     public var hasBytesAboveASCII: Bool { !bytes.isEmpty }
     /// Whether any byte is zero, as UTF-16 has in Latin text.
@@ -37,6 +39,8 @@ public struct FileSurvey: Sendable, Hashable {
         var block: [UInt8] = []
         var evidence = EncodingEvidence()
         var count = 0
+        var isFirst = true
+        var isWorkbook = false
         while true {
             block.removeAll(keepingCapacity: true)
             let added = try blocks.read(upTo: 1 << 20, into: &block) { bytes in
@@ -44,7 +48,10 @@ public struct FileSurvey: Sendable, Hashable {
                 observe(bytes)
             }
             if added == 0 { break }
-            block.withUnsafeBufferPointer { evidence.observe($0) }
+            if isFirst { isWorkbook = WorkbookSignature(start: Array(block.prefix(64))).isWorkbook }
+            isFirst = false
+            // The bytes of a workbook are packed, so letters are looked for in vain.
+            if !isWorkbook { block.withUnsafeBufferPointer { evidence.observe($0) } }
         }
         self.count = count
         textCount = evidence.count
@@ -53,7 +60,11 @@ public struct FileSurvey: Sendable, Hashable {
         faultsInUTF8 = evidence.utf8.faults
         bytes = evidence.bytes
         hasZeroBytes = evidence.utf16.zerosAtEven + evidence.utf16.zerosAtOdd > 0
-        finding = EncodingDetector.finding(from: evidence)
+        self.isWorkbook = isWorkbook
+        finding =
+            isWorkbook
+            ? EncodingFinding(nil, because: .binary, margin: 1)
+            : EncodingDetector.finding(from: evidence)
     }
 
     /// Returns why the bytes cannot be in an encoding, or `nil` when they may be.

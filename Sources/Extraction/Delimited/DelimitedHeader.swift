@@ -21,6 +21,7 @@ struct DelimitedHeader {
     private let scanner: DelimitedScanner
     private let decoder: TextDecoder
     private let scale: OffsetScale
+    private let countsRecords: Bool
     private var rows: [[String]] = []
     private var linesLeft: Int
 
@@ -32,6 +33,7 @@ struct DelimitedHeader {
         scanner = DelimitedScanner(options)
         decoder = TextDecoder(encoding)
         scale = input.scale
+        countsRecords = input.countsRecords
         linesLeft = options.linesBeforeHeader
         var isMarkSkipped = false
         var isComplete = false
@@ -64,9 +66,7 @@ struct DelimitedHeader {
     /// - Returns: Whether the header is complete.
     private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool) throws -> Bool {
         while linesLeft > 0 {
-            let (end, next) = DelimitedScanner.physicalLine(in: bytes, from: start)
-            let isCut = end >= bytes.count || (end + 1 == bytes.count && bytes[end] == 0x0D)
-            if isCut, !isFinal || end == start { return false }
+            guard let next = endOfLineAbove(in: bytes, isFinal: isFinal) else { return false }
             advance(to: next, lines: 1, in: bytes)
             linesLeft -= 1
         }
@@ -74,9 +74,10 @@ struct DelimitedHeader {
             if rows.count == options.headerRows, rows.count > 0 { break }
             var cells: [CellSlice] = []
             guard
-                case .record(let next, let end, let lines, let fault) = scanner.scanRecord(
+                case .record(let next, let end, let spanned, let fault) = scanner.scanRecord(
                     in: bytes, from: start, isFinal: isFinal, cells: &cells)
             else { return false }
+            let lines = countsRecords ? 1 : spanned
             guard cells.count <= options.limits.cells else {
                 throw FileRefusal(
                     ExtractionRules.tooManyCells, line: line, byte: byte,
@@ -139,6 +140,22 @@ struct DelimitedHeader {
         rows.append(try cells.map { try name(of: $0, in: bytes) })
     }
 
+    /// Returns where the line that begins at ``start`` ends, or the row of a sheet; `nil` when the bytes
+    /// end before it.
+    private func endOfLineAbove(
+        in bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool
+    ) -> Int? {
+        guard !countsRecords else {
+            var cells: [CellSlice] = []
+            let row = scanner.scanRecord(in: bytes, from: start, isFinal: isFinal, cells: &cells)
+            guard case .record(let next, _, _, _) = row, next > start else { return nil }
+            return next
+        }
+        let (end, next) = DelimitedScanner.physicalLine(in: bytes, from: start)
+        let isCut = end >= bytes.count || (end + 1 == bytes.count && bytes[end] == 0x0D)
+        return isCut && (!isFinal || end == start) ? nil : next
+    }
+
     private mutating func advance(
         to next: Int, lines: Int, in bytes: UnsafeBufferPointer<UInt8>
     ) {
@@ -191,13 +208,16 @@ struct DelimitedHeader {
     }
 
     /// Joins the rows of a header, of which the last says how many columns there are.
+    ///
+    /// Columns to the right of every filled cell have no name: no upper cell reaches that far.
     static func joined(_ rows: [[String]]) -> [String] {
         let width = rows.last?.count ?? 0
+        let named = rows.map { row in (row.lastIndex { !$0.isEmpty } ?? -1) + 1 }.max() ?? 0
         var names = [String](repeating: "", count: width)
         for (index, row) in rows.enumerated() {
             let isLast = index == rows.count - 1
             var filled = ""
-            for column in 0..<width {
+            for column in 0..<min(width, named) {
                 let cell = column < row.count ? row[column] : ""
                 // A cell reaches no farther than the one above it.
                 let isNewAbove = rows[..<index].contains { upper in

@@ -1,20 +1,39 @@
 import Diagnostics
 
-/// Hands the bytes of a delimited file to its reader, UTF-16 as UTF-8.
+/// Hands the bytes of a table to its reader, UTF-16 as UTF-8 and a sheet as delimited text.
 struct DelimitedInput: ~Copyable {
     let scale: OffsetScale
+    /// The name of the sheet, or `nil` for a delimited file.
+    let sheet: String?
     private(set) var isAtEnd = false
-    private let blocks: FileBlocks
+    private let blocks: BlockSource
     private let blockSize: Int
     private var transcoder: Transcoder?
 
     init(path: String, encoding: TextEncoding, blockSize: Int) throws {
-        blocks = try FileBlocks(path: path)
+        blocks = .file(try FileBlocks(path: path))
+        sheet = nil
         self.blockSize = blockSize
         let isWide = encoding == .utf16LittleEndian || encoding == .utf16BigEndian
         transcoder = isWide ? Transcoder(from: encoding) : nil
         scale = isWide ? .utf16 : .identity
     }
+
+    init(
+        workbook path: String, sheet name: String?, decimalMark: UInt8, blockSize: Int
+    ) throws {
+        let file = try SpreadsheetFile(path: path)
+        let sheet = try file.sheet(named: name)
+        blocks = .sheet(
+            SheetBlocks(try SpreadsheetText(file, sheet: sheet, decimalMark: decimalMark)))
+        self.sheet = sheet.name
+        self.blockSize = blockSize
+        transcoder = nil
+        scale = .identity
+    }
+
+    /// Whether a record is a row of a sheet, which counts as one line however many its cells have.
+    var countsRecords: Bool { sheet != nil }
 
     /// Adds the next block to the bytes at hand: as many as there are already, so that a record of any
     /// length is found after few rounds.

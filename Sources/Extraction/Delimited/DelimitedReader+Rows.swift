@@ -10,7 +10,8 @@ extension DelimitedReader {
         // The loop works on copies of its own, for every touch of the batch's would be checked.
         var work = RowScan(
             bytes: bytes, isFinal: isFinal, scanner: scanner, scale: scale, options: options,
-            headerCells: headerCells, width: columns.count, progress: rows)
+            headerCells: headerCells, width: columns.count, countsRecords: sheet != nil,
+            progress: rows)
         work.cells.reserveCapacity(bytes.count / 8)
         work.records.reserveCapacity(bytes.count / 64)
         work.run()
@@ -32,6 +33,8 @@ struct RowScan {
     let options: DelimitedOptions
     let headerCells: [[UInt8]]
     let width: Int
+    /// Whether a record is one line, as the row of a sheet is.
+    let countsRecords: Bool
     var progress: RowProgress
     var start = 0
     var cells: [CellSlice] = []
@@ -59,11 +62,20 @@ struct RowScan {
             let firstCell = cells.count
             let outcome = scanner.scanRecord(
                 in: bytes, from: start, isFinal: isFinal, cells: &cells)
-            guard case .record(let next, let end, let lines, let fault) = outcome else {
-                guard bytes.count - start > options.limits.recordBytes else { return }
+            guard case .record(let next, let end, let spanned, let fault) = outcome else {
+                guard bytes.count - start > options.limits.recordBytes, !countsRecords else {
+                    return
+                }
                 takeTooLong()
                 continue
             }
+            // What is too long must not depend on whether a block happens to hold it whole.
+            if next - start > options.limits.recordBytes, !countsRecords {
+                cells.removeSubrange(firstCell...)
+                takeTooLong()
+                continue
+            }
+            let lines = countsRecords ? 1 : spanned
             let row = Row(
                 next: next, end: end, lines: lines, fault: fault, firstCell: firstCell,
                 found: cells.count - firstCell)
@@ -85,12 +97,15 @@ struct RowScan {
                 take(row)
             }
         }
+        if isFinal { closeGap() }
     }
 
     private mutating func take(_ row: Row) {
         let length = sentLength(from: start, to: row.end)
-        if isBlank(row) {
-            leaveOut(row, ExtractionRules.blankRow)
+        let isBlank = isBlank(row)
+        if !isBlank { closeGap() }
+        if isBlank {
+            if countsRecords { widenGap(row) } else { leaveOut(row, ExtractionRules.blankRow) }
             if options.end == .blankRow { progress.isBehindTable = true }
         } else if isBehindTable {
             leaveOut(row, ExtractionRules.behindTable)
@@ -104,6 +119,10 @@ struct RowScan {
                     byte: progress.byte + sentLength(from: start, to: fault.offset),
                     details: fault.rule == ExtractionRules.openQuote
                         ? ["resumed": "\(resumed)"] : [:])
+            } else if countsRecords, row.next - start > options.limits.recordBytes {
+                refuse(
+                    row, ExtractionRules.recordTooLong, column: nil, byte: progress.byte,
+                    details: ["allowed": "\(options.limits.recordBytes)"])
             } else if row.found > options.limits.cells {
                 refuse(
                     row, ExtractionRules.tooManyCells, column: nil, byte: progress.byte,
@@ -137,6 +156,21 @@ struct RowScan {
     private mutating func leaveOut(_ row: Row, _ rule: Rule) {
         cells.removeSubrange(row.firstCell...)
         ignored.append(IgnoredRow(line: progress.line, byte: progress.byte, rule: rule))
+    }
+
+    /// Counts a blank row of a sheet: a value far below the others must not make a million notes.
+    private mutating func widenGap(_ row: Row) {
+        cells.removeSubrange(row.firstCell...)
+        let first =
+            progress.gap
+            ?? IgnoredRow(line: progress.line, byte: progress.byte, rule: ExtractionRules.blankRow)
+        progress.gap = first.widened(to: progress.line)
+    }
+
+    private mutating func closeGap() {
+        guard let gap = progress.gap else { return }
+        ignored.append(gap)
+        progress.gap = nil
     }
 
     mutating func advance(to next: Int, lines: Int) {

@@ -10,6 +10,8 @@ public struct DelimitedReader: RecordReader, ~Copyable {
     public let columns: [String]
     /// The dialect that the reader was given.
     public let options: DelimitedOptions
+    /// The name of the sheet that is read, or `nil` for a delimited file.
+    public let sheet: String?
 
     let scanner: DelimitedScanner
     let scale: OffsetScale
@@ -32,8 +34,45 @@ public struct DelimitedReader: RecordReader, ~Copyable {
     public init(
         path: String, encoding: TextEncoding, options: DelimitedOptions, blockSize: Int = 1 << 19
     ) throws {
-        var input = try DelimitedInput(path: path, encoding: encoding, blockSize: blockSize)
-        let header = try DelimitedHeader(reading: &input, options: options, encoding: encoding)
+        try self.init(
+            DelimitedInput(path: path, encoding: encoding, blockSize: blockSize),
+            encoding: encoding, options: options)
+    }
+
+    /// Opens a sheet of a workbook and reads its header.
+    ///
+    /// Lines are the rows of the sheet, whatever line ends its cells hold; offsets are those of the text
+    /// that the sheet is turned into.
+    ///
+    /// - Parameters:
+    ///   - path: The path of the workbook.
+    ///   - options: The sheet and how its rows are read, as the definition pins it.
+    ///   - decimalMark: The byte between the whole part and the fraction of a number.
+    ///   - blockSize: The number of bytes read at a time.
+    /// - Throws: ``FileError`` when the file cannot be read, ``FileRefusal`` when it is no workbook that
+    ///   may be read or the sheet has no header.
+    public init(
+        workbook path: String, options: SpreadsheetOptions, decimalMark: UInt8,
+        blockSize: Int = 1 << 19
+    ) throws {
+        try self.init(
+            DelimitedInput(
+                workbook: path, sheet: options.sheet, decimalMark: decimalMark,
+                blockSize: blockSize),
+            encoding: .utf8, options: options.table)
+    }
+
+    private init(
+        _ input: consuming DelimitedInput, encoding: TextEncoding, options: DelimitedOptions
+    ) throws {
+        var input = input
+        let header: DelimitedHeader
+        do {
+            header = try DelimitedHeader(reading: &input, options: options, encoding: encoding)
+        } catch let refusal as FileRefusal {
+            throw refusal.onSheet(input.sheet)
+        }
+        sheet = input.sheet
         columns = header.columns
         headerCells = header.lastRow
         carry = Array(header.bytes[header.start...])
@@ -51,6 +90,12 @@ public struct DelimitedReader: RecordReader, ~Copyable {
     /// - Throws: ``FileError`` when reading fails, ``FileRefusal`` at a byte without meaning in UTF-16
     ///   and when the file passes a limit as a whole.
     public mutating func nextBatch() throws -> RecordBatch? {
+        do { return try readBatch() } catch let refusal as FileRefusal {
+            throw refusal.onSheet(sheet)
+        }
+    }
+
+    private mutating func readBatch() throws -> RecordBatch? {
         while true {
             if carry.isEmpty, input.isAtEnd { return nil }
             try checkLimits()
@@ -101,4 +146,6 @@ struct RowProgress {
     var isBehindTable = false
     /// Whether the rest of a line that is too long is being passed by.
     var isPassingBy = false
+    /// The blank rows of a sheet since the last one that is not.
+    var gap: IgnoredRow?
 }

@@ -51,11 +51,39 @@ public struct DelimitedInspector {
         return inspect(text, isComplete: isComplete)
     }
 
+    /// Inspects a sheet of a workbook.
+    ///
+    /// - Parameters:
+    ///   - path: The path of the workbook.
+    ///   - sheet: The name of the sheet, or `nil` for the first that is not hidden.
+    /// - Throws: ``FileError`` or ``FileRefusal`` when the workbook cannot be read.
+    public static func inspect(workbook path: String, sheet: String?) throws -> DelimitedInspection
+    {
+        var input = try DelimitedInput(
+            workbook: path, sheet: sheet, decimalMark: UInt8(ascii: "."), blockSize: 1 << 20)
+        var text: [UInt8] = []
+        while !input.isAtEnd, text.count < longestLook { try input.fill(&text) }
+        let isComplete = input.isAtEnd
+        if !isComplete { cut(&text) }
+        return inspect(
+            text, isComplete: isComplete,
+            dialect: DialectFinding(
+                options: DelimitedOptions(), hasDelimiter: true, runnerUp: nil, margin: 1),
+            countsRecords: true)
+    }
+
     /// Inspects a text in UTF-8.
     static func inspect(_ text: [UInt8], isComplete: Bool) -> DelimitedInspection {
-        let dialect = DialectDetector.detect(text)
-        var sample = SampleRows(text, options: dialect.options)
-        if sample.rows.contains(where: { $0.isFaulty || $0.lines > 1 }) {
+        inspect(
+            text, isComplete: isComplete, dialect: DialectDetector.detect(text),
+            countsRecords: false)
+    }
+
+    private static func inspect(
+        _ text: [UInt8], isComplete: Bool, dialect: DialectFinding, countsRecords: Bool
+    ) -> DelimitedInspection {
+        var sample = SampleRows(text, options: dialect.options, countsRecords: countsRecords)
+        if !countsRecords, sample.rows.contains(where: { $0.isFaulty || $0.lines > 1 }) {
             let widths = Dictionary(
                 sample.rows.filter { $0.filled > 1 }.map { ($0.width, 1) }, uniquingKeysWith: +)
             let width = widths.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key

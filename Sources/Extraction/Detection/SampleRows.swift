@@ -25,6 +25,7 @@ struct SampleRows {
     private(set) var cells: [CellSlice] = []
     private(set) var shapes: [CellShape] = []
     private let width: Int?
+    private let countsRecords: Bool
     /// The number of cells that stood in quotes.
     private(set) var quotedCells = 0
 
@@ -35,7 +36,12 @@ struct SampleRows {
     ///   - options: The dialect.
     ///   - width: The width of most rows, where it is known: a quote that spoils a row of that width is
     ///     then text, as the reader takes it.
-    init(_ bytes: [UInt8], options: DelimitedOptions, width: Int? = nil) {
+    ///   - countsRecords: Whether each row counts as one line, as those of a sheet do.
+    init(
+        _ bytes: [UInt8], options: DelimitedOptions, width: Int? = nil,
+        countsRecords: Bool = false
+    ) {
+        self.countsRecords = countsRecords
         self.bytes = bytes
         self.options = options
         self.width = width
@@ -65,6 +71,7 @@ struct SampleRows {
             cells += mended.cells
             (next, lines, fault) = (mended.next, 1, nil)
         }
+        if countsRecords { lines = 1 }
         var filled = 0
         var extent = 0
         for index in first..<cells.count {

@@ -175,7 +175,7 @@ struct SheetPart: PartEvents {
             guard !hasFormula || (hasValue && kind == .text) else {
                 throw FileRefusal(
                     SpreadsheetRules.noFormulaValue, line: rowNumber,
-                    details: ["cell": place(column)])
+                    details: ["cell": place(column)], sheet: context.sheet)
             }
             return
         }
@@ -237,13 +237,14 @@ struct SheetPart: PartEvents {
             details: [
                 "cell": place(column > 0 ? column : nil), "limit.lv": lv, "limit.en": en,
                 "allowed": "\(allowed)",
-            ])
+            ], sheet: context.sheet)
     }
 
     private func contradiction(_ column: Int?, lv: String, en: String) -> FileRefusal {
         FileRefusal(
             SpreadsheetRules.contradiction, line: rowNumber,
-            details: ["cell": place(column), "reason.lv": lv, "reason.en": en])
+            details: ["cell": place(column), "reason.lv": lv, "reason.en": en],
+            sheet: context.sheet)
     }
 
     private func twice(_ column: Int) -> FileRefusal {

@@ -59,10 +59,7 @@ public struct SpreadsheetFile: Sendable {
         let blocks = try FileBlocks(path: path)
         var start: [UInt8] = []
         _ = try blocks.read(upTo: 64, into: &start)
-        return switch WorkbookSignature(start: start) {
-        case .zip, .compoundFile: true
-        case .markup, .empty, .other: false
-        }
+        return WorkbookSignature(start: start).isWorkbook
     }
 
     /// Returns the sheet of a name, or for no name the first that is not hidden.

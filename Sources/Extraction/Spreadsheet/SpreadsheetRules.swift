@@ -1,6 +1,6 @@
 public import Diagnostics
 
-/// The checks of workbooks as such; a workbook that breaks one is refused whole.
+/// The checks of workbooks as such; but for a note, a workbook that breaks one is refused whole.
 public enum SpreadsheetRules {
     /// A file that is no workbook.
     public static let notWorkbook = Rule(
@@ -114,9 +114,17 @@ public enum SpreadsheetRules {
             lv: "atveriet failu programmā Excel, lai tā aprēķina formulas, un saglabājiet no jauna",
             en: "open the file in Excel, which computes its formulas, and save it anew"))
 
+    /// Several blank rows, one below the other.
+    public static let blankRows = Rule(
+        "XLS-012", .file, .note,
+        summary: .init(
+            lv: "tukšas rindas līdz {last}. rindai, kopā {count}; nav ņemtas vērā",
+            en: "{count} blank rows up to row {last}, ignored"),
+        advice: .init(lv: "nekas nav jādara", en: "nothing needs to be done"))
+
     /// The rules in the order of their codes.
     public static let all = [
         notWorkbook, oldFormat, protected, damaged, noSheet, emptySheet, workbookLimit, sheetLimit,
-        contradiction, unsafeXML, noFormulaValue,
+        contradiction, unsafeXML, noFormulaValue, blankRows,
     ]
 }

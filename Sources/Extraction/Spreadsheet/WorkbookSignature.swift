@@ -29,6 +29,14 @@ enum WorkbookSignature {
         }
     }
 
+    /// Whether a file that begins like this is a workbook, though perhaps none that may be read.
+    var isWorkbook: Bool {
+        switch self {
+        case .zip, .compoundFile: true
+        case .markup, .empty, .other: false
+        }
+    }
+
     /// Returns why a file that begins like this is refused, or `nil` when it may be a workbook.
     func refusal(of descriptor: Int32) throws(FileError) -> FileRefusal? {
         switch self {

@@ -33,8 +33,8 @@ extension RowWorker {
 
     func recordPosition(_ row: Int, column: Int?, name: String?) -> InputPosition {
         InputPosition(
-            file: fileName, line: batch.records[row].line, byte: batch.records[row].byte,
-            column: column, columnName: name)
+            file: fileName, sheet: sheet, line: batch.records[row].line,
+            byte: batch.records[row].byte, column: column, columnName: name)
     }
 
     var isXML: Bool { table.mappings.first?.isXML ?? false }

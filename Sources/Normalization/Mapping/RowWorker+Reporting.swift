@@ -87,8 +87,8 @@ extension RowWorker {
         return Diagnostic(
             fault.rule,
             at: InputPosition(
-                file: fileName, line: line, byte: fault.byte, column: fault.column, columnName: name
-            ),
+                file: fileName, sheet: sheet, line: line, byte: fault.byte, column: fault.column,
+                columnName: name),
             details: fault.details)
     }
 }

@@ -22,6 +22,7 @@ struct RowWorker {
     let codes: [Int32]
     let context: NormalizationContext
     let fileName: String
+    let sheet: String?
     let rowCount: Int
     private var scratch: [Int] = []
     private let roles: [Int]
@@ -31,7 +32,7 @@ struct RowWorker {
 
     init(
         batch: RecordBatch, table: CompiledTable, values: [Int], codes: [Int32],
-        context: NormalizationContext, fileName: String
+        context: NormalizationContext, fileName: String, sheet: String?
     ) {
         self.batch = batch
         self.table = table
@@ -39,6 +40,7 @@ struct RowWorker {
         self.codes = codes
         self.context = context
         self.fileName = fileName
+        self.sheet = sheet
         rowCount = batch.records.count
         roles = context.vocabularies[.measures]?.terms.indices.map(context.role(ofMeasure:)) ?? []
     }

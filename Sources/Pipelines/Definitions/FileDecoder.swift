@@ -5,17 +5,22 @@ import PupilSupport
 
 /// The formats of files, as definitions name them.
 enum SourceFormat: String, CaseIterable {
-    /// Rows of cells.
+    /// Rows of cells between delimiters.
     case csv
+    /// Rows of cells on a sheet of a workbook.
+    case xlsx
     /// Elements.
     case xml
+
+    /// Whether the format has columns.
+    var isTable: Bool { self != .xml }
 }
 
 /// Decodes one kind of file of a source.
 struct FileDecoder {
     private static let keys = [
-        "kind", "recognise", "encoding", "format", "csv", "xml", "decimal_mark", "total_row",
-        "records",
+        "kind", "recognise", "encoding", "format", "csv", "xlsx", "xml", "decimal_mark",
+        "total_row", "records",
     ]
 
     /// The names that other definitions give.
@@ -30,8 +35,8 @@ struct FileDecoder {
         guard let file = value.mapping(keys: Self.keys) else { return (nil, nil) }
         let kind = file.required("kind")?.code()
         if let kind, let value = file["kind"] { kinds.add(kind, at: value) }
-        let encoding = file.required("encoding")?.choice(TextEncoding.self)
         let format = file.required("format")?.choice(SourceFormat.self)
+        let encoding = encoding(of: file, format: format)
         let recognition = file.required("recognise").flatMap {
             self.recognition($0, format: format)
         }
@@ -53,14 +58,25 @@ struct FileDecoder {
         return (kind, definition)
     }
 
+    /// Reads the encoding, which a workbook has within itself.
+    private func encoding(of file: DefinitionMapping, format: SourceFormat?) -> TextEncoding? {
+        guard format == .xlsx else {
+            return file.required("encoding")?.choice(TextEncoding.self)
+        }
+        file.refuse("encoding", in: .xlsx)
+        return .utf8
+    }
+
     private func recognition(_ value: DefinitionValue, format: SourceFormat?) -> Recognition? {
         guard let mapping = value.mapping(keys: ["columns", "root", "namespace", "file_name"])
         else { return nil }
         let fileName = mapping["file_name"]?.text()
         switch format {
-        case .csv:
-            mapping.refuse("root", in: .csv)
-            mapping.refuse("namespace", in: .csv)
+        case .csv, .xlsx:
+            for format in [format].compactMap(\.self) {
+                mapping.refuse("root", in: format)
+                mapping.refuse("namespace", in: format)
+            }
             guard let values = mapping.required("columns")?.list() else { return nil }
             return Recognition(columns: ColumnList.texts(of: values), fileName: fileName)
         case .xml:
@@ -82,12 +98,13 @@ struct FileDecoder {
     }
 
     private func options(of file: DefinitionMapping, format: SourceFormat) -> FileFormat? {
+        for other in SourceFormat.allCases where other != format {
+            file.refuse(other.rawValue, in: format)
+        }
         switch format {
-        case .csv:
-            file.refuse("xml", in: .csv)
-            return file.required("csv").flatMap { DelimitedDecoder().decode($0) }
+        case .csv: return file.required("csv").flatMap { DelimitedDecoder().decode($0) }
+        case .xlsx: return SpreadsheetDecoder().decode(file["xlsx"])
         case .xml:
-            file.refuse("csv", in: .xml)
             guard let value = file["xml"] else { return .xml(XMLOptions()) }
             return xml(value)
         }

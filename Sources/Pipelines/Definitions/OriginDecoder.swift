@@ -30,10 +30,10 @@ struct OriginDecoder {
             if field.format == .xml { mapping.refuse("column", in: .xml, instead: "path") }
             return value.text().map(FieldSource.column)
         case "path":
-            if field.format == .csv { mapping.refuse("path", in: .csv, instead: "column") }
+            refuseInTables(key, mapping)
             return path(value).map { .paths([$0]) }
         case "first_of":
-            if field.format == .csv { mapping.refuse("first_of", in: .csv, instead: "column") }
+            refuseInTables(key, mapping)
             guard let values = value.list() else { return nil }
             let paths = values.compactMap(path(_:))
             return paths.count == values.count ? .paths(paths) : nil
@@ -46,8 +46,13 @@ struct OriginDecoder {
         }
     }
 
+    private func refuseInTables(_ key: String, _ mapping: DefinitionMapping) {
+        guard let format = field.format, format.isTable else { return }
+        mapping.refuse(key, in: format, instead: "column")
+    }
+
     private func path(_ value: DefinitionValue) -> String? {
-        guard field.format != .csv else { return value.text() }
+        guard field.format?.isTable != true else { return value.text() }
         guard let path = value.path(namespaces: field.namespaces) else { return nil }
         value.checkDepth(path, below: field.depth)
         return value.plainText

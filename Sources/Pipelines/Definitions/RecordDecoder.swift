@@ -42,7 +42,7 @@ struct RecordDecoder {
             unpivot: format == .xml ? nil : mapping["unpivot"],
             unpivotColumns: unpivotColumns)
         check.run()
-        guard let kind, format == .csv || element != nil, fields.count == entries.count
+        guard let kind, format?.isTable == true || element != nil, fields.count == entries.count
         else { return nil }
         return RecordMapping(
             kind: kind, at: format == .xml ? mapping["at"]?.plainText : nil,
@@ -51,7 +51,7 @@ struct RecordDecoder {
 
     /// Reads `at`, which records of XML files need and others must not have.
     private func place(_ mapping: DefinitionMapping) -> ElementPath? {
-        if format == .csv { mapping.refuse("at", in: .csv) }
+        if let format, format.isTable { mapping.refuse("at", in: format) }
         guard format == .xml, let value = mapping.required("at"),
             let path = value.path(namespaces: namespaces), let text = value.plainText
         else { return nil }

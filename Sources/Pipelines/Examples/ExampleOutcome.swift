@@ -36,6 +36,9 @@ struct ExampleOutcome {
     ) throws {
         vocabularies = definitions.vocabularies
         schools = definitions.municipality.schools
+        var file = file
+        // What stands for a sheet is the text that it is turned into.
+        if case .workbook(let options) = file.format { file.format = .delimited(options.table) }
         var text = example.input
         if case .delimited = file.format {
             text = text.replacingOccurrences(of: "\r\n", with: "\n")

@@ -45,7 +45,7 @@ struct FileImporter {
             kind: match.file.kind,
             school: match.source.school.flatMap { code in
                 definitions.municipality.schools.firstIndex { $0.code == code }
-            }, fileName: file.name, bytes: survey.survey.count)
+            }, fileName: file.name, sheet: match.sheet, bytes: survey.survey.count)
         let ring = BatchRing<NormalizedBatch>()
         let thread = Thread {
             ring.finish(Result { try reading.run { ring.append($0) } })

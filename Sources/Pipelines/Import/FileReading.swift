@@ -16,13 +16,14 @@ struct FileReading: Sendable {
     func run(consume: (NormalizedBatch) -> Bool) throws {
         switch definition.format {
         case .delimited(let options):
-            var reader = try DelimitedReader(
-                path: path, encoding: definition.encoding, options: options)
-            var normalizer = try Normalizer(
-                file: definition, columns: reader.columns, context: context, fileName: name)
-            while let batch = try reader.nextBatch() {
-                guard consume(normalizer.normalize(batch)) else { return }
-            }
+            try read(
+                DelimitedReader(path: path, encoding: definition.encoding, options: options),
+                consume)
+        case .workbook(let options):
+            try read(
+                DelimitedReader(
+                    workbook: path, options: options, decimalMark: definition.decimalMark.byte),
+                consume)
         case .xml:
             var reader = try XMLRecordReader(
                 path: path, encoding: definition.encoding,
@@ -34,4 +35,21 @@ struct FileReading: Sendable {
             }
         }
     }
+
+    private func read(
+        _ reader: consuming DelimitedReader, _ consume: (NormalizedBatch) -> Bool
+    ) throws {
+        var reader = reader
+        var normalizer = try Normalizer(
+            file: definition, columns: reader.columns, context: context, fileName: name,
+            sheet: reader.sheet)
+        while let batch = try reader.nextBatch() {
+            guard consume(normalizer.normalize(batch)) else { return }
+        }
+    }
+}
+
+extension DecimalMark {
+    /// The mark as a byte.
+    var byte: UInt8 { self == .comma ? UInt8(ascii: ",") : UInt8(ascii: ".") }
 }

@@ -175,8 +175,11 @@ public struct ImportRun {
         _ file: Inbox.File, recognizer: Recognizer
     ) throws -> (SurveyedFile, Recognizer.Match) {
         let survey = try SurveyedFile(path: file.path)
-        guard survey.survey.textCount > 0 else { throw FileRefusal(ExtractionRules.emptyFile) }
-        let match = try recognizer.match(file)
+        guard survey.survey.isWorkbook || survey.survey.textCount > 0 else {
+            throw FileRefusal(ExtractionRules.emptyFile)
+        }
+        let match = try recognizer.match(file, isWorkbook: survey.survey.isWorkbook)
+        if case .workbook = match.file.format { return (survey, match) }
         if let contradiction = survey.survey.contradiction(to: match.file.encoding) {
             throw FileRefusal(
                 ExtractionRules.wrongEncoding, byte: contradiction.byte,
@@ -198,7 +201,7 @@ public struct ImportRun {
             finding = Diagnostic(
                 refusal.rule, severity: .fatal,
                 at: InputPosition(
-                    file: file.name, line: refusal.line, byte: refusal.byte,
+                    file: file.name, sheet: refusal.sheet, line: refusal.line, byte: refusal.byte,
                     columnName: refusal.columnName), details: refusal.details)
         case let error as FileError:
             finding = Diagnostic(

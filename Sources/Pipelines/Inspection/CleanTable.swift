@@ -87,6 +87,12 @@ public struct CleanTable {
     private func reader(
         encoding: TextEncoding, options: DelimitedOptions
     ) throws -> DelimitedReader {
-        try DelimitedReader(path: inspection.path, encoding: encoding, options: options)
+        if case .workbook(let sheet, _, _) = inspection.content {
+            return try DelimitedReader(
+                workbook: inspection.path,
+                options: SpreadsheetOptions(sheet: sheet, table: options),
+                decimalMark: UInt8(ascii: "."))
+        }
+        return try DelimitedReader(path: inspection.path, encoding: encoding, options: options)
     }
 }

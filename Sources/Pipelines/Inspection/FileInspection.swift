@@ -12,6 +12,8 @@ public struct FileInspection: Sendable {
     public enum Content: Sendable {
         /// A delimited text.
         case delimited(EncodingFinding, DelimitedInspection)
+        /// A sheet of a workbook, and the names of all its sheets.
+        case workbook(sheet: String, sheets: [String], DelimitedInspection)
         /// An XML document.
         case xml(XMLRoot)
         /// Nothing that can be read, and why.
@@ -20,11 +22,13 @@ public struct FileInspection: Sendable {
 
     /// Inspects a file.
     ///
-    /// - Parameter path: The path of the file.
-    public init(path: String) {
+    /// - Parameters:
+    ///   - path: The path of the file.
+    ///   - sheet: The sheet of a workbook, or `nil` for the first that is not hidden.
+    public init(path: String, sheet: String? = nil) {
         self.path = path
         do {
-            content = try Self.content(path)
+            content = try Self.content(path, sheet)
         } catch let refusal as FileRefusal {
             content = .unreadable(
                 Diagnostic(
@@ -40,7 +44,14 @@ public struct FileInspection: Sendable {
         }
     }
 
-    private static func content(_ path: String) throws -> Content {
+    private static func content(_ path: String, _ sheet: String?) throws -> Content {
+        if try SpreadsheetFile.looksLikeWorkbook(path: path) {
+            let workbook = try SpreadsheetFile(path: path)
+            let chosen = try workbook.sheet(named: sheet)
+            return .workbook(
+                sheet: chosen.name, sheets: workbook.sheets.map(\.name),
+                try DelimitedInspector.inspect(workbook: path, sheet: chosen.name))
+        }
         let survey = try FileSurvey(path: path)
         guard survey.count > 0 else { throw FileRefusal(ExtractionRules.emptyFile) }
         if let root = try XMLRoot(path: path) { return .xml(root) }
@@ -61,6 +72,7 @@ public struct FileInspection: Sendable {
         switch content {
         case .delimited(let finding, let inspection):
             finding.encoding.map { ($0, inspection) }
+        case .workbook(_, _, let inspection): (.utf8, inspection)
         case .xml, .unreadable: nil
         }
     }

@@ -20,6 +20,10 @@ public struct InspectionText {
             say("fails", "file") + inspection.path + "\n" + say("formāts", "format") + "XML\n"
                 + say("saknes elements", "root element") + root.local
                 + (root.namespace.map { " {\($0)}" } ?? "") + "\n"
+        case .workbook(let sheet, let sheets, let found):
+            say("fails", "file") + inspection.path + "\n" + say("formāts", "format") + "xlsx\n"
+                + say("lapa", "sheet") + sheet + " (" + sheets.joined(separator: ", ") + ")\n"
+                + tables(found)
         case .delimited(let encoding, let found):
             say("fails", "file") + inspection.path + "\n" + encodingText(encoding)
                 + tableText(found)
@@ -87,6 +91,11 @@ public struct InspectionText {
                 "  pārsvars ir pārāk mazs: abi lasījumi ir iespējami, norādiet dialektu pats\n",
                 "  the margin is too thin: both readings are possible, pin the dialect yourself\n")
         }
+        return text + tables(found)
+    }
+
+    private func tables(_ found: DelimitedInspection) -> String {
+        var text = ""
         for (number, table) in found.tables.enumerated() {
             text += "\n" + self.text(of: table, number: number + 1, of: found)
         }

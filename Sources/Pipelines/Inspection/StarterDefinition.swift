@@ -21,9 +21,14 @@ public struct StarterDefinition {
             "", "version: 1", "source: new-source", "name: {lv: \"…\", en: \"…\"}", "files:",
             "  - kind: new-kind", "    recognise:",
             "      columns: [\(columns.filter { !$0.isEmpty }.prefix(3).map(quoted).joined(separator: ", "))]",
-            "    encoding: \(encoding.rawValue)", "    format: csv", "    csv:",
         ]
-        lines += Self.pins(table.options).map { "      \($0)" }
+        if case .workbook(let sheet, _, _) = inspection.content {
+            lines += ["    format: xlsx", "    xlsx:", "      sheet: \(quoted(sheet))"]
+            lines += Self.rowPins(table.options).map { "      \($0)" }
+        } else {
+            lines += ["    encoding: \(encoding.rawValue)", "    format: csv", "    csv:"]
+            lines += Self.pins(table.options).map { "      \($0)" }
+        }
         if let total = totalRow(table) { lines.append("    # \(total)") }
         let mapped = ColumnMatch.matches(for: table.columns)
         lines += ["    records:", "      - record: \(mapped.kind.rawValue)", "        fields:"]
@@ -47,6 +52,12 @@ public struct StarterDefinition {
                 "quote: \(options.quote.map { yaml(String(Unicode.Scalar($0))) } ?? "none")")
         }
         if options.escape == .backslash { lines.append("escape: backslash") }
+        return lines + rowPins(options)
+    }
+
+    /// The keys that concern rows, which a sheet has too.
+    private static func rowPins(_ options: DelimitedOptions) -> [String] {
+        var lines: [String] = []
         if options.headerRows != 1 { lines.append("header_rows: \(options.headerRows)") }
         if options.linesBeforeHeader > 0 {
             lines.append("lines_before_header: \(options.linesBeforeHeader)")

@@ -26,8 +26,7 @@ struct QualityAssembly {
     /// Returns how the files of a semester were read; a file of no single semester is in each.
     func quality(of semester: Semester) -> QualityReport {
         let concerned = deliveries.filter { $0.semester == nil || $0.semester == semester }
-        let names = Dictionary(
-            concerned.map { ($0.id, $0.fileName) }, uniquingKeysWith: { $1 })
+        let byNumber = Dictionary(concerned.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
         let heldPlaces = Set(
             findings.filter { $0.severity == Severity.error.rawValue }
                 .map { HeldPlace(delivery: $0.delivery, line: $0.line) })
@@ -42,7 +41,7 @@ struct QualityAssembly {
             findings: refused.map(finding(of:))
                 + missing(semester).map(finding(of:))
                 + findings.compactMap { stored in
-                    names[stored.delivery].map { finding(of: stored, file: $0, heldPlaces) }
+                    byNumber[stored.delivery].map { finding(of: stored, in: $0, heldPlaces) }
                 })
     }
 
@@ -116,18 +115,25 @@ struct QualityAssembly {
     }
 
     private func finding(
-        of stored: StoredFinding, file: String, _ heldPlaces: Set<HeldPlace>
+        of stored: StoredFinding, in delivery: StoredDelivery, _ heldPlaces: Set<HeldPlace>
     ) -> QualityFinding {
         let rule = RuleCatalogue.byCode[stored.rule]
         let isHeld = heldPlaces.contains(
             HeldPlace(delivery: stored.delivery, line: stored.line))
+        // The offsets of a sheet are those of its text, which nobody sees; the cell says more.
+        let cell = delivery.sheet.map { sheet in
+            "\(SheetCell(sheet: sheet, row: stored.line, column: stored.column)): "
+        }
+        func message(_ language: MessageLanguage) -> String {
+            (cell ?? "")
+                + (rule?.summary.text(in: language, details: stored.details) ?? stored.rule)
+        }
         return QualityFinding(
-            file: file, line: stored.line, byte: stored.byte, column: stored.column,
-            columnName: stored.columnName, rule: stored.rule, severity: stored.severity,
+            file: delivery.fileName, line: stored.line, byte: cell == nil ? stored.byte : nil,
+            column: stored.column, columnName: stored.columnName, rule: stored.rule,
+            severity: stored.severity,
             disposition: isHeld
                 ? .heldBack : stored.severity == Severity.note.rawValue ? .ignored : .loaded,
-            message: LocalizedText(
-                lv: rule?.summary.text(in: .latvian, details: stored.details) ?? stored.rule,
-                en: rule?.summary.text(in: .english, details: stored.details) ?? stored.rule))
+            message: LocalizedText(lv: message(.latvian), en: message(.english)))
     }
 }

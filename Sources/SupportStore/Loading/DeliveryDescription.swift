@@ -12,13 +12,15 @@ public struct DeliveryDescription: Sendable {
     public let school: Int?
     /// The path of the file below the inbox.
     public let fileName: String
+    /// The sheet that is read, or `nil` when the file is no workbook.
+    public let sheet: String?
     /// The number of bytes.
     public let bytes: Int
 
     /// Creates a description.
     public init(
         sha256: [UInt8], definition: [UInt8], source: String, kind: String, school: Int?,
-        fileName: String, bytes: Int
+        fileName: String, sheet: String? = nil, bytes: Int
     ) {
         self.sha256 = sha256
         self.definition = definition
@@ -26,6 +28,7 @@ public struct DeliveryDescription: Sendable {
         self.kind = kind
         self.school = school
         self.fileName = fileName
+        self.sheet = sheet
         self.bytes = bytes
     }
 }

@@ -66,13 +66,13 @@ public final class DeliveryLoader {
         try database.execute(
             sql: """
                 INSERT INTO delivery
-                    (sha256, source, kind, school, fileName, bytes, definition)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                    (sha256, source, kind, school, fileName, sheet, bytes, definition)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 Data(description.sha256), description.source, description.kind,
-                description.school.map { schoolIDs[$0] }, description.fileName, description.bytes,
-                Data(description.definition),
+                description.school.map { schoolIDs[$0] }, description.fileName, description.sheet,
+                description.bytes, Data(description.definition),
             ])
         delivery = Int(database.lastInsertedRowID)
     }

@@ -7,6 +7,8 @@ public struct StoredDelivery: Sendable {
     public let id: Int
     /// The path of the file below the inbox.
     public let fileName: String
+    /// The sheet that was read, or `nil` when the file is no workbook.
+    public let sheet: String?
     /// The code of the source.
     public let source: String
     /// The kind of file.
@@ -58,8 +60,8 @@ extension SupportStore {
                 counts.ignored = row["recordsIgnored"]
                 let semester: Int? = row["semester"]
                 return StoredDelivery(
-                    id: row["id"], fileName: row["fileName"], source: row["source"],
-                    kind: row["kind"], school: row["schoolCode"],
+                    id: row["id"], fileName: row["fileName"], sheet: row["sheet"],
+                    source: row["source"], kind: row["kind"], school: row["schoolCode"],
                     semester: semester.flatMap(Semester.init(storedValue:)), counts: counts)
             }
         }

@@ -32,6 +32,9 @@ struct Inspect: ParsableCommand {
     @Option(help: ArgumentHelp("Which table, from 1; the largest when left out.", valueName: "n"))
     var table: Int?
 
+    @Option(help: "The sheet of a workbook; the first that is not hidden when left out.")
+    var sheet: String?
+
     @Option(help: "The language of messages: lv or en.")
     var language: MessageLanguageOption = .lv
 
@@ -59,7 +62,7 @@ struct Inspect: ParsableCommand {
     }
 
     private func inspect(_ file: String) throws {
-        let inspection = FileInspection(path: file)
+        let inspection = FileInspection(path: file, sheet: sheet)
         guard let form else {
             Terminal.standardOutput.write(InspectionText(inspection, in: language.messages).text)
             Terminal.standardOutput.write(StarterDefinition(inspection).text)

@@ -1,0 +1,28 @@
+/// Where the bytes of a table come from.
+enum BlockSource: ~Copyable {
+    /// A file, as it was sent.
+    case file(FileBlocks)
+    /// A sheet of a workbook, as the text that it is turned into.
+    case sheet(SheetBlocks)
+
+    /// Appends up to `count` bytes to a buffer.
+    ///
+    /// - Returns: The number of bytes appended; 0 at the end.
+    borrowing func read(upTo count: Int, into buffer: inout [UInt8]) throws -> Int {
+        switch self {
+        case .file(let blocks): try blocks.read(upTo: count, into: &buffer)
+        case .sheet(let blocks): try blocks.read(upTo: count, into: &buffer)
+        }
+    }
+}
+
+/// The text of a sheet, held where a reader that is moved about can read on.
+final class SheetBlocks {
+    private var text: SpreadsheetText
+
+    init(_ text: consuming SpreadsheetText) { self.text = text }
+
+    func read(upTo count: Int, into buffer: inout [UInt8]) throws -> Int {
+        try text.read(upTo: count, into: &buffer)
+    }
+}
