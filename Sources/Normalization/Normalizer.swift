@@ -122,7 +122,7 @@ public struct Normalizer {
                 let found = batch.faults[fault]
                 fault += 1
                 result.heldBack.append(place.source)
-                result.findings.append(worker.finding(of: found, line: place.line))
+                result.findings.append(worker.finding(of: found, place: place))
                 continue
             }
             if worker.isTotal(row) {
@@ -140,7 +140,9 @@ public struct Normalizer {
             result.findings.append(
                 Diagnostic(
                     ignored.rule,
-                    at: InputPosition(file: fileName, line: ignored.line, byte: ignored.byte)))
+                    at: InputPosition(
+                        file: fileName, line: ignored.line, byte: ignored.byte,
+                        record: ignored.byte)))
         }
         registries.handOutNew(to: &result)
         result.semesters = semesters

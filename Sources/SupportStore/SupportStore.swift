@@ -60,6 +60,9 @@ public final class SupportStore: Sendable {
         migrator.registerMigration("first schema") { database in
             for statement in FirstSchema.statements { try database.execute(sql: statement) }
         }
+        migrator.registerMigration("record of a finding") { database in
+            for statement in RecordOfFinding.statements { try database.execute(sql: statement) }
+        }
         let hasNewer = try pool.read(migrator.hasBeenSuperseded)
         guard !hasNewer else { throw StoreError.newerSchema(path: path) }
         try migrator.migrate(pool)

@@ -9,6 +9,7 @@ struct QualityAssembly {
     private let deliveries: [StoredDelivery]
     private let findings: [StoredFinding]
     private let refused: [Diagnostic]
+    private let ignored: Set<RecordKey>
 
     /// Reads the store.
     ///
@@ -21,6 +22,9 @@ struct QualityAssembly {
         self.refused = refused
         deliveries = try store.currentDeliveries()
         findings = try store.currentFindings()
+        ignored = Set(
+            findings.filter { RuleCatalogue.codesOfIgnored.contains($0.rule) }
+                .compactMap(RecordKey.init))
     }
 
     /// Returns how the files of a semester were read; a file of no single semester is in each.
@@ -28,9 +32,6 @@ struct QualityAssembly {
         let concerned = deliveries.filter { $0.semester == nil || $0.semester == semester }
         let names = Dictionary(
             concerned.map { ($0.id, $0.fileName) }, uniquingKeysWith: { $1 })
-        let heldPlaces = Set(
-            findings.filter { $0.severity == Severity.error.rawValue }
-                .map { HeldPlace(delivery: $0.delivery, line: $0.line) })
         return QualityReport(
             files: concerned.map { delivery in
                 FileQuality(
@@ -42,13 +43,18 @@ struct QualityAssembly {
             findings: refused.map(finding(of:))
                 + missing(semester).map(finding(of:))
                 + findings.compactMap { stored in
-                    names[stored.delivery].map { finding(of: stored, file: $0, heldPlaces) }
+                    names[stored.delivery].map { finding(of: stored, file: $0) }
                 })
     }
 
-    private struct HeldPlace: Hashable {
+    private struct RecordKey: Hashable {
         let delivery: Int
-        let line: Int
+        let byte: Int
+
+        init?(_ finding: StoredFinding) {
+            guard let record = finding.record else { return nil }
+            (delivery, byte) = (finding.delivery, record)
+        }
     }
 
     /// Returns whether the figures of a semester rest on all that was expected, and what is missing.
@@ -115,19 +121,20 @@ struct QualityAssembly {
                 lv: diagnostic.summary(in: .latvian), en: diagnostic.summary(in: .english)))
     }
 
-    private func finding(
-        of stored: StoredFinding, file: String, _ heldPlaces: Set<HeldPlace>
-    ) -> QualityFinding {
+    private func finding(of stored: StoredFinding, file: String) -> QualityFinding {
         let rule = RuleCatalogue.byCode[stored.rule]
-        let isHeld = heldPlaces.contains(
-            HeldPlace(delivery: stored.delivery, line: stored.line))
         return QualityFinding(
             file: file, line: stored.line, byte: stored.byte, column: stored.column,
             columnName: stored.columnName, rule: stored.rule, severity: stored.severity,
-            disposition: isHeld
-                ? .heldBack : stored.severity == Severity.note.rawValue ? .ignored : .loaded,
+            disposition: disposition(of: stored),
             message: LocalizedText(
                 lv: rule?.summary.text(in: .latvian, details: stored.details) ?? stored.rule,
                 en: rule?.summary.text(in: .english, details: stored.details) ?? stored.rule))
+    }
+
+    /// What became of the record that a finding concerns, whatever the finding itself says of it.
+    private func disposition(of stored: StoredFinding) -> QualityFinding.Disposition {
+        if stored.isHeld { return .heldBack }
+        return RecordKey(stored).map(ignored.contains) ?? false ? .ignored : .loaded
     }
 }

@@ -46,7 +46,7 @@ enum Phrases {
     static let unbalanced = text("NESAKRĪT", "DOES NOT AGREE")
     static let findingsHeld = text("Kas aizturēts un kāpēc", "What is held back, and why")
     static let findingsWarned = text(
-        "Ielādēts, bet pārbaudāms", "Loaded, but worth a look")
+        "Nav aizturēts, bet pārbaudāms", "Not held back, but worth a look")
     static let nothingHeld = text("Nekas nav aizturēts.", "Nothing is held back.")
     static let place = text("Vieta", "Place")
     static let column = text("Aile", "Column")

@@ -12,7 +12,9 @@ struct QualitySection {
     var view: QualityView {
         let findings = report.quality.findings
         let held = findings.filter { $0.disposition == .heldBack || $0.disposition == .refused }
-        let warned = findings.filter { $0.disposition == .loaded && $0.severity != "note" }
+        let warned = findings.filter { finding in
+            [.loaded, .ignored].contains(finding.disposition) && finding.severity != "note"
+        }
         var remarks: [String] = []
         if held.isEmpty { remarks.append(Phrases.nothingHeld[language]) }
         let left =
