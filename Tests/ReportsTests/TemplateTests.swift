@@ -40,6 +40,18 @@ import Testing
         }
     }
 
+    @Test func `a view that names its properties itself names them all`() {
+        let cell = CellView(label: "label", text: "text")
+        let bar = BarView(id: "id", name: "name", description: "description", length: "1.0")
+        let row = RowView(header: "header", isTotal: false, cells: [cell], bar: bar)
+        for name in Mirror(reflecting: cell).children.compactMap(\.label) {
+            #expect(cell.child(named: name) != nil, "\(name)")
+        }
+        for name in Mirror(reflecting: row).children.compactMap(\.label) {
+            #expect(row.child(named: name) != nil, "\(name)")
+        }
+    }
+
     @Test func `the page escapes what a file holds`() throws {
         let page = try #require(try SampleReport.springSemester().files().first)
         let text = String(decoding: page.bytes, as: UTF8.self)

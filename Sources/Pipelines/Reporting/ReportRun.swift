@@ -61,14 +61,21 @@ public struct ReportRun {
             store: store, municipality: definitions.municipality, refused: refused)
     }
 
-    /// Writes the report of a semester.
+    /// Writes the reports of semesters, all from one state of the store.
     ///
-    /// - Throws: ``OutputError`` when it cannot be written; an error of the store or of an indicator.
-    public func write(_ semester: Semester) throws -> SemesterSummary {
+    /// - Parameters:
+    ///   - semesters: The semesters, oldest first.
+    ///   - show: Receives what the terminal shows of each as soon as its report is written.
+    /// - Throws: ``OutputError`` when one cannot be written; an error of the store or of an indicator.
+    public func write(_ semesters: [Semester], show: (SemesterSummary) -> Void) throws {
         let rollup = SemesterRollup(
             indicators: indicators, municipality: definitions.municipality,
             vocabularies: definitions.vocabularies)
-        let cube = try rollup.cube(of: semester, in: store.reader)
+        try rollup.cubes(of: semesters, in: store.reader) { show(try write($0)) }
+    }
+
+    private func write(_ cube: Cube) throws -> SemesterSummary {
+        let semester = cube.semester
         let report = SemesterReport(
             municipality: definitions.municipality, state: quality.state(of: semester), cube: cube,
             quality: quality.quality(of: semester), definitionsHash: definitions.hash)

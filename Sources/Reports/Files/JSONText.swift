@@ -9,6 +9,8 @@ indirect enum JSONText {
     case truth(Bool)
     case nothing
     case list([JSONText])
+    /// A list whose items are made one at a time as they are written, for long lists.
+    case made(count: Int, (Int) -> JSONText)
     case object([(key: String, value: JSONText)])
 
     /// A text in both languages.
@@ -25,58 +27,79 @@ indirect enum JSONText {
     /// The value as text, two blanks a level, with a line end at the end.
     var text: String {
         var text = ""
-        write(to: &text, indentation: 0)
-        return text + "\n"
+        write(to: &text, lineStart: "\n")
+        text += "\n"
+        return text
     }
 
-    private func write(to text: inout String, indentation: Int) {
+    /// - Parameter lineStart: A line end and the blanks with which the value's own lines begin.
+    private func write(to text: inout String, lineStart: String) {
         switch self {
         case .words(let words): Self.write(words, to: &text)
-        case .integer(let integer): text += "\(integer)"
+        case .integer(let integer): text += String(integer)
         case .value(let value): text += value.description
         case .truth(let truth): text += truth ? "true" : "false"
         case .nothing: text += "null"
         case .list(let items):
-            Self.writeItems(items, "[", "]", to: &text, indentation) { item, text in
-                item.write(to: &text, indentation: indentation + 1)
+            Self.writeItems(items.count, "[", "]", to: &text, lineStart) { place, text, lineStart in
+                items[place].write(to: &text, lineStart: lineStart)
+            }
+        case .made(let count, let make):
+            Self.writeItems(count, "[", "]", to: &text, lineStart) { place, text, lineStart in
+                make(place).write(to: &text, lineStart: lineStart)
             }
         case .object(let members):
-            Self.writeItems(members, "{", "}", to: &text, indentation) { member, text in
-                Self.write(member.key, to: &text)
+            Self.writeItems(members.count, "{", "}", to: &text, lineStart) {
+                place, text, lineStart in
+                Self.write(members[place].key, to: &text)
                 text += ": "
-                member.value.write(to: &text, indentation: indentation + 1)
+                members[place].value.write(to: &text, lineStart: lineStart)
             }
         }
     }
 
-    private static func writeItems<Item>(
-        _ items: [Item], _ open: String, _ close: String, to text: inout String,
-        _ indentation: Int, _ body: (Item, inout String) -> Void
+    private static func writeItems(
+        _ count: Int, _ open: String, _ close: String, to text: inout String, _ lineStart: String,
+        _ body: (Int, inout String, String) -> Void
     ) {
         text += open
-        for (place, item) in items.enumerated() {
-            text += (place > 0 ? ",\n" : "\n") + String(repeating: "  ", count: indentation + 1)
-            body(item, &text)
+        let inner = lineStart + "  "
+        for place in 0..<count {
+            if place > 0 { text += "," }
+            text += inner
+            body(place, &text, inner)
         }
-        if !items.isEmpty { text += "\n" + String(repeating: "  ", count: indentation) }
+        if count > 0 { text += lineStart }
         text += close
     }
 
     private static func write(_ words: String, to text: inout String) {
         text += "\""
-        for scalar in words.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case "\u{0}"..."\u{1F}", "\u{2028}", "\u{2029}":
-                let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: text.unicodeScalars.append(scalar)
-            }
+        // Most words hold nothing that JSON writes otherwise, and are taken whole.
+        if words.utf8.contains(where: mayNeedEscape) {
+            for scalar in words.unicodeScalars { write(scalar, to: &text) }
+        } else {
+            text += words
         }
         text += "\""
+    }
+
+    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+        // E2 begins the line and paragraph separators.
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0xE2
+    }
+
+    private static func write(_ scalar: Unicode.Scalar, to text: inout String) {
+        switch scalar {
+        case "\"": text += "\\\""
+        case "\\": text += "\\\\"
+        case "\n": text += "\\n"
+        case "\r": text += "\\r"
+        case "\t": text += "\\t"
+        case "\u{0}"..."\u{1F}", "\u{2028}", "\u{2029}":
+            let digits = String(scalar.value, radix: 16)
+            text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        default: text.unicodeScalars.append(scalar)
+        }
     }
 }

@@ -84,16 +84,18 @@ struct SummaryDocument {
                             "breakdown",
                             .list(breakdown.dimensions.map { .words($0.rawValue) })
                         ),
-                        (
-                            "figures",
-                            .list(
-                                cube.figures(of: indicator.code, by: breakdown.dimensions)
-                                    .map(figure))
-                        ),
+                        ("figures", figures(of: indicator, by: breakdown)),
                     ])
                 }
             }
         }
+    }
+
+    private func figures(
+        of indicator: IndicatorDefinition, by breakdown: Breakdown
+    ) -> JSONText {
+        let figures = cube.figures(of: indicator.code, by: breakdown.dimensions)
+        return .made(count: figures.count) { figure(figures[$0]) }
     }
 
     private func figure(_ figure: Figure) -> JSONText {

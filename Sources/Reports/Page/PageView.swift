@@ -1,4 +1,9 @@
+import Mustache
+
 /// What the page shows, word by word: the property names are the contract with the templates.
+///
+/// The views of which there are many name their properties themselves: the template engine would
+/// find them by reflection, at a hundred times the cost.
 struct PageView {
     let language: String
     let title: String
@@ -80,10 +85,32 @@ struct RowView {
     let bar: BarView?
 }
 
+extension RowView: MustacheParent {
+    func child(named name: String) -> Any? {
+        switch name {
+        case "header": header
+        case "isTotal": isTotal
+        case "cells": cells
+        case "bar": bar
+        default: nil
+        }
+    }
+}
+
 /// A cell with the heading under which a small screen shows it.
 struct CellView {
     let label: String
     let text: String
+}
+
+extension CellView: MustacheParent {
+    func child(named name: String) -> Any? {
+        switch name {
+        case "label": label
+        case "text": text
+        default: nil
+        }
+    }
 }
 
 /// A bar, of at most 100.

@@ -2,6 +2,8 @@
 public struct IndicatorSet: Sendable {
     /// The families, in the order in which reports show them.
     public let families: [IndicatorFamily]
+    /// The indicators of all families, in order.
+    public let indicators: [IndicatorDefinition]
     /// The text of each query, by the name of its file.
     public let queries: [String: String]
     private let byCode: [String: IndicatorDefinition]
@@ -11,9 +13,10 @@ public struct IndicatorSet: Sendable {
     /// - Throws: ``IndicatorProblem`` for the first thing that does not fit.
     public init(families: [IndicatorFamily], queries: [String: String]) throws(IndicatorProblem) {
         self.families = families.sorted { ($0.order, $0.code) < ($1.order, $1.code) }
+        indicators = self.families.flatMap(\.indicators)
         self.queries = queries
         var byCode: [String: IndicatorDefinition] = [:]
-        for indicator in self.families.flatMap(\.indicators) {
+        for indicator in indicators {
             guard byCode.updateValue(indicator, forKey: indicator.code) == nil else {
                 throw IndicatorProblem(
                     indicator: indicator.code, kind: .twoIndicatorsWithOneCode)
@@ -22,9 +25,6 @@ public struct IndicatorSet: Sendable {
         self.byCode = byCode
         for problem in problems() { throw problem }
     }
-
-    /// The indicators of all families, in order.
-    public var indicators: [IndicatorDefinition] { families.flatMap(\.indicators) }
 
     /// Returns the indicator with a code.
     public subscript(code: String) -> IndicatorDefinition? { byCode[code] }
