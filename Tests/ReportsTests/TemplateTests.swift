@@ -41,9 +41,9 @@ import Testing
     }
 
     @Test func `a view that names its properties itself names them all`() {
-        let cell = CellView(label: "label", text: "text")
         let bar = BarView(id: "id", name: "name", description: "description", length: "1.0")
-        let row = RowView(header: "header", isTotal: false, cells: [cell], bar: bar)
+        let cell = CellView(label: "label", text: "text", bar: bar)
+        let row = RowView(header: "header", isTotal: false, cells: [cell])
         for name in Mirror(reflecting: cell).children.compactMap(\.label) {
             #expect(cell.child(named: name) != nil, "\(name)")
         }
@@ -57,6 +57,19 @@ import Testing
         let text = String(decoding: page.bytes, as: UTF8.self)
         #expect(text.contains("&lt;2018-2019-2&gt; &amp; &quot;nodarbība&quot;"))
         #expect(!text.contains("<2018-2019-2>"))
+    }
+
+    @Test func `in print nothing that leads to a table is left alone at a page's foot`() throws {
+        let style = try #require(PageRenderer.templates["style"])
+        let print = try #require(style.range(of: "@media print{"))
+        for rule in [
+            "h2,.notes,.notes p,section>p,caption,thead,tbody tr:first-child{break-after:avoid;"
+                + "break-inside:avoid}",
+            "tbody tr:first-child,tbody tr:last-child{break-before:avoid}",
+        ] { #expect(style[print.upperBound...].contains(rule)) }
+        for rule in ["thead{display:table-header-group}", "tr{break-inside:avoid}"] {
+            #expect(style[..<print.lowerBound].contains(rule))
+        }
     }
 
     @Test func `every id on the page stands once`() throws {

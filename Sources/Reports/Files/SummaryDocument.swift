@@ -81,6 +81,12 @@ struct SummaryDocument {
                         ("unit", .words(indicator.unit.rawValue)),
                         ("counting_unit", .words(indicator.countingUnit.rawValue)),
                         (
+                            "sources",
+                            .list(
+                                cube.sources(of: indicator.code, by: breakdown.dimensions)
+                                    .map(JSONText.localized))
+                        ),
+                        (
                             "breakdown",
                             .list(breakdown.dimensions.map { .words($0.rawValue) })
                         ),

@@ -24,7 +24,6 @@ enum Phrases {
     static let noChange = text("bez izmaiņām", "no change")
     static let previous = text("Iepriekšējā semestrī", "Semester before")
     static let change = text("Pārmaiņa", "Change")
-    static let chart = text("Diagramma", "Chart")
     static let noValue = text(
         "– nozīmē, ka skaitļa nav: nav, ar ko dalīt vai salīdzināt, vai skolā tādas klases nav.",
         "– says that there is no figure: nothing to divide by or to compare with, or no such class."

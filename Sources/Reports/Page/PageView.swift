@@ -38,7 +38,6 @@ struct WordsView {
     let internalUse: String
     let keyFigures: String
     let targets: String
-    let chart: String
     let quality: String
     let definitions: String
     let definitionsHash: String
@@ -64,17 +63,18 @@ struct TargetView {
 struct SectionView {
     let id: String
     let heading: String
+    let notes: [String]
     let tables: [TableView]
 }
 
-/// A table; with bars, its first figure is also drawn.
+/// A table and, with a basis, what it counts and from what.
 struct TableView {
     let caption: String
+    var basis: String?
     let corner: String
     let headers: [String]
     let rows: [RowView]
-    let hasBars: Bool
-    let isWords: Bool
+    var isWords = false
 }
 
 /// A row of a table.
@@ -82,7 +82,6 @@ struct RowView {
     let header: String
     let isTotal: Bool
     let cells: [CellView]
-    let bar: BarView?
 }
 
 extension RowView: MustacheParent {
@@ -91,7 +90,6 @@ extension RowView: MustacheParent {
         case "header": header
         case "isTotal": isTotal
         case "cells": cells
-        case "bar": bar
         default: nil
         }
     }
@@ -101,6 +99,19 @@ extension RowView: MustacheParent {
 struct CellView {
     let label: String
     let text: String
+    /// Whether the text is a code, which must not be broken.
+    let isCode: Bool
+    let isDrawn: Bool
+    /// The bar that is as long as the number in this cell is great.
+    let bar: BarView?
+
+    init(label: String, text: String, isCode: Bool = false, bar: BarView? = nil) {
+        self.label = label
+        self.text = text
+        self.isCode = isCode
+        isDrawn = bar != nil
+        self.bar = bar
+    }
 }
 
 extension CellView: MustacheParent {
@@ -108,6 +119,9 @@ extension CellView: MustacheParent {
         switch name {
         case "label": label
         case "text": text
+        case "isCode": isCode
+        case "isDrawn": isDrawn
+        case "bar": bar
         default: nil
         }
     }

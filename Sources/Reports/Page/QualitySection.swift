@@ -42,30 +42,32 @@ struct QualitySection {
                 [file.read, file.loaded, file.heldBack, file.ignored].map(numbers.integer) + [
                     "\(numbers.integer(file.read)) \(sign) \(sum) (\(verdict[language]))"
                 ]
-            return row(file.name, zip(headers, texts))
+            return RowView(
+                header: file.name, isTotal: false,
+                cells: zip(headers, texts).map { CellView(label: $0, text: $1) })
         }
         return TableView(
             caption: Phrases.files[language], corner: Phrases.file[language], headers: headers,
-            rows: rows, hasBars: false, isWords: false)
+            rows: rows)
     }
 
     private func table(_ findings: [QualityFinding], _ caption: LocalizedText) -> TableView? {
         guard !findings.isEmpty else { return nil }
         let headers = [Phrases.column, Phrases.rule, Phrases.found].map { $0[language] }
         let rows = findings.prefix(Self.mostFindings).map { finding in
-            row(
-                finding.line > 0
-                    ? "\(finding.file), \(finding.line). \(Phrases.line[language])" : finding.file,
-                zip(headers, [finding.columnName ?? "–", finding.rule, finding.message[language]]))
+            RowView(
+                header: finding.line > 0
+                    ? "\(finding.file), \(finding.line).\u{00A0}\(Phrases.line[language])"
+                    : finding.file,
+                isTotal: false,
+                cells: [
+                    CellView(label: headers[0], text: finding.columnName ?? "–"),
+                    CellView(label: headers[1], text: finding.rule, isCode: true),
+                    CellView(label: headers[2], text: finding.message[language]),
+                ])
         }
         return TableView(
             caption: caption[language], corner: Phrases.place[language], headers: headers,
-            rows: rows, hasBars: false, isWords: true)
-    }
-
-    private func row(_ header: String, _ cells: some Sequence<(String, String)>) -> RowView {
-        RowView(
-            header: header, isTotal: false, cells: cells.map { CellView(label: $0, text: $1) },
-            bar: nil)
+            rows: rows, isWords: true)
     }
 }

@@ -81,6 +81,11 @@ public struct Cube: Sendable {
         }
     }
 
+    /// Returns the definition of an indicator.
+    public func indicator(_ code: String) -> IndicatorDefinition? {
+        families.lazy.flatMap(\.indicators).first { $0.code == code }
+    }
+
     /// Returns the figures of an indicator with exactly these dimensions, in order.
     public func figures(of indicator: String, by dimensions: [DimensionName]) -> [Figure] {
         let table = tables[TableKey(indicator: indicator, dimensions: dimensions)]
