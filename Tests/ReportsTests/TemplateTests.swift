@@ -41,9 +41,8 @@ import Testing
     }
 
     @Test func `a view that names its properties itself names them all`() {
-        let bar = BarView(id: "id", name: "name", description: "description", length: "1.0")
-        let cell = CellView(label: "label", text: "text", bar: bar)
-        let row = RowView(header: "header", isTotal: false, cells: [cell])
+        let cell = CellView(label: "label", text: "text")
+        let row = RowView(header: "header", cells: [cell])
         for name in Mirror(reflecting: cell).children.compactMap(\.label) {
             #expect(cell.child(named: name) != nil, "\(name)")
         }

@@ -71,7 +71,21 @@ public struct ReportRun {
         let rollup = SemesterRollup(
             indicators: indicators, municipality: definitions.municipality,
             vocabularies: definitions.vocabularies)
-        try rollup.cubes(of: semesters, in: store.reader) { show(try write($0)) }
+        // One thread counts the next semester while this one writes the report of the last.
+        let ring = BatchRing<Cube>(capacity: 1)
+        let reader = store.reader
+        let thread = Thread {
+            ring.finish(
+                Result {
+                    try rollup.cubes(of: semesters, in: reader) { cube in
+                        guard ring.append(cube) else { throw CancellationError() }
+                    }
+                })
+        }
+        thread.stackSize = 8 << 20
+        thread.start()
+        defer { ring.cancel() }
+        while let cube = try ring.next() { show(try write(cube)) }
     }
 
     private func write(_ cube: Cube) throws -> SemesterSummary {

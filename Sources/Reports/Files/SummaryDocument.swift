@@ -17,7 +17,7 @@ struct SummaryDocument {
     let report: SemesterReport
     private var cube: Cube { report.cube }
 
-    var text: String {
+    var bytes: [UInt8] {
         let municipality = report.municipality
         let project = municipality.project
         return JSONText.object([
@@ -46,7 +46,7 @@ struct SummaryDocument {
             ), ("schools", .list(municipality.schools.map(school))),
             ("targets", .list(cube.targets.map(target))), ("tables", .list(tables)),
             ("quality", quality),
-        ]).text
+        ]).bytes
     }
 
     private func school(_ school: School) -> JSONText {

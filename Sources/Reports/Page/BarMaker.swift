@@ -18,7 +18,7 @@ struct BarMaker {
         let scaled = max(value?.scaled ?? 0, 0)
         let tenths = longest > 0 ? (2000 * scaled + longest) / (2 * longest) : 0
         return BarView(
-            id: id, name: "\(category): \(text)",
+            label: indicator.name[language], text: text, id: id, name: "\(category): \(text)",
             description: "\(indicator.name[language]), \(indicator.unit.name[language])",
             length: FigureValue(scaled: tenths, decimals: 1).description)
     }

@@ -11,6 +11,7 @@ struct PageRenderer {
             "style": String(decoding: PackageResources.style_mustache, as: UTF8.self),
             "emblem": String(decoding: PackageResources.emblem_mustache, as: UTF8.self),
             "table": String(decoding: PackageResources.table_mustache, as: UTF8.self),
+            "findings": String(decoding: PackageResources.findings_mustache, as: UTF8.self),
         ]
     }
 

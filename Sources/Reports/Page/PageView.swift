@@ -67,21 +67,28 @@ struct SectionView {
     let tables: [TableView]
 }
 
-/// A table and, with a basis, what it counts and from what.
+/// A table of figures and, with a basis, what it counts and from what.
 struct TableView {
     let caption: String
     var basis: String?
     let corner: String
     let headers: [String]
     let rows: [RowView]
-    var isWords = false
 }
 
-/// A row of a table.
+/// A row of a table; in some tables its first number is drawn too.
 struct RowView {
     let header: String
     let isTotal: Bool
+    let bars: [BarView]
     let cells: [CellView]
+
+    init(header: String, isTotal: Bool = false, bars: [BarView] = [], cells: [CellView]) {
+        self.header = header
+        self.isTotal = isTotal
+        self.bars = bars
+        self.cells = cells
+    }
 }
 
 extension RowView: MustacheParent {
@@ -89,6 +96,7 @@ extension RowView: MustacheParent {
         switch name {
         case "header": header
         case "isTotal": isTotal
+        case "bars": bars
         case "cells": cells
         default: nil
         }
@@ -99,19 +107,6 @@ extension RowView: MustacheParent {
 struct CellView {
     let label: String
     let text: String
-    /// Whether the text is a code, which must not be broken.
-    let isCode: Bool
-    let isDrawn: Bool
-    /// The bar that is as long as the number in this cell is great.
-    let bar: BarView?
-
-    init(label: String, text: String, isCode: Bool = false, bar: BarView? = nil) {
-        self.label = label
-        self.text = text
-        self.isCode = isCode
-        isDrawn = bar != nil
-        self.bar = bar
-    }
 }
 
 extension CellView: MustacheParent {
@@ -119,16 +114,15 @@ extension CellView: MustacheParent {
         switch name {
         case "label": label
         case "text": text
-        case "isCode": isCode
-        case "isDrawn": isDrawn
-        case "bar": bar
         default: nil
         }
     }
 }
 
-/// A bar, of at most 100.
+/// A cell with a bar beside its number; the greatest length is 100.
 struct BarView {
+    let label: String
+    let text: String
     let id: String
     let name: String
     let description: String
@@ -139,7 +133,26 @@ struct BarView {
 struct QualityView {
     let note: String
     let tables: [TableView]
+    let findings: [FindingsView]
     let remarks: [String]
+}
+
+/// A table of findings.
+struct FindingsView {
+    let caption: String
+    let placeLabel: String
+    let columnLabel: String
+    let ruleLabel: String
+    let messageLabel: String
+    let rows: [FindingView]
+}
+
+/// A finding.
+struct FindingView {
+    let place: String
+    let column: String
+    let rule: String
+    let message: String
 }
 
 /// What an indicator means.

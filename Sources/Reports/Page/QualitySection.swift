@@ -20,12 +20,11 @@ struct QualitySection {
         let left =
             max(held.count - Self.mostFindings, 0) + max(warned.count - Self.mostFindings, 0)
         if left > 0 { remarks.append(Phrases.moreFindings(left)[language]) }
-        let tables = [
-            report.quality.files.isEmpty ? nil : files, table(held, Phrases.findingsHeld),
-            table(warned, Phrases.findingsWarned),
-        ]
         return QualityView(
-            note: Phrases.qualityNote[language], tables: tables.compactMap(\.self),
+            note: Phrases.qualityNote[language],
+            tables: report.quality.files.isEmpty ? [] : [files],
+            findings: [table(held, Phrases.findingsHeld), table(warned, Phrases.findingsWarned)]
+                .filter { !$0.rows.isEmpty },
             remarks: remarks)
     }
 
@@ -43,7 +42,7 @@ struct QualitySection {
                     "\(numbers.integer(file.read)) \(sign) \(sum) (\(verdict[language]))"
                 ]
             return RowView(
-                header: file.name, isTotal: false,
+                header: file.name,
                 cells: zip(headers, texts).map { CellView(label: $0, text: $1) })
         }
         return TableView(
@@ -51,23 +50,18 @@ struct QualitySection {
             rows: rows)
     }
 
-    private func table(_ findings: [QualityFinding], _ caption: LocalizedText) -> TableView? {
-        guard !findings.isEmpty else { return nil }
-        let headers = [Phrases.column, Phrases.rule, Phrases.found].map { $0[language] }
-        let rows = findings.prefix(Self.mostFindings).map { finding in
-            RowView(
-                header: finding.line > 0
-                    ? "\(finding.file), \(finding.line).\u{00A0}\(Phrases.line[language])"
-                    : finding.file,
-                isTotal: false,
-                cells: [
-                    CellView(label: headers[0], text: finding.columnName ?? "–"),
-                    CellView(label: headers[1], text: finding.rule, isCode: true),
-                    CellView(label: headers[2], text: finding.message[language]),
-                ])
-        }
-        return TableView(
-            caption: caption[language], corner: Phrases.place[language], headers: headers,
-            rows: rows, isWords: true)
+    private func table(_ findings: [QualityFinding], _ caption: LocalizedText) -> FindingsView {
+        FindingsView(
+            caption: caption[language], placeLabel: Phrases.place[language],
+            columnLabel: Phrases.column[language], ruleLabel: Phrases.rule[language],
+            messageLabel: Phrases.found[language],
+            rows: findings.prefix(Self.mostFindings).map { finding in
+                FindingView(
+                    place: finding.line > 0
+                        ? "\(finding.file), \(finding.line).\u{00A0}\(Phrases.line[language])"
+                        : finding.file,
+                    column: finding.columnName ?? "–", rule: finding.rule,
+                    message: finding.message[language])
+            })
     }
 }

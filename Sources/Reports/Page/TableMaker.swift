@@ -34,7 +34,7 @@ struct TableMaker {
         let names = indicators.map { $0.name[language] }
         let schools = report.municipality.schools.map { school in
             RowView(
-                header: school.shortName[language], isTotal: false,
+                header: school.shortName[language],
                 cells: zip(names, indicators).map { name, indicator in
                     CellView(label: name, text: cell(indicator, .init(.school, school.code)))
                 })
@@ -61,19 +61,16 @@ struct TableMaker {
                 .compactMap { $0.value?.scaled }.max() ?? 0)
         let rows = categories.enumerated().map { place, category in
             let figure = cube.figure(first.code, .init(dimension, category.code))
-            let cells = indicators.enumerated().map { number, indicator in
-                let text = cell(indicator, .init(dimension, category.code))
-                return CellView(
-                    label: indicator.name[language], text: text,
-                    bar: number > 0
-                        ? nil
-                        : bars.bar(
-                            figure?.value, text: text, id: "\(id)-\(place)",
-                            category: category.name[language]))
+            let coordinate = FigureAddress.Coordinate(dimension, category.code)
+            let bar = bars.bar(
+                figure?.value, text: cell(first, coordinate), id: "\(id)-\(place)",
+                category: category.name[language])
+            let others = indicators.dropFirst().map { indicator in
+                CellView(label: indicator.name[language], text: cell(indicator, coordinate))
             }
             return RowView(
-                header: category.name[language], isTotal: false,
-                cells: cells + (indicators.count == 1 ? comparingCells(figure) : []))
+                header: category.name[language], bars: [bar],
+                cells: indicators.count == 1 ? comparingCells(figure) : others)
         }
         let comparison = [Phrases.previous[language], Phrases.change[language]]
         return TableView(
@@ -99,7 +96,7 @@ struct TableMaker {
             }
             let name = cube.dimensions.category(category, of: dimension)?.name[language]
             return RowView(
-                header: name ?? category, isTotal: false,
+                header: name ?? category,
                 cells: cells + [CellView(label: Phrases.city[language], text: text(figure))])
         }
         return TableView(
