@@ -76,6 +76,19 @@ struct TableView {
     let rows: [RowView]
 }
 
+extension TableView {
+    /// The table with its columns as rows, the last of which is the total.
+    func transposed(corner: String) -> TableView {
+        TableView(
+            caption: caption, basis: basis, corner: corner, headers: rows.map(\.header),
+            rows: headers.indices.map { column in
+                RowView(
+                    header: headers[column], isTotal: column == headers.count - 1,
+                    cells: rows.map { CellView(label: $0.header, text: $0.cells[column].text) })
+            })
+    }
+}
+
 /// A row of a table; in some tables its first number is drawn too.
 struct RowView {
     let header: String

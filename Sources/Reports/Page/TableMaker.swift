@@ -3,6 +3,9 @@ import Rollup
 
 /// Makes the tables of the page from the cube.
 struct TableMaker {
+    /// As many schools as a table has columns for; more of them stand one below the other.
+    private static let mostSchoolsAcross = 6
+
     let report: SemesterReport
     let language: Language
     private var cube: Cube { report.cube }
@@ -99,10 +102,12 @@ struct TableMaker {
                 header: name ?? category,
                 cells: cells + [CellView(label: Phrases.city[language], text: text(figure))])
         }
-        return TableView(
+        let table = TableView(
             caption: caption(.bySchoolAnd(dimension, code)),
             basis: basis([indicator], by: [dimension]), corner: dimension.name[language],
             headers: schools.map { $0.shortName[language] } + [Phrases.city[language]], rows: rows)
+        return schools.count > Self.mostSchoolsAcross
+            ? table.transposed(corner: Phrases.school[language]) : table
     }
 
     /// Says what a table counts, and from what.
