@@ -80,11 +80,16 @@ public struct InputPosition: Hashable, Sendable {
     public var column: Int?
     /// The name of the column, or the path of the element.
     public var columnName: String?
+    /// The first byte of the record that the place belongs to; `nil` when it belongs to none.
+    ///
+    /// It does not follow from the byte: records of XML stand within others, and a value may stand
+    /// on an element around its record.
+    public var record: Int?
 
     /// Creates a place.
     public init(
         file: String, sheet: String? = nil, line: Int = 0, byte: Int? = nil, column: Int? = nil,
-        columnName: String? = nil
+        columnName: String? = nil, record: Int? = nil
     ) {
         self.file = file
         self.sheet = sheet
@@ -92,5 +97,6 @@ public struct InputPosition: Hashable, Sendable {
         self.byte = byte
         self.column = column
         self.columnName = columnName
+        self.record = record
     }
 }

@@ -133,7 +133,7 @@ public struct Normalizer {
                 let found = batch.faults[fault]
                 fault += 1
                 result.heldBack.append(place.source)
-                result.findings.append(worker.finding(of: found, line: place.line))
+                result.findings.append(worker.finding(of: found, place: place))
                 continue
             }
             if worker.isTotal(row) {
@@ -152,8 +152,8 @@ public struct Normalizer {
                 Diagnostic(
                     ignored.rule,
                     at: InputPosition(
-                        file: fileName, sheet: sheet, line: ignored.line, byte: ignored.byte),
-                    details: ignored.details))
+                        file: fileName, sheet: sheet, line: ignored.line, byte: ignored.byte,
+                        record: ignored.byte), details: ignored.details))
         }
         registries.handOutNew(to: &result)
         result.semesters = semesters

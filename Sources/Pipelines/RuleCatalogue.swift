@@ -18,6 +18,11 @@ public enum RuleCatalogue {
     /// The rule for a file that a school owes and has not sent.
     static let notDelivered = FileRules.notDelivered
 
+    /// The codes of the rules whose finding says that a record was ignored.
+    static let codesOfIgnored = Set(
+        [ExtractionRules.blankRow, AcrossRecordsRules.totalRow, AcrossRecordsRules.repeated]
+            .map(\.code))
+
     /// The codes that definitions may name.
     public static let codes = Set(byCode.keys)
 

@@ -7,9 +7,11 @@ public struct ReportFile: Hashable, Sendable {
     /// The content.
     public let bytes: [UInt8]
 
-    init(_ name: String, _ text: String) {
+    init(_ name: String, _ text: String) { self.init(name, Array(text.utf8)) }
+
+    init(_ name: String, _ bytes: [UInt8]) {
         self.name = name
-        bytes = Array(text.utf8)
+        self.bytes = bytes
     }
 }
 
@@ -22,7 +24,7 @@ extension SemesterReport {
         let table = FigureTable(report: self, language: language)
         return [
             ReportFile("report.html", try PageRenderer().render(self, in: language)),
-            ReportFile("summary.json", SummaryDocument(report: self).text),
+            ReportFile("summary.json", SummaryDocument(report: self).bytes),
             ReportFile(
                 "participants.csv", table.text(families: ["participants", "target", "need"])),
             ReportFile("teachers.csv", table.text(families: ["teachers", "support"])),

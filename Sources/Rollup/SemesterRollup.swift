@@ -30,16 +30,49 @@ public struct SemesterRollup: Sendable {
     ///   database error.
     public func cube(of semester: Semester, in store: StoreReader) throws -> Cube {
         try store.read { snapshot in
-            let current = try values(of: semester, in: snapshot)
-            let previous =
-                try Self.isKnown(semester.previous, in: snapshot)
-                ? values(of: semester.previous, in: snapshot) : nil
-            return Cube(
-                semester: semester, previousSemester: previous.map { _ in semester.previous },
-                families: indicators.families, dimensions: dimensions,
-                figures: figures(of: semester, current, previous: previous),
-                targets: targets(of: semester, current))
+            var known: Known?
+            return try cube(of: semester, in: snapshot, known: &known)
         }
+    }
+
+    /// Hands the figures of several semesters to a body, all of one state of the store.
+    ///
+    /// The evidence of a semester is read once, for its own figures and for those of the next.
+    ///
+    /// - Throws: As ``cube(of:in:)``, and what the body throws.
+    public func cubes(
+        of semesters: [Semester], in store: StoreReader, _ body: (Cube) throws -> Void
+    ) throws {
+        try store.read { snapshot in
+            var known: Known?
+            for semester in semesters {
+                try body(try cube(of: semester, in: snapshot, known: &known))
+            }
+        }
+    }
+
+    /// The values of the semester that was made last.
+    private struct Known {
+        let semester: Semester
+        let values: SemesterValues
+    }
+
+    private func cube(
+        of semester: Semester, in snapshot: StoreSnapshot, known: inout Known?
+    ) throws -> Cube {
+        let before = semester.previous
+        let previous =
+            try !Self.isKnown(before, in: snapshot)
+            ? nil
+            : known?.semester == before
+                ? known?.values : values(of: before, in: snapshot)
+        let current = try values(of: semester, in: snapshot)
+        known = Known(semester: semester, values: current)
+        return Cube(
+            semester: semester, previousSemester: previous.map { _ in before },
+            families: indicators.families, dimensions: dimensions,
+            figures: figures(of: semester, current, previous: previous),
+            targets: targets(of: semester, current))
     }
 
     static func arguments(for semester: Semester, _ municipality: Municipality) -> [String: Int] {

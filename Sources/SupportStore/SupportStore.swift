@@ -78,6 +78,9 @@ public final class SupportStore: Sendable {
         migrator.registerMigration("sheets of deliveries") { database in
             for statement in SheetsOfDeliveries.statements { try database.execute(sql: statement) }
         }
+        migrator.registerMigration("record of a finding") { database in
+            for statement in RecordOfFinding.statements { try database.execute(sql: statement) }
+        }
         let hasNewer = try pool.read(migrator.hasBeenSuperseded)
         guard !hasNewer else { throw StoreError.newerSchema(path: path) }
         try migrator.migrate(pool)

@@ -40,11 +40,35 @@ import Testing
         }
     }
 
+    @Test func `a view that names its properties itself names them all`() {
+        let cell = CellView(label: "label", text: "text")
+        let row = RowView(header: "header", cells: [cell])
+        for name in Mirror(reflecting: cell).children.compactMap(\.label) {
+            #expect(cell.child(named: name) != nil, "\(name)")
+        }
+        for name in Mirror(reflecting: row).children.compactMap(\.label) {
+            #expect(row.child(named: name) != nil, "\(name)")
+        }
+    }
+
     @Test func `the page escapes what a file holds`() throws {
         let page = try #require(try SampleReport.springSemester().files().first)
         let text = String(decoding: page.bytes, as: UTF8.self)
         #expect(text.contains("&lt;2018-2019-2&gt; &amp; &quot;nodarbība&quot;"))
         #expect(!text.contains("<2018-2019-2>"))
+    }
+
+    @Test func `in print nothing that leads to a table is left alone at a page's foot`() throws {
+        let style = try #require(PageRenderer.templates["style"])
+        let print = try #require(style.range(of: "@media print{"))
+        for rule in [
+            "h2,.notes,.notes p,section>p,caption,thead,tbody tr:first-child{break-after:avoid;"
+                + "break-inside:avoid}",
+            "tbody tr:first-child,tbody tr:last-child{break-before:avoid}",
+        ] { #expect(style[print.upperBound...].contains(rule)) }
+        for rule in ["thead{display:table-header-group}", "tr{break-inside:avoid}"] {
+            #expect(style[..<print.lowerBound].contains(rule))
+        }
     }
 
     @Test func `every id on the page stands once`() throws {

@@ -34,7 +34,8 @@ extension RowWorker {
     func recordPosition(_ row: Int, column: Int?, name: String?) -> InputPosition {
         InputPosition(
             file: fileName, sheet: sheet, line: batch.records[row].line,
-            byte: batch.records[row].byte, column: column, columnName: name)
+            byte: batch.records[row].byte, column: column, columnName: name,
+            record: batch.records[row].byte)
     }
 
     var isXML: Bool { table.mappings.first?.isXML ?? false }

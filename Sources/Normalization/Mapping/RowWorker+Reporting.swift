@@ -80,15 +80,15 @@ extension RowWorker {
     }
 
     /// Returns the finding for a row that could not be read.
-    func finding(of fault: RecordFault, line: Int) -> Diagnostic {
+    func finding(of fault: RecordFault, place: RecordPlace) -> Diagnostic {
         let name = fault.column.flatMap { number in
             table.columns.indices.contains(number - 1) ? table.columns[number - 1] : nil
         }
         return Diagnostic(
             fault.rule,
             at: InputPosition(
-                file: fileName, sheet: sheet, line: line, byte: fault.byte, column: fault.column,
-                columnName: name),
+                file: fileName, sheet: sheet, line: place.line, byte: fault.byte,
+                column: fault.column, columnName: name, record: place.byte),
             details: fault.details)
     }
 }

@@ -1,8 +1,8 @@
 import Foundation
 import Synchronization
 
-/// Hands batches from the thread that reads to the thread that stores; the reader waits when four are
-/// under way, so memory is bounded by the batches and not by the file.
+/// Hands batches from the thread that makes them to the thread that uses them; the maker waits when
+/// enough are under way, so memory is bounded by the batches and not by the file.
 final class BatchRing<Batch: Sendable>: Sendable {
     private struct State {
         var batches: [Batch] = []

@@ -104,7 +104,8 @@ struct FileImporter {
                         rule, severity: setting.flatMap { Severity(rawValue: $0.rawValue) },
                         at: InputPosition(
                             file: fileName, line: name.place.line, byte: name.place.byte,
-                            column: name.column.number, columnName: name.column.name))
+                            column: name.column.number, columnName: name.column.name,
+                            record: name.place.byte))
                 })
         }
         loader.count(
@@ -117,7 +118,7 @@ struct FileImporter {
             judgement.rule, severity: judgement.severity,
             at: InputPosition(
                 file: "", line: judgement.origin.line, byte: judgement.origin.byte,
-                columnName: columnName(of: judgement)),
+                columnName: columnName(of: judgement), record: judgement.origin.byte),
             details: judgement.details)
     }
 

@@ -1,10 +1,11 @@
 import Diagnostics
+import PupilSupport
 import Rollup
 
 /// Decodes a family of indicators.
 struct IndicatorFamilyDecoder {
     /// The keys of the file.
-    static let keys = ["family", "order", "name", "indicators"]
+    static let keys = ["family", "order", "name", "sources", "indicators"]
 
     /// The name of the file without its ending.
     let name: String
@@ -22,6 +23,10 @@ struct IndicatorFamilyDecoder {
         }
         let order = file.required("order")?.integer(1...99)
         let title = file.required("name")?.localizedText()
+        var sources: [String: LocalizedText] = [:]
+        for entry in file["sources"]?.entries() ?? [] {
+            sources[entry.key] = file.value.value(of: entry).localizedText()
+        }
         guard let values = file.required("indicators")?.list() else { return nil }
         var codes = CodeRegister()
         var indicators: [IndicatorDefinition] = []
@@ -31,7 +36,8 @@ struct IndicatorFamilyDecoder {
             indicators.append(indicator)
         }
         guard let order, let title else { return nil }
-        return IndicatorFamily(code: name, order: order, name: title, indicators: indicators)
+        return IndicatorFamily(
+            code: name, order: order, name: title, sources: sources, indicators: indicators)
     }
 
     private func indicator(_ value: DefinitionValue, codes: inout CodeRegister)

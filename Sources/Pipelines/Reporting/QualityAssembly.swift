@@ -9,6 +9,7 @@ struct QualityAssembly {
     private let deliveries: [StoredDelivery]
     private let findings: [StoredFinding]
     private let refused: [Diagnostic]
+    private let ignored: Set<RecordKey>
 
     /// Reads the store.
     ///
@@ -21,15 +22,15 @@ struct QualityAssembly {
         self.refused = refused
         deliveries = try store.currentDeliveries()
         findings = try store.currentFindings()
+        ignored = Set(
+            findings.filter { RuleCatalogue.codesOfIgnored.contains($0.rule) }
+                .compactMap(RecordKey.init))
     }
 
     /// Returns how the files of a semester were read; a file of no single semester is in each.
     func quality(of semester: Semester) -> QualityReport {
         let concerned = deliveries.filter { $0.semester == nil || $0.semester == semester }
         let byNumber = Dictionary(concerned.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
-        let heldPlaces = Set(
-            findings.filter { $0.severity == Severity.error.rawValue }
-                .map { HeldPlace(delivery: $0.delivery, line: $0.line) })
         return QualityReport(
             files: concerned.map { delivery in
                 FileQuality(
@@ -41,13 +42,18 @@ struct QualityAssembly {
             findings: refused.map(finding(of:))
                 + missing(semester).map(finding(of:))
                 + findings.compactMap { stored in
-                    byNumber[stored.delivery].map { finding(of: stored, in: $0, heldPlaces) }
+                    byNumber[stored.delivery].map { finding(of: stored, in: $0) }
                 })
     }
 
-    private struct HeldPlace: Hashable {
+    private struct RecordKey: Hashable {
         let delivery: Int
-        let line: Int
+        let byte: Int
+
+        init?(_ finding: StoredFinding) {
+            guard let record = finding.record else { return nil }
+            (delivery, byte) = (finding.delivery, record)
+        }
     }
 
     /// Returns whether the figures of a semester rest on all that was expected, and what is missing.
@@ -115,11 +121,9 @@ struct QualityAssembly {
     }
 
     private func finding(
-        of stored: StoredFinding, in delivery: StoredDelivery, _ heldPlaces: Set<HeldPlace>
+        of stored: StoredFinding, in delivery: StoredDelivery
     ) -> QualityFinding {
         let rule = RuleCatalogue.byCode[stored.rule]
-        let isHeld = heldPlaces.contains(
-            HeldPlace(delivery: stored.delivery, line: stored.line))
         // The offsets of a sheet are those of its text, which nobody sees; the cell says more.
         let cell = delivery.sheet.map { sheet in
             "\(SheetCell(sheet: sheet, row: stored.line, column: stored.column)): "
@@ -131,9 +135,13 @@ struct QualityAssembly {
         return QualityFinding(
             file: delivery.fileName, line: stored.line, byte: cell == nil ? stored.byte : nil,
             column: stored.column, columnName: stored.columnName, rule: stored.rule,
-            severity: stored.severity,
-            disposition: isHeld
-                ? .heldBack : stored.severity == Severity.note.rawValue ? .ignored : .loaded,
+            severity: stored.severity, disposition: disposition(of: stored),
             message: LocalizedText(lv: message(.latvian), en: message(.english)))
+    }
+
+    /// What became of the record that a finding concerns, whatever the finding itself says of it.
+    private func disposition(of stored: StoredFinding) -> QualityFinding.Disposition {
+        if stored.isHeld { return .heldBack }
+        return RecordKey(stored).map(ignored.contains) ?? false ? .ignored : .loaded
     }
 }

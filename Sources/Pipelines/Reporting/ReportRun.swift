@@ -61,14 +61,35 @@ public struct ReportRun {
             store: store, municipality: definitions.municipality, refused: refused)
     }
 
-    /// Writes the report of a semester.
+    /// Writes the reports of semesters, all from one state of the store.
     ///
-    /// - Throws: ``OutputError`` when it cannot be written; an error of the store or of an indicator.
-    public func write(_ semester: Semester) throws -> SemesterSummary {
+    /// - Parameters:
+    ///   - semesters: The semesters, oldest first.
+    ///   - show: Receives what the terminal shows of each as soon as its report is written.
+    /// - Throws: ``OutputError`` when one cannot be written; an error of the store or of an indicator.
+    public func write(_ semesters: [Semester], show: (SemesterSummary) -> Void) throws {
         let rollup = SemesterRollup(
             indicators: indicators, municipality: definitions.municipality,
             vocabularies: definitions.vocabularies)
-        let cube = try rollup.cube(of: semester, in: store.reader)
+        // One thread counts the next semester while this one writes the report of the last.
+        let ring = BatchRing<Cube>(capacity: 1)
+        let reader = store.reader
+        let thread = Thread {
+            ring.finish(
+                Result {
+                    try rollup.cubes(of: semesters, in: reader) { cube in
+                        guard ring.append(cube) else { throw CancellationError() }
+                    }
+                })
+        }
+        thread.stackSize = 8 << 20
+        thread.start()
+        defer { ring.cancel() }
+        while let cube = try ring.next() { show(try write(cube)) }
+    }
+
+    private func write(_ cube: Cube) throws -> SemesterSummary {
+        let semester = cube.semester
         let report = SemesterReport(
             municipality: definitions.municipality, state: quality.state(of: semester), cube: cube,
             quality: quality.quality(of: semester), definitionsHash: definitions.hash)

@@ -25,10 +25,31 @@ struct DelimitedText {
         text += "\r\n"
     }
 
+    /// Adds a row of cells that are quoted already, for tables in which the same words come often.
+    mutating func append(quoted cells: String...) {
+        for (place, cell) in cells.enumerated() {
+            if place > 0 { text += "," }
+            text += cell
+        }
+        text += "\r\n"
+    }
+
     static func quoted(_ words: String) -> String {
         var words = words
-        if let first = words.utf8.first, "=+-@\t\r".utf8.contains(first) { words = "'" + words }
-        guard words.utf8.contains(where: { "\",\r\n".utf8.contains($0) }) else { return words }
+        switch words.utf8.first {
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
+            UInt8(ascii: "\t"), UInt8(ascii: "\r"):
+            words = "'" + words
+        default: break
+        }
+        guard words.utf8.contains(where: isSpecial) else { return words }
         return "\"" + words.replacing("\"", with: "\"\"") + "\""
+    }
+
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "\r"), UInt8(ascii: "\n"): true
+        default: false
+        }
     }
 }

@@ -10,55 +10,78 @@ struct FigureTable {
         "value_status", "address",
     ]
 
-    let report: SemesterReport
-    let language: Language
+    private let report: SemesterReport
+    /// The cells that every row of the semester begins with.
+    private let time: String
+    /// The cells that say which place a figure is of, by the code of the school.
+    private let places: [String?: String]
+    /// The cells of each category, and those of none.
+    private let categories: [DimensionName: [String: String]]
+    private let total: String
 
+    init(report: SemesterReport, language: Language) {
+        self.report = report
+        let semester = report.semester
+        let next = (semester.startYear + 1) % 100
+        // The school year as `201819`.
+        let period = "\(semester.startYear)\(next < 10 ? "0" : "")\(next)"
+        time = period + "," + Self.cells("Semester \(semester.number)", semester.code)
+        var places: [String?: String] = [nil: Self.cells("Municipality", "", "")]
+        for school in report.municipality.schools {
+            places[school.code] = Self.cells("School", school.code, school.name[language])
+        }
+        self.places = places
+        var categories: [DimensionName: [String: String]] = [:]
+        for dimension in DimensionName.allCases where dimension != .school {
+            for category in report.cube.dimensions.categories(of: dimension) {
+                categories[dimension, default: [:]][category.code] = Self.cells(
+                    dimension.rawValue, category.code, category.name[language])
+            }
+        }
+        self.categories = categories
+        total = Self.cells("Total", "Total", Phrases.total[language])
+    }
+
+    /// Returns the figures of families.
     func text(families: [String]) -> String {
         var table = DelimitedText(columns: Self.columns)
-        for family in families {
-            let codes = report.cube.families.first { $0.code == family }?.indicators.map(\.code)
-            for figure in report.cube.figures
-            where codes?.contains(figure.address.indicator) ?? false {
-                table.append(row(figure))
+        let indicators = families.flatMap { family in
+            report.cube.families.first { $0.code == family }?.indicators ?? []
+        }
+        for indicator in indicators {
+            for breakdown in indicator.breakdowns {
+                for figure in report.cube.figures(of: indicator.code, by: breakdown.dimensions) {
+                    append(figure, to: &table)
+                }
             }
         }
         return table.text
     }
 
-    private func row(_ figure: Figure) -> [DelimitedText.Cell] {
+    private func append(_ figure: Figure, to table: inout DelimitedText) {
         let address = figure.address
-        let school = report.municipality.schools.first { $0.code == address.school }
-        let place: [DelimitedText.Cell] = [
-            .number(timePeriod), .words("Semester \(address.semester.number)"),
-            .words(address.semester.code),
-            .words(address.school == nil ? "Municipality" : "School"),
-            .words(address.school ?? ""), .words(school?.name[language] ?? ""),
-            .words(address.indicator),
-        ]
         let others = address.coordinates.filter { $0.dimension != .school }
-        return place + category(others.first) + category(others.dropFirst().first) + [
-            .words(figure.unit.rawValue), .number(figure.value?.description),
-            .number(figure.previous?.description), .number(figure.change?.description),
-            .words(figure.status.rawValue), .words(address.description),
-        ]
+        table.append(
+            quoted: time, place(address.school), DelimitedText.quoted(address.indicator),
+            category(others.first),
+            category(others.dropFirst().first), figure.unit.rawValue, text(figure.value),
+            text(figure.previous), text(figure.change), figure.status.rawValue,
+            DelimitedText.quoted(address.description))
     }
 
-    private func category(_ coordinate: FigureAddress.Coordinate?) -> [DelimitedText.Cell] {
-        guard let coordinate else {
-            return [.words("Total"), .words("Total"), .words(Phrases.total[language])]
-        }
-        let category = report.cube.dimensions.category(
-            coordinate.category, of: coordinate.dimension)
-        return [
-            .words(coordinate.dimension.rawValue), .words(coordinate.category),
-            .words(category?.name[language] ?? coordinate.category),
-        ]
+    private func text(_ value: FigureValue?) -> String { value?.description ?? "" }
+
+    private func place(_ school: String?) -> String {
+        places[school] ?? Self.cells("School", school ?? "", "")
     }
 
-    /// The school year as `201819`.
-    private var timePeriod: String {
-        let year = report.semester.startYear
-        let next = (year + 1) % 100
-        return "\(year)\(next < 10 ? "0" : "")\(next)"
+    private func category(_ coordinate: FigureAddress.Coordinate?) -> String {
+        guard let coordinate else { return total }
+        let (dimension, code) = (coordinate.dimension, coordinate.category)
+        return categories[dimension]?[code] ?? Self.cells(dimension.rawValue, code, code)
+    }
+
+    private static func cells(_ words: String...) -> String {
+        words.map(DelimitedText.quoted).joined(separator: ",")
     }
 }

@@ -17,7 +17,7 @@ struct SummaryDocument {
     let report: SemesterReport
     private var cube: Cube { report.cube }
 
-    var text: String {
+    var bytes: [UInt8] {
         let municipality = report.municipality
         let project = municipality.project
         return JSONText.object([
@@ -46,7 +46,7 @@ struct SummaryDocument {
             ), ("schools", .list(municipality.schools.map(school))),
             ("targets", .list(cube.targets.map(target))), ("tables", .list(tables)),
             ("quality", quality),
-        ]).text
+        ]).bytes
     }
 
     private func school(_ school: School) -> JSONText {
@@ -81,19 +81,27 @@ struct SummaryDocument {
                         ("unit", .words(indicator.unit.rawValue)),
                         ("counting_unit", .words(indicator.countingUnit.rawValue)),
                         (
+                            "sources",
+                            .list(
+                                cube.sources(of: indicator.code, by: breakdown.dimensions)
+                                    .map(JSONText.localized))
+                        ),
+                        (
                             "breakdown",
                             .list(breakdown.dimensions.map { .words($0.rawValue) })
                         ),
-                        (
-                            "figures",
-                            .list(
-                                cube.figures(of: indicator.code, by: breakdown.dimensions)
-                                    .map(figure))
-                        ),
+                        ("figures", figures(of: indicator, by: breakdown)),
                     ])
                 }
             }
         }
+    }
+
+    private func figures(
+        of indicator: IndicatorDefinition, by breakdown: Breakdown
+    ) -> JSONText {
+        let figures = cube.figures(of: indicator.code, by: breakdown.dimensions)
+        return .made(count: figures.count) { figure(figures[$0]) }
     }
 
     private func figure(_ figure: Figure) -> JSONText {

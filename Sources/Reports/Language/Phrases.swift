@@ -24,7 +24,6 @@ enum Phrases {
     static let noChange = text("bez izmaiņām", "no change")
     static let previous = text("Iepriekšējā semestrī", "Semester before")
     static let change = text("Pārmaiņa", "Change")
-    static let chart = text("Diagramma", "Chart")
     static let noValue = text(
         "– nozīmē, ka skaitļa nav: nav, ar ko dalīt vai salīdzināt, vai skolā tādas klases nav.",
         "– says that there is no figure: nothing to divide by or to compare with, or no such class."
@@ -46,7 +45,7 @@ enum Phrases {
     static let unbalanced = text("NESAKRĪT", "DOES NOT AGREE")
     static let findingsHeld = text("Kas aizturēts un kāpēc", "What is held back, and why")
     static let findingsWarned = text(
-        "Ielādēts, bet pārbaudāms", "Loaded, but worth a look")
+        "Nav aizturēts, bet pārbaudāms", "Not held back, but worth a look")
     static let nothingHeld = text("Nekas nav aizturēts.", "Nothing is held back.")
     static let place = text("Vieta", "Place")
     static let column = text("Aile", "Column")

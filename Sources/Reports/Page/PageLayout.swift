@@ -7,10 +7,34 @@ enum PageLayout {
     enum Table {
         /// Schools and the city against indicators.
         case bySchool([String])
-        /// The categories of a dimension against indicators; the first is drawn.
+        /// The categories of a dimension against indicators; the numbers of the first are drawn too.
         case by(DimensionName, [String])
         /// The categories of a dimension against the city and the schools.
         case bySchoolAnd(DimensionName, String)
+
+        /// The codes of the indicators.
+        var indicators: [String] {
+            switch self {
+            case .bySchool(let codes), .by(_, let codes): codes
+            case .bySchoolAnd(_, let code): [code]
+            }
+        }
+
+        /// By what the table is broken down, schools apart where there is something else.
+        var dimension: DimensionName {
+            switch self {
+            case .bySchool: .school
+            case .by(let dimension, _), .bySchoolAnd(let dimension, _): dimension
+            }
+        }
+
+        /// Whether the table holds the schools and the city.
+        var showsSchools: Bool {
+            switch self {
+            case .bySchool, .bySchoolAnd: true
+            case .by: false
+            }
+        }
     }
 
     static let sections: [(family: String, tables: [Table])] = [

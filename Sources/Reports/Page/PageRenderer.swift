@@ -11,6 +11,7 @@ struct PageRenderer {
             "style": String(decoding: PackageResources.style_mustache, as: UTF8.self),
             "emblem": String(decoding: PackageResources.emblem_mustache, as: UTF8.self),
             "table": String(decoding: PackageResources.table_mustache, as: UTF8.self),
+            "findings": String(decoding: PackageResources.findings_mustache, as: UTF8.self),
         ]
     }
 
@@ -61,14 +62,18 @@ struct PageRenderer {
     private func sections(
         of report: SemesterReport, _ tables: TableMaker, in language: Language
     ) -> [SectionView] {
-        PageLayout.sections.compactMap { family, specifications in
+        let notes = ReadingNotes(
+            cube: report.cube, language: language, captions: { tables.caption($0) })
+        return PageLayout.sections.compactMap { family, specifications in
             guard let name = report.cube.families.first(where: { $0.code == family })?.name
             else { return nil }
-            let views = specifications.enumerated().compactMap { place, specification in
-                tables.table(specification, id: "\(family)-\(place)")
+            let shown = specifications.enumerated().compactMap { place, specification in
+                tables.table(specification, id: "\(family)-\(place)").map { (specification, $0) }
             }
-            guard !views.isEmpty else { return nil }
-            return SectionView(id: family, heading: name[language], tables: views)
+            guard !shown.isEmpty else { return nil }
+            return SectionView(
+                id: family, heading: name[language], notes: notes.notes(on: shown.map(\.0)),
+                tables: shown.map(\.1))
         }
     }
 
@@ -102,8 +107,8 @@ struct PageRenderer {
             fund: Phrases.fund[language], plan2020: Phrases.plan2020[language],
             slogan: Phrases.slogan[language], ensemble: Phrases.ensemble[language],
             internalUse: Phrases.internalUse[language], keyFigures: Phrases.keyFigures[language],
-            targets: Phrases.targets[language], chart: Phrases.chart[language],
-            quality: Phrases.quality[language], definitions: Phrases.definitions[language],
+            targets: Phrases.targets[language], quality: Phrases.quality[language],
+            definitions: Phrases.definitions[language],
             definitionsHash: Phrases.definitionsHash[language],
             dataFiles: Phrases.dataFiles[language])
     }

@@ -1,4 +1,9 @@
+import Mustache
+
 /// What the page shows, word by word: the property names are the contract with the templates.
+///
+/// The views of which there are many name their properties themselves: the template engine would
+/// find them by reflection, at a hundred times the cost.
 struct PageView {
     let language: String
     let title: String
@@ -33,7 +38,6 @@ struct WordsView {
     let internalUse: String
     let keyFigures: String
     let targets: String
-    let chart: String
     let quality: String
     let definitions: String
     let definitionsHash: String
@@ -59,25 +63,57 @@ struct TargetView {
 struct SectionView {
     let id: String
     let heading: String
+    let notes: [String]
     let tables: [TableView]
 }
 
-/// A table; with bars, its first figure is also drawn.
+/// A table of figures and, with a basis, what it counts and from what.
 struct TableView {
     let caption: String
+    var basis: String?
     let corner: String
     let headers: [String]
     let rows: [RowView]
-    let hasBars: Bool
-    let isWords: Bool
 }
 
-/// A row of a table.
+extension TableView {
+    /// The table with its columns as rows, the last of which is the total.
+    func transposed(corner: String) -> TableView {
+        TableView(
+            caption: caption, basis: basis, corner: corner, headers: rows.map(\.header),
+            rows: headers.indices.map { column in
+                RowView(
+                    header: headers[column], isTotal: column == headers.count - 1,
+                    cells: rows.map { CellView(label: $0.header, text: $0.cells[column].text) })
+            })
+    }
+}
+
+/// A row of a table; in some tables its first number is drawn too.
 struct RowView {
     let header: String
     let isTotal: Bool
+    let bars: [BarView]
     let cells: [CellView]
-    let bar: BarView?
+
+    init(header: String, isTotal: Bool = false, bars: [BarView] = [], cells: [CellView]) {
+        self.header = header
+        self.isTotal = isTotal
+        self.bars = bars
+        self.cells = cells
+    }
+}
+
+extension RowView: MustacheParent {
+    func child(named name: String) -> Any? {
+        switch name {
+        case "header": header
+        case "isTotal": isTotal
+        case "bars": bars
+        case "cells": cells
+        default: nil
+        }
+    }
 }
 
 /// A cell with the heading under which a small screen shows it.
@@ -86,8 +122,20 @@ struct CellView {
     let text: String
 }
 
-/// A bar, of at most 100.
+extension CellView: MustacheParent {
+    func child(named name: String) -> Any? {
+        switch name {
+        case "label": label
+        case "text": text
+        default: nil
+        }
+    }
+}
+
+/// A cell with a bar beside its number; the greatest length is 100.
 struct BarView {
+    let label: String
+    let text: String
     let id: String
     let name: String
     let description: String
@@ -98,7 +146,26 @@ struct BarView {
 struct QualityView {
     let note: String
     let tables: [TableView]
+    let findings: [FindingsView]
     let remarks: [String]
+}
+
+/// A table of findings.
+struct FindingsView {
+    let caption: String
+    let placeLabel: String
+    let columnLabel: String
+    let ruleLabel: String
+    let messageLabel: String
+    let rows: [FindingView]
+}
+
+/// A finding.
+struct FindingView {
+    let place: String
+    let column: String
+    let rule: String
+    let message: String
 }
 
 /// What an indicator means.

@@ -12,18 +12,19 @@ struct QualitySection {
     var view: QualityView {
         let findings = report.quality.findings
         let held = findings.filter { $0.disposition == .heldBack || $0.disposition == .refused }
-        let warned = findings.filter { $0.disposition == .loaded && $0.severity != "note" }
+        let warned = findings.filter { finding in
+            [.loaded, .ignored].contains(finding.disposition) && finding.severity != "note"
+        }
         var remarks: [String] = []
         if held.isEmpty { remarks.append(Phrases.nothingHeld[language]) }
         let left =
             max(held.count - Self.mostFindings, 0) + max(warned.count - Self.mostFindings, 0)
         if left > 0 { remarks.append(Phrases.moreFindings(left)[language]) }
-        let tables = [
-            report.quality.files.isEmpty ? nil : files, table(held, Phrases.findingsHeld),
-            table(warned, Phrases.findingsWarned),
-        ]
         return QualityView(
-            note: Phrases.qualityNote[language], tables: tables.compactMap(\.self),
+            note: Phrases.qualityNote[language],
+            tables: report.quality.files.isEmpty ? [] : [files],
+            findings: [table(held, Phrases.findingsHeld), table(warned, Phrases.findingsWarned)]
+                .filter { !$0.rows.isEmpty },
             remarks: remarks)
     }
 
@@ -40,30 +41,27 @@ struct QualitySection {
                 [file.read, file.loaded, file.heldBack, file.ignored].map(numbers.integer) + [
                     "\(numbers.integer(file.read)) \(sign) \(sum) (\(verdict[language]))"
                 ]
-            return row(file.name, zip(headers, texts))
+            return RowView(
+                header: file.name,
+                cells: zip(headers, texts).map { CellView(label: $0, text: $1) })
         }
         return TableView(
             caption: Phrases.files[language], corner: Phrases.file[language], headers: headers,
-            rows: rows, hasBars: false, isWords: false)
+            rows: rows)
     }
 
-    private func table(_ findings: [QualityFinding], _ caption: LocalizedText) -> TableView? {
-        guard !findings.isEmpty else { return nil }
-        let headers = [Phrases.column, Phrases.rule, Phrases.found].map { $0[language] }
-        let rows = findings.prefix(Self.mostFindings).map { finding in
-            row(
-                finding.line > 0
-                    ? "\(finding.file), \(finding.line). \(Phrases.line[language])" : finding.file,
-                zip(headers, [finding.columnName ?? "–", finding.rule, finding.message[language]]))
-        }
-        return TableView(
-            caption: caption[language], corner: Phrases.place[language], headers: headers,
-            rows: rows, hasBars: false, isWords: true)
-    }
-
-    private func row(_ header: String, _ cells: some Sequence<(String, String)>) -> RowView {
-        RowView(
-            header: header, isTotal: false, cells: cells.map { CellView(label: $0, text: $1) },
-            bar: nil)
+    private func table(_ findings: [QualityFinding], _ caption: LocalizedText) -> FindingsView {
+        FindingsView(
+            caption: caption[language], placeLabel: Phrases.place[language],
+            columnLabel: Phrases.column[language], ruleLabel: Phrases.rule[language],
+            messageLabel: Phrases.found[language],
+            rows: findings.prefix(Self.mostFindings).map { finding in
+                FindingView(
+                    place: finding.line > 0
+                        ? "\(finding.file), \(finding.line).\u{00A0}\(Phrases.line[language])"
+                        : finding.file,
+                    column: finding.columnName ?? "–", rule: finding.rule,
+                    message: finding.message[language])
+            })
     }
 }

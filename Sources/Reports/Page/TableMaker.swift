@@ -3,6 +3,9 @@ import Rollup
 
 /// Makes the tables of the page from the cube.
 struct TableMaker {
+    /// As many schools as a table has columns for; more of them stand one below the other.
+    private static let mostSchoolsAcross = 6
+
     let report: SemesterReport
     let language: Language
     private var cube: Cube { report.cube }
@@ -22,91 +25,104 @@ struct TableMaker {
         }
     }
 
+    /// Returns the heading of a table: the name of its first indicator and by what it is broken down.
+    func caption(_ table: PageLayout.Table) -> String {
+        let name = table.indicators.lazy.compactMap(cube.indicator).first?.name[language] ?? ""
+        return "\(name) \(Phrases.by(table.dimension)[language])"
+    }
+
     private func bySchool(_ codes: [String]) -> TableView? {
-        let indicators = codes.compactMap(indicator)
+        let indicators = codes.compactMap(cube.indicator)
         guard !indicators.isEmpty else { return nil }
+        let names = indicators.map { $0.name[language] }
         let schools = report.municipality.schools.map { school in
-            row(
-                school.shortName[language],
-                indicators.map { indicator in
-                    (
-                        indicator.name[language], cell(indicator, .init(.school, school.code))
-                    )
+            RowView(
+                header: school.shortName[language],
+                cells: zip(names, indicators).map { name, indicator in
+                    CellView(label: name, text: cell(indicator, .init(.school, school.code)))
                 })
         }
-        let city = row(
-            Phrases.city[language],
-            indicators.map { ($0.name[language], cell($0)) }, isTotal: true)
+        let city = RowView(
+            header: Phrases.city[language], isTotal: true,
+            cells: zip(names, indicators).map { CellView(label: $0, text: cell($1)) })
         return TableView(
-            caption: caption(indicators, by: .school),
-            corner: Phrases.school[language], headers: indicators.map { $0.name[language] },
-            rows: schools + [city], hasBars: false, isWords: false)
+            caption: caption(.bySchool(codes)), basis: basis(indicators, by: [.school]),
+            corner: Phrases.school[language], headers: names, rows: schools + [city])
     }
 
     private func by(_ dimension: DimensionName, _ codes: [String], id: String) -> TableView? {
-        let indicators = codes.compactMap(indicator)
+        let indicators = codes.compactMap(cube.indicator)
         guard let first = indicators.first else { return nil }
         let places = indicators.flatMap { cube.figures(of: $0.code, by: [dimension]) }
         let categories = cube.dimensions.categories(of: dimension).filter { category in
             places.contains { $0.address[dimension] == category.code }
         }
         guard !categories.isEmpty else { return nil }
-        let longest =
-            cube.figures(of: first.code, by: [dimension])
-            .compactMap { $0.value?.scaled }.max() ?? 0
+        let bars = BarMaker(
+            indicator: first, language: language,
+            longest: cube.figures(of: first.code, by: [dimension])
+                .compactMap { $0.value?.scaled }.max() ?? 0)
         let rows = categories.enumerated().map { place, category in
-            let figures = indicators.map { indicator in
-                (indicator.name[language], cell(indicator, .init(dimension, category.code)))
-            }
             let figure = cube.figure(first.code, .init(dimension, category.code))
-            let bar = bar(
-                figure, longest: longest, id: "\(id)-\(place)",
-                name: category.name[language], indicator: first)
-            return row(
-                category.name[language], figures, comparing: indicators.count == 1 ? figure : nil,
-                bar: bar)
+            let coordinate = FigureAddress.Coordinate(dimension, category.code)
+            let bar = bars.bar(
+                figure?.value, text: cell(first, coordinate), id: "\(id)-\(place)",
+                category: category.name[language])
+            let others = indicators.dropFirst().map { indicator in
+                CellView(label: indicator.name[language], text: cell(indicator, coordinate))
+            }
+            return RowView(
+                header: category.name[language], bars: [bar],
+                cells: indicators.count == 1 ? comparingCells(figure) : others)
         }
         let comparison = [Phrases.previous[language], Phrases.change[language]]
         return TableView(
-            caption: caption(indicators, by: dimension),
+            caption: caption(.by(dimension, codes)), basis: basis(indicators, by: [dimension]),
             corner: dimension.name[language],
             headers: indicators.map { $0.name[language] }
                 + (indicators.count == 1 ? comparison : []),
-            rows: rows, hasBars: true, isWords: false)
+            rows: rows)
     }
 
     private func bySchoolAnd(_ dimension: DimensionName, _ code: String) -> TableView? {
-        guard let indicator = indicator(code) else { return nil }
+        guard let indicator = cube.indicator(code) else { return nil }
         let schools = report.municipality.schools
         let figures = cube.figures(of: code, by: [dimension])
         guard !figures.isEmpty else { return nil }
         let rows = figures.map { figure in
             let category = figure.address[dimension] ?? ""
-            let cells =
-                schools.map { school in
-                    (
-                        school.shortName[language],
-                        cell(indicator, .init(.school, school.code), .init(dimension, category))
-                    )
-                } + [(Phrases.city[language], text(figure))]
+            let cells = schools.map { school in
+                CellView(
+                    label: school.shortName[language],
+                    text: cell(
+                        indicator, .init(.school, school.code), .init(dimension, category)))
+            }
             let name = cube.dimensions.category(category, of: dimension)?.name[language]
-            return row(name ?? category, cells)
+            return RowView(
+                header: name ?? category,
+                cells: cells + [CellView(label: Phrases.city[language], text: text(figure))])
         }
-        return TableView(
-            caption: caption([indicator], by: dimension),
-            corner: dimension.name[language],
-            headers: schools.map { $0.shortName[language] } + [Phrases.city[language]], rows: rows,
-            hasBars: false, isWords: false)
+        let table = TableView(
+            caption: caption(.bySchoolAnd(dimension, code)),
+            basis: basis([indicator], by: [dimension]), corner: dimension.name[language],
+            headers: schools.map { $0.shortName[language] } + [Phrases.city[language]], rows: rows)
+        return schools.count > Self.mostSchoolsAcross
+            ? table.transposed(corner: Phrases.school[language]) : table
     }
 
-    private func indicator(_ code: String) -> IndicatorDefinition? {
-        cube.families.lazy.flatMap(\.indicators).first { $0.code == code }
-    }
-
-    private func caption(_ indicators: [IndicatorDefinition], by dimension: DimensionName) -> String
+    /// Says what a table counts, and from what.
+    private func basis(_ indicators: [IndicatorDefinition], by dimensions: [DimensionName])
+        -> String
     {
-        let name = indicators.first.map { $0.name[language] } ?? ""
-        return "\(name) \(Phrases.by(dimension)[language])"
+        var units: [String] = []
+        var sources: [String] = []
+        for indicator in indicators {
+            let unit = indicator.unit.name[language]
+            if !units.contains(unit) { units.append(unit) }
+            for source in cube.sources(of: indicator.code, by: dimensions)
+            where !sources.contains(source[language]) { sources.append(source[language]) }
+        }
+        return Phrases.basis(units: units, sources: sources)[language]
     }
 
     /// Returns a figure, a zero where nothing was counted, or nothing where nothing can be.
@@ -122,38 +138,19 @@ struct TableMaker {
         return isCounted ? numbers.integer(0) : "–"
     }
 
-    private func row(
-        _ header: String, _ texts: [(label: String, text: String)], isTotal: Bool = false,
-        comparing figure: Figure? = nil, bar: BarView? = nil
-    ) -> RowView {
-        var cells = texts.map { CellView(label: $0.label, text: $0.text) }
-        if let figure {
-            cells.append(
-                CellView(
-                    label: Phrases.previous[language],
-                    text: figure.previous.map(numbers.value) ?? "–"))
-            cells.append(
-                CellView(
-                    label: Phrases.change[language], text: figure.change.map(numbers.change) ?? "–")
-            )
-        }
-        return RowView(header: header, isTotal: isTotal, cells: cells, bar: bar)
+    private func comparingCells(_ figure: Figure?) -> [CellView] {
+        [
+            CellView(
+                label: Phrases.previous[language],
+                text: figure?.previous.map(numbers.value) ?? "–"),
+            CellView(
+                label: Phrases.change[language], text: figure?.change.map(numbers.change) ?? "–"),
+        ]
     }
 
     private func text(_ figure: Figure?) -> String {
         guard let figure else { return "–" }
         let percent = figure.unit == .percent ? "\u{00A0}%" : ""
         return figure.value.map { numbers.value($0) + percent } ?? "–"
-    }
-
-    private func bar(
-        _ figure: Figure?, longest: Int, id: String, name: String, indicator: IndicatorDefinition
-    ) -> BarView {
-        let scaled = max(figure?.value?.scaled ?? 0, 0)
-        let tenths = longest > 0 ? (2000 * scaled + longest) / (2 * longest) : 0
-        return BarView(
-            id: id, name: "\(name): \(text(figure))",
-            description: "\(indicator.name[language]), \(indicator.unit.name[language])",
-            length: FigureValue(scaled: tenths, decimals: 1).description)
     }
 }

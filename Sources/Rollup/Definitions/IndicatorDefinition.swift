@@ -39,6 +39,17 @@ public struct IndicatorDefinition: Hashable, Sendable {
     }
 }
 
+extension IndicatorDefinition {
+    /// The queries that give evidence for the value or one of its breakdowns, each once.
+    var queries: [String] {
+        var queries: [String] = []
+        for name in [evidence] + breakdowns.map(\.evidence) {
+            if let name, !queries.contains(name) { queries.append(name) }
+        }
+        return queries
+    }
+}
+
 /// Indicators on one subject, which reports show together.
 public struct IndicatorFamily: Hashable, Sendable {
     /// The code, which is also the name of the file.
@@ -47,14 +58,20 @@ public struct IndicatorFamily: Hashable, Sendable {
     public var order: Int
     /// The title that reports show.
     public var name: LocalizedText
+    /// The name of what each query of the family reads, by the name of its file.
+    public var sources: [String: LocalizedText]
     /// The indicators, in the order in which reports show them.
     public var indicators: [IndicatorDefinition]
 
     /// Creates a family.
-    public init(code: String, order: Int, name: LocalizedText, indicators: [IndicatorDefinition]) {
+    public init(
+        code: String, order: Int, name: LocalizedText, sources: [String: LocalizedText] = [:],
+        indicators: [IndicatorDefinition]
+    ) {
         self.code = code
         self.order = order
         self.name = name
+        self.sources = sources
         self.indicators = indicators
     }
 }

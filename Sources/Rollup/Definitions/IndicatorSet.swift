@@ -2,6 +2,8 @@
 public struct IndicatorSet: Sendable {
     /// The families, in the order in which reports show them.
     public let families: [IndicatorFamily]
+    /// The indicators of all families, in order.
+    public let indicators: [IndicatorDefinition]
     /// The text of each query, by the name of its file.
     public let queries: [String: String]
     private let byCode: [String: IndicatorDefinition]
@@ -11,20 +13,18 @@ public struct IndicatorSet: Sendable {
     /// - Throws: ``IndicatorProblem`` for the first thing that does not fit.
     public init(families: [IndicatorFamily], queries: [String: String]) throws(IndicatorProblem) {
         self.families = families.sorted { ($0.order, $0.code) < ($1.order, $1.code) }
+        indicators = self.families.flatMap(\.indicators)
         self.queries = queries
         var byCode: [String: IndicatorDefinition] = [:]
-        for indicator in self.families.flatMap(\.indicators) {
+        for indicator in indicators {
             guard byCode.updateValue(indicator, forKey: indicator.code) == nil else {
                 throw IndicatorProblem(
                     indicator: indicator.code, kind: .twoIndicatorsWithOneCode)
             }
         }
         self.byCode = byCode
-        for problem in problems() { throw problem }
+        for problem in problems() + unnamedSources() { throw problem }
     }
-
-    /// The indicators of all families, in order.
-    public var indicators: [IndicatorDefinition] { families.flatMap(\.indicators) }
 
     /// Returns the indicator with a code.
     public subscript(code: String) -> IndicatorDefinition? { byCode[code] }
@@ -67,6 +67,17 @@ public struct IndicatorSet: Sendable {
         return problems
     }
 
+    /// A reader who cannot see what a figure was counted from would take two counts for one.
+    private func unnamedSources() -> [IndicatorProblem] {
+        families.flatMap { family in
+            family.indicators.flatMap { indicator in
+                indicator.queries.filter { family.sources[$0] == nil }.map { query in
+                    IndicatorProblem(indicator: indicator.code, kind: .noSource(query))
+                }
+            }
+        }
+    }
+
     private func isCovered(
         _ breakdown: Breakdown, of indicator: IndicatorDefinition, by operand: IndicatorDefinition
     ) -> Bool {
@@ -94,6 +105,8 @@ public struct IndicatorProblem: Error, Hashable, CustomStringConvertible {
         case unknownOperand(String)
         /// There is no such query.
         case unknownQuery(String)
+        /// The family does not say what a query reads.
+        case noSource(String)
         /// A value that is counted needs evidence.
         case noEvidence
         /// A value that is made from others has no evidence of its own.
@@ -114,6 +127,9 @@ public struct IndicatorProblem: Error, Hashable, CustomStringConvertible {
             "indicator '\(indicator)' is made from '\(code)', which does not stand above it"
         case .unknownQuery(let name):
             "indicator '\(indicator)' takes its evidence from '\(name)', which is not there"
+        case .noSource(let name):
+            "indicator '\(indicator)' takes its evidence from '\(name)', "
+                + "and the family's sources do not say what that is"
         case .noEvidence: "indicator '\(indicator)' names no evidence"
         case .evidenceNotUsed:
             "indicator '\(indicator)' is made from other indicators and has no evidence of its own"

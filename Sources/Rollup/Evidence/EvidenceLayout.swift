@@ -8,6 +8,8 @@ struct EvidenceLayout {
 
     private(set) var groupColumns: [GroupColumn] = []
     private(set) var sumColumns: [String] = []
+    /// The columns, taken together, whose values indicators count but once.
+    private(set) var keys: [[String]] = []
     private var places: [String: Int] = [:]
 
     /// Returns the layout that all indicators with evidence in a query need together.
@@ -20,18 +22,23 @@ struct EvidenceLayout {
             for dimension in breakdowns.flatMap(\.dimensions) { add(dimension.column) }
             for condition in indicator.conditions { add(condition.column) }
             switch indicator.aggregate {
-            case .countDistinct(let columns): columns.forEach { add($0) }
+            case .countDistinct(let columns): add(key: columns)
             case .sum(let column, let oncePer) where oncePer.isEmpty:
                 if !sumColumns.contains(column) { sumColumns.append(column) }
             case .sum(let column, let oncePer):
                 add(column)
-                oncePer.forEach { add($0) }
+                add(key: oncePer)
             default: break
             }
         }
     }
 
     func place(of column: String) -> Int? { places[column] }
+
+    private mutating func add(key columns: [String]) {
+        columns.forEach { add($0) }
+        if !keys.contains(columns) { keys.append(columns) }
+    }
 
     private mutating func add(_ column: String) {
         guard places[column] == nil else { return }

@@ -19,12 +19,18 @@ extension EvidenceTable {
             }
         case .sum(let column, let oncePer):
             guard let place = layout.place(of: column) else { break }
-            forEachDistinct(oncePer, cells: cells, counted: counted, emptyCounts: true) { group in
+            forEachDistinct(
+                oncePer, cells: cells, cellCount: grid.cellCount, counted: counted,
+                emptyCounts: true
+            ) { group in
                 let value = value(group, place)
                 if value != Self.empty { values[cells[group]] += value }
             }
         case .countDistinct(let columns):
-            forEachDistinct(columns, cells: cells, counted: counted, emptyCounts: false) {
+            forEachDistinct(
+                columns, cells: cells, cellCount: grid.cellCount, counted: counted,
+                emptyCounts: false
+            ) {
                 values[cells[$0]] += 1
             }
         default: break
@@ -37,23 +43,18 @@ extension EvidenceTable {
     /// - Parameter emptyCounts: Whether a key with an empty part is a key: nobody is counted who is
     ///   not known, but minutes add up whatever they were for.
     private func forEachDistinct(
-        _ columns: [String], cells: [Int], counted: [Bool], emptyCounts: Bool,
+        _ columns: [String], cells: [Int], cellCount: Int, counted: [Bool], emptyCounts: Bool,
         _ body: (Int) -> Void
     ) {
-        let places = columns.compactMap { layout.place(of: $0) }
-        var seen = TupleTable(width: places.count + 1)
-        withUnsafeTemporaryAllocation(of: Int.self, capacity: places.count + 1) { tuple in
-            tuple.initialize(repeating: 0)
-            for group in 0..<groups.count where counted[group] {
-                tuple[0] = cells[group]
-                var isComplete = true
-                for (position, place) in places.enumerated() {
-                    let value = value(group, place)
-                    if value == Self.empty, !emptyCounts { isComplete = false }
-                    tuple[position + 1] = value
-                }
-                if isComplete, seen.insert(UnsafeBufferPointer(tuple)).isNew { body(group) }
+        guard let place = layout.keys.firstIndex(of: columns) else { return }
+        // The groups of one key stand together, so a cell need only remember the last key it saw.
+        var lastKey = [Int32](repeating: -1, count: cellCount)
+        orders[place].forEach { group, key, isComplete in
+            guard counted[group], isComplete || emptyCounts, lastKey[cells[group]] != key else {
+                return
             }
+            lastKey[cells[group]] = key
+            body(group)
         }
     }
 

@@ -13,6 +13,8 @@ struct EvidenceTable {
     private(set) var counts: ContiguousArray<Int> = []
     private(set) var sums: [ContiguousArray<Int>]
     private(set) var codes: [CodeTable]
+    /// The groups by the values of each of the layout's keys.
+    private(set) var orders: [KeyOrder] = []
 
     init(
         reading query: String, sql: String, layout: EvidenceLayout, arguments: [String: Int],
@@ -71,6 +73,7 @@ struct EvidenceTable {
         self.counts = counts
         self.sums = sums
         self.codes = codes
+        orders = layout.keys.map { KeyOrder(of: $0.compactMap(layout.place), in: groups) }
     }
 
     /// Returns the value of a column in a group.

@@ -14,7 +14,18 @@ public struct Cube: Sendable {
     public let figures: [Figure]
     /// How far each target of the semester was reached.
     public let targets: [TargetProgress]
-    private let places: [FigureAddress: Int]
+    private let tables: [TableKey: Table]
+
+    private struct TableKey: Hashable {
+        let indicator: String
+        let dimensions: [DimensionName]
+    }
+
+    /// Where the figures of one indicator by one breakdown stand.
+    private struct Table {
+        var figures: [Int] = []
+        var byCategories: [[String]: Int] = [:]
+    }
 
     /// Creates a cube.
     public init(
@@ -27,9 +38,22 @@ public struct Cube: Sendable {
         self.dimensions = dimensions
         self.figures = figures
         self.targets = targets
-        var places: [FigureAddress: Int] = [:]
-        for (place, figure) in figures.enumerated() { places[figure.address] = place }
-        self.places = places
+        var tables: [TableKey: Table] = [:]
+        var key = TableKey(indicator: "", dimensions: [])
+        var table = Table()
+        for (place, figure) in figures.enumerated() {
+            let address = figure.address
+            // Figures of one table come one after another, so a table is seldom looked up.
+            if address.indicator != key.indicator || !address.hasDimensions(key.dimensions) {
+                tables[key] = table
+                key = TableKey(indicator: address.indicator, dimensions: address.dimensions)
+                table = tables.removeValue(forKey: key) ?? Table()
+            }
+            table.figures.append(place)
+            table.byCategories[address.coordinates.map(\.category)] = place
+        }
+        tables[key] = table
+        self.tables = tables
     }
 
     /// Returns the figure of an indicator at the given categories, or `nil` when there is none.
@@ -41,7 +65,9 @@ public struct Cube: Sendable {
 
     /// Returns the figure at an address, or `nil` when there is none.
     public func figure(at address: FigureAddress) -> Figure? {
-        places[address].map { figures[$0] }
+        guard address.semester == semester else { return nil }
+        let key = TableKey(indicator: address.indicator, dimensions: address.dimensions)
+        return tables[key]?.byCategories[address.coordinates.map(\.category)].map { figures[$0] }
     }
 
     /// Whether an address can hold anything: a pamatskola has no classes 10 to 12.
@@ -55,11 +81,15 @@ public struct Cube: Sendable {
         }
     }
 
+    /// Returns the definition of an indicator.
+    public func indicator(_ code: String) -> IndicatorDefinition? {
+        families.lazy.flatMap(\.indicators).first { $0.code == code }
+    }
+
     /// Returns the figures of an indicator with exactly these dimensions, in order.
     public func figures(of indicator: String, by dimensions: [DimensionName]) -> [Figure] {
-        figures.filter {
-            $0.address.indicator == indicator && $0.address.dimensions == dimensions
-        }
+        let table = tables[TableKey(indicator: indicator, dimensions: dimensions)]
+        return table?.figures.map { figures[$0] } ?? []
     }
 }
 

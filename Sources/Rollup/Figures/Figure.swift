@@ -72,6 +72,12 @@ public struct FigureAddress: Hashable, Sendable, CustomStringConvertible {
     /// The dimensions of the breakdown.
     public var dimensions: [DimensionName] { coordinates.map(\.dimension) }
 
+    /// Whether the breakdown has just these dimensions, in this order.
+    func hasDimensions(_ dimensions: [DimensionName]) -> Bool {
+        coordinates.count == dimensions.count
+            && zip(coordinates, dimensions).allSatisfy { $0.dimension == $1 }
+    }
+
     /// The code of the school, or `nil` for a figure of the municipality.
     public var school: String? { self[.school] }
 
@@ -82,8 +88,15 @@ public struct FigureAddress: Hashable, Sendable, CustomStringConvertible {
 
     /// The address as text.
     public var description: String {
-        ([semester.code, indicator]
-            + coordinates.map { "\($0.dimension.rawValue)=\($0.category)" })
-            .joined(separator: "/")
+        var text = semester.code
+        text += "/"
+        text += indicator
+        for coordinate in coordinates {
+            text += "/"
+            text += coordinate.dimension.rawValue
+            text += "="
+            text += coordinate.category
+        }
+        return text
     }
 }

@@ -61,8 +61,8 @@ public struct FigureValue: Hashable, Sendable, CustomStringConvertible {
 
     /// Returns the value as text with a decimal mark and no thousands marks.
     public func text(decimalMark: String) -> String {
-        guard decimals > 0 else { return "\(scaled)" }
-        let sign = scaled < 0 ? "-" : ""
-        return "\(sign)\(scaled.magnitude / 10)\(decimalMark)\(scaled.magnitude % 10)"
+        guard decimals > 0 else { return String(scaled) }
+        let (whole, tenths) = scaled.magnitude.quotientAndRemainder(dividingBy: 10)
+        return (scaled < 0 ? "-" : "") + String(whole) + decimalMark + String(tenths)
     }
 }

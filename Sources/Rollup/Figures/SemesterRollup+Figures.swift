@@ -37,9 +37,7 @@ extension SemesterRollup {
         }
         if let value = cells[cell], !value.isZero { return true }
         return indicator.aggregate.operands.contains { code in
-            guard let operand = indicators.indicators.first(where: { $0.code == code }) else {
-                return false
-            }
+            guard let operand = indicators[code] else { return false }
             return isSeen(operand, dimensions, cell, in: values)
         }
     }

@@ -261,13 +261,14 @@ public final class DeliveryLoader {
         try database.cachedStatement(
             sql: """
                 INSERT INTO finding (delivery, rule, severity, stage, line, byte, columnNumber,
-                    columnName, details, judgedSchool, judgedSemester)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    columnName, recordByte, details, judgedSchool, judgedSemester)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
             delivery, finding.rule.code, finding.severity.rawValue, finding.rule.stage.rawValue,
             finding.position.line, finding.position.byte, finding.position.column,
-            finding.position.columnName, FindingDetails.encoded(finding.details), school, semester,
+            finding.position.columnName, finding.position.record,
+            FindingDetails.encoded(finding.details), school, semester,
         ])
     }
 

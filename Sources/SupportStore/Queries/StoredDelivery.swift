@@ -37,6 +37,10 @@ public struct StoredFinding: Sendable {
     public let column: Int?
     /// The name of the column, or the path.
     public let columnName: String?
+    /// The first byte of the record that it concerns, or `nil` when it concerns none.
+    public let record: Int?
+    /// Whether that record is held back, for this finding or another.
+    public let isHeld: Bool
     /// The values for the rule's texts.
     public let details: [String: String]
 }
@@ -73,7 +77,9 @@ extension SupportStore {
             try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT f.* FROM finding AS f JOIN delivery AS d ON d.id = f.delivery
+                    SELECT f.*, h.id IS NOT NULL AS isHeld
+                    FROM finding AS f JOIN delivery AS d ON d.id = f.delivery
+                    LEFT JOIN heldRecord AS h ON h.delivery = f.delivery AND h.byte = f.recordByte
                     WHERE d.supersededBy IS NULL
                     ORDER BY d.fileName, d.id, f.line, f.byte, f.rule, f.columnNumber, f.columnName
                     """
@@ -81,7 +87,8 @@ extension SupportStore {
                 StoredFinding(
                     delivery: row["delivery"], rule: row["rule"], severity: row["severity"],
                     line: row["line"], byte: row["byte"], column: row["columnNumber"],
-                    columnName: row["columnName"],
+                    columnName: row["columnName"], record: row["recordByte"],
+                    isHeld: row["isHeld"],
                     details: FindingDetails.decoded(row["details"]))
             }
         }

@@ -57,8 +57,7 @@ struct Report: ParsableCommand {
                 store: store, definitions: definitions, indicators: indicators, output: output,
                 refused: refused)
             var lastPage = ""
-            for semester in wanted {
-                let summary = try run.write(semester)
+            try run.write(wanted) { summary in
                 Terminal.standardOutput.write(text(of: summary))
                 lastPage = summary.page
             }

@@ -1,0 +1,75 @@
+import Rollup
+
+/// Writes JSON as bytes; a national summary has tens of megabytes.
+struct JSONWriter {
+    var bytes: [UInt8] = []
+    /// A line end and the blanks with which lines of the level begin.
+    private var lineStart = Array("\n".utf8)
+
+    mutating func write(_ value: JSONText) {
+        switch value {
+        case .words(let words): write(words)
+        case .integer(let integer): append(String(integer))
+        case .value(let value): append(value.description)
+        case .truth(let truth): append(truth ? "true" : "false")
+        case .nothing: append("null")
+        case .list(let items):
+            writeItems(items.count, "[", "]") { place, writer in writer.write(items[place]) }
+        case .made(let count, let make):
+            writeItems(count, "[", "]") { place, writer in writer.write(make(place)) }
+        case .object(let members):
+            writeItems(members.count, "{", "}") { place, writer in
+                writer.write(members[place].key)
+                writer.append(": ")
+                writer.write(members[place].value)
+            }
+        }
+    }
+
+    private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    private mutating func writeItems(
+        _ count: Int, _ open: String, _ close: String, _ body: (Int, inout JSONWriter) -> Void
+    ) {
+        append(open)
+        lineStart += [UInt8(ascii: " "), UInt8(ascii: " ")]
+        for place in 0..<count {
+            if place > 0 { bytes.append(UInt8(ascii: ",")) }
+            bytes += lineStart
+            body(place, &self)
+        }
+        lineStart.removeLast(2)
+        if count > 0 { bytes += lineStart }
+        append(close)
+    }
+
+    private mutating func write(_ words: String) {
+        bytes.append(UInt8(ascii: "\""))
+        // Most words hold nothing that JSON writes otherwise, and are taken whole.
+        if words.utf8.contains(where: Self.mayNeedEscape) {
+            for scalar in words.unicodeScalars { write(scalar) }
+        } else {
+            append(words)
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+        // E2 begins the line and paragraph separators.
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0xE2
+    }
+
+    private mutating func write(_ scalar: Unicode.Scalar) {
+        switch scalar {
+        case "\"": append("\\\"")
+        case "\\": append("\\\\")
+        case "\n": append("\\n")
+        case "\r": append("\\r")
+        case "\t": append("\\t")
+        case "\u{0}"..."\u{1F}", "\u{2028}", "\u{2029}":
+            let digits = String(scalar.value, radix: 16)
+            append("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+        default: append(String(scalar))
+        }
+    }
+}
