@@ -77,6 +77,27 @@ struct CompiledTotal {
     let text: String
     /// The reader whose value is 1 in the total row.
     let marker: Int
-    /// The readers of the columns summed up, and the sums so far.
-    var sums: [(reader: Int, column: String, sum: Int)]
+    /// The columns summed up.
+    var sums: [CompiledSum]
+}
+
+/// A column that a total row sums up.
+struct CompiledSum {
+    let reader: Int
+    let column: String
+    /// The number of minutes, or things, that one unit of the column stands for.
+    let perUnit: Int
+    let decimalMark: DecimalMark
+    /// The sum of the rows so far, in minutes or things.
+    var sum = 0
+
+    /// The sum as the column would show it; four decimals tell any two whole minutes apart.
+    var text: String {
+        let scale = 10_000
+        let scaled = (sum * scale * 2 + perUnit) / (2 * perUnit)
+        guard scaled % scale != 0 else { return "\(scaled / scale)" }
+        let decimals = String(String(scale + scaled % scale).dropFirst())
+        let end = decimals.lastIndex { $0 != "0" } ?? decimals.startIndex
+        return "\(scaled / scale)\(decimalMark.rawValue)\(decimals[...end])"
+    }
 }

@@ -182,7 +182,7 @@ struct TableCompiler {
             FieldMapping(
                 field: "", source: .constant(total.text), isRequired: false),
             field: nil, purpose: "total marker")
-        var sums: [(reader: Int, column: String, sum: Int)] = []
+        var sums: [CompiledSum] = []
         for column in total.sums {
             let mapped = file.records.lazy.flatMap(\.fields).first {
                 $0.source == .column(column)
@@ -195,7 +195,10 @@ struct TableCompiler {
             mapping.pattern = nil
             let minutes = RecordKind.session.fields.first { $0.type == .minutes }
             sums.append(
-                (try reader(of: [column], mapping, field: minutes, purpose: "sum"), column, 0))
+                CompiledSum(
+                    reader: try reader(of: [column], mapping, field: minutes, purpose: "sum"),
+                    column: column, perUnit: mapping.minutesPerUnit,
+                    decimalMark: file.decimalMark))
         }
         return CompiledTotal(text: total.text, marker: marker, sums: sums)
     }
