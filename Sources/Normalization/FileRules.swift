@@ -62,8 +62,28 @@ public enum FileRules {
             lv: "atstājiet mapē tikai pareizo no abiem failiem",
             en: "leave only the right one of the two files in the folder"))
 
+    /// A link that is not followed.
+    public static let unusableLink = Rule(
+        "FIL-014", .file, .fatal,
+        summary: .init(
+            lv: "saitei netiek sekots: {reason}", en: "the link is not followed: {reason}"),
+        advice: .init(
+            lv: "ielieciet mapē pašus failus vai izņemiet saiti",
+            en: "put the files themselves into the folder, or remove the link"))
+
+    /// A folder within the inbox that cannot be listed.
+    public static let closedFolder = Rule(
+        "FIL-015", .file, .fatal,
+        summary: .init(
+            lv: "mapes saturu nevar nolasīt: {reason}",
+            en: "the folder cannot be listed: {reason}"),
+        advice: .init(
+            lv: "pārbaudiet mapes piekļuves tiesības; citu mapju faili ir nolasīti",
+            en: "check the folder's permissions; the files of other folders were read"))
+
     /// The rules in the order of their codes.
     public static let all = [
-        notRecognised, sameContent, missingColumn, ambiguous, notDelivered, rival,
+        notRecognised, sameContent, missingColumn, ambiguous, notDelivered, rival, unusableLink,
+        closedFolder,
     ]
 }

@@ -69,7 +69,7 @@ struct CorpusTests {
 
     private func readLoosely(_ path: String, blockSize: Int) throws -> [[String: String]] {
         var reader = try DelimitedReader(
-            path: path, encoding: .utf8, options: .init(), blockSize: blockSize)
+            path: FilePath(path), encoding: .utf8, options: .init(), blockSize: blockSize)
         var rows: [[String: String]] = []
         while let batch = try reader.nextBatch() {
             #expect(batch.faults.isEmpty)

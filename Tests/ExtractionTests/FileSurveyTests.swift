@@ -9,7 +9,7 @@ struct FileSurveyTests {
     @Test func `bytes are counted and observed in their order`() throws {
         let file = try TemporaryFile("ābc")
         var seen: [UInt8] = []
-        let survey = try FileSurvey(path: file.path) { seen += Array($0) }
+        let survey = try FileSurvey(path: FilePath(file.path)) { seen += Array($0) }
         #expect(survey.count == 4)
         #expect(seen == Array("ābc".utf8))
     }
@@ -52,7 +52,7 @@ struct FileSurveyTests {
         ] as [([UInt8], ByteOrderMark)])
     func `a mark is recognised`(bytes: [UInt8], mark: ByteOrderMark) throws {
         let file = try TemporaryFile(bytes + [0x61, 0x00])
-        #expect(try FileSurvey(path: file.path).byteOrderMark == mark)
+        #expect(try FileSurvey(path: FilePath(file.path)).byteOrderMark == mark)
     }
 
     @Test func `a mark of UTF-16 contradicts UTF-8`() throws {
@@ -82,7 +82,7 @@ struct FileSurveyTests {
     @Test(arguments: [[0x61, 0x00], Array("aaaaaaaaaaa\0aaaa".utf8), [0xC4, 0x00]] as [[UInt8]])
     func `a zero byte is seen wherever it stands`(bytes: [UInt8]) throws {
         let file = try TemporaryFile(bytes)
-        #expect(try FileSurvey(path: file.path).hasZeroBytes)
+        #expect(try FileSurvey(path: FilePath(file.path)).hasZeroBytes)
     }
 
     @Test(arguments: latvianCodePages)
@@ -139,6 +139,6 @@ struct FileSurveyTests {
         _ bytes: [UInt8], _ encoding: TextEncoding
     ) throws -> EncodingContradiction? {
         let file = try TemporaryFile(bytes)
-        return try FileSurvey(path: file.path).contradiction(to: encoding)
+        return try FileSurvey(path: FilePath(file.path)).contradiction(to: encoding)
     }
 }

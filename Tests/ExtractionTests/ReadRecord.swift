@@ -68,7 +68,7 @@ func readDelimited(
     blockSize: Int = 1 << 19
 ) throws -> ReadFile {
     var reader = try DelimitedReader(
-        path: path, encoding: encoding, options: options, blockSize: blockSize)
+        path: FilePath(path), encoding: encoding, options: options, blockSize: blockSize)
     let isWide = encoding == .utf16LittleEndian || encoding == .utf16BigEndian
     let decoder = TextDecoder(isWide ? .utf8 : encoding)
     var file = ReadFile(columns: reader.columns)
@@ -97,7 +97,7 @@ func readXML(
     _ path: String, encoding: TextEncoding = .utf8, tables: [XMLTable], blockSize: Int = 1 << 15
 ) throws -> [ReadRecord] {
     var reader = try XMLRecordReader(
-        path: path, encoding: encoding, tables: tables, blockSize: blockSize)
+        path: FilePath(path), encoding: encoding, tables: tables, blockSize: blockSize)
     let decoder = TextDecoder(.utf8)
     var file = ReadFile()
     while let batch = try reader.nextBatch() {

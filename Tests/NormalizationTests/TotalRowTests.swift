@@ -54,7 +54,7 @@ struct TotalRowTests {
             totalRow: TotalRow(column: "Nr.", text: "Kopā", sums: ["Ilgums"]),
             decimalMark: decimalMark, records: [RecordMapping(kind: .session, fields: [minutes])])
         var reader = try DelimitedReader(
-            path: url.path(percentEncoded: false), encoding: .utf8, options: options)
+            path: FilePath(url.path(percentEncoded: false)), encoding: .utf8, options: options)
         var normalizer = try Normalizer(
             file: file, columns: reader.columns, context: try TinyTown.context(files: [file]),
             fileName: "a.csv")

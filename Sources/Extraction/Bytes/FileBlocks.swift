@@ -8,7 +8,7 @@ struct FileBlocks: ~Copyable {
     /// Whether the file is sent compressed, by its first two bytes; blocks then hold unpacked bytes.
     var isGzip: Bool { unpacking != nil }
 
-    private let path: String
+    private let path: FilePath
     private let descriptor: Int32
     private let unpacking: GzipStream?
 
@@ -18,14 +18,19 @@ struct FileBlocks: ~Copyable {
     ///   - path: The path of the file.
     ///   - limits: How much a compressed file may unpack to.
     /// - Throws: ``FileError`` when the file cannot be opened.
-    init(path: String, limits: UnpackingLimits = .init()) throws(FileError) {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    init(path: FilePath, limits: UnpackingLimits = .init()) throws(FileError) {
+        let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
         guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
         var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+        guard fstat(descriptor, &status) == 0 else {
             let code = errno
             close(descriptor)
-            throw FileError(path: path, code: code == 0 ? EISDIR : code)
+            throw FileError(path: path, code: code)
+        }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            close(descriptor)
+            let isFolder = status.st_mode & S_IFMT == S_IFDIR
+            throw FileError(path: path, code: isFolder ? EISDIR : EOPNOTSUPP)
         }
         posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
         var start: [UInt8] = [0, 0]
@@ -99,7 +104,7 @@ struct FileBlocks: ~Copyable {
 /// A file that cannot be read, and why.
 public struct FileError: Error, Hashable, CustomStringConvertible {
     /// The path of the file.
-    public let path: String
+    public let path: FilePath
     /// The system's error number.
     public let code: Int32
 

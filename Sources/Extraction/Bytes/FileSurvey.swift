@@ -31,7 +31,7 @@ public struct FileSurvey: Sendable, Hashable {
     /// - Throws: ``FileError`` when the file cannot be read, ``FileRefusal`` when it is compressed and
     ///   torn, damaged or too large.
     public init(
-        path: String, limits: UnpackingLimits = .init(),
+        path: FilePath, limits: UnpackingLimits = .init(),
         observe: (UnsafeRawBufferPointer) -> Void = { _ in }
     ) throws {
         let blocks = try FileBlocks(path: path, limits: limits)

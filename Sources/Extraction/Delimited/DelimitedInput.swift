@@ -10,7 +10,7 @@ struct DelimitedInput: ~Copyable {
     private let blockSize: Int
     private var transcoder: Transcoder?
 
-    init(path: String, encoding: TextEncoding, blockSize: Int) throws {
+    init(path: FilePath, encoding: TextEncoding, blockSize: Int) throws {
         blocks = .file(try FileBlocks(path: path))
         sheet = nil
         self.blockSize = blockSize
@@ -20,7 +20,7 @@ struct DelimitedInput: ~Copyable {
     }
 
     init(
-        workbook path: String, sheet name: String?, decimalMark: UInt8, blockSize: Int
+        workbook path: FilePath, sheet name: String?, decimalMark: UInt8, blockSize: Int
     ) throws {
         let file = try SpreadsheetFile(path: path)
         let sheet = try file.sheet(named: name)

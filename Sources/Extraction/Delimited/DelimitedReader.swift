@@ -32,7 +32,7 @@ public struct DelimitedReader: RecordReader, ~Copyable {
     /// - Throws: ``FileError`` when the file cannot be read, ``FileRefusal`` when it has no header or
     ///   a byte without meaning.
     public init(
-        path: String, encoding: TextEncoding, options: DelimitedOptions, blockSize: Int = 1 << 19
+        path: FilePath, encoding: TextEncoding, options: DelimitedOptions, blockSize: Int = 1 << 19
     ) throws {
         try self.init(
             DelimitedInput(path: path, encoding: encoding, blockSize: blockSize),
@@ -52,7 +52,7 @@ public struct DelimitedReader: RecordReader, ~Copyable {
     /// - Throws: ``FileError`` when the file cannot be read, ``FileRefusal`` when it is no workbook that
     ///   may be read or the sheet has no header.
     public init(
-        workbook path: String, options: SpreadsheetOptions, decimalMark: UInt8,
+        workbook path: FilePath, options: SpreadsheetOptions, decimalMark: UInt8,
         blockSize: Int = 1 << 19
     ) throws {
         try self.init(

@@ -12,7 +12,7 @@ public struct SpreadsheetFile: Sendable {
     }
 
     /// The path of the file.
-    public let path: String
+    public let path: FilePath
     /// The sheets with cells, in the order of their tabs.
     public let sheets: [Sheet]
     /// What the workbook may ask of the reader.
@@ -28,7 +28,7 @@ public struct SpreadsheetFile: Sendable {
     ///   - limits: What the workbook may ask of the reader.
     /// - Throws: ``FileError`` when the file cannot be read, ``FileRefusal`` when it is no workbook that
     ///   may be read.
-    public init(path: String, limits: SpreadsheetLimits = .init()) throws {
+    public init(path: FilePath, limits: SpreadsheetLimits = .init()) throws {
         let archive = try ZipArchive(path: path, limits: limits)
         let book = try Self.bookPart(of: archive)
         let contents = try archive.parse(book, with: WorkbookPart(limit: limits.entries))
@@ -55,7 +55,7 @@ public struct SpreadsheetFile: Sendable {
     /// Whether a file begins as a workbook does, be it of today or of the old format.
     ///
     /// - Throws: ``FileError`` when the file cannot be read.
-    public static func looksLikeWorkbook(path: String) throws -> Bool {
+    public static func looksLikeWorkbook(path: FilePath) throws -> Bool {
         let blocks = try FileBlocks(path: path)
         var start: [UInt8] = []
         _ = try blocks.read(upTo: 64, into: &start)

@@ -85,7 +85,7 @@ enum WorkbookSignature {
             } while result < 0 && errno == EINTR
             if result < 0 { failure = errno } else { filled = result }
         }
-        guard failure == 0 else { throw FileError(path: "", code: failure) }
+        guard failure == 0 else { throw FileError(path: FilePath(""), code: failure) }
         return bytes
     }
 }

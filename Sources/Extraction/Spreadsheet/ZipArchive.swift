@@ -14,7 +14,7 @@ final class ZipArchive {
     }
 
     let limits: SpreadsheetLimits
-    private let path: String
+    private let path: FilePath
     private let archive: OpaquePointer
     private var entries: [String: Entry] = [:]
     /// How many bytes each entry has given so far, at most, when it was read more than once.
@@ -24,8 +24,8 @@ final class ZipArchive {
     /// Opens a file.
     ///
     /// - Throws: ``FileError`` when it cannot be read, ``FileRefusal`` when it is no sound ZIP file.
-    init(path: String, limits: SpreadsheetLimits) throws {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    init(path: FilePath, limits: SpreadsheetLimits) throws {
+        let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
         guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {

@@ -22,7 +22,7 @@ public struct XMLRecordReader: RecordReader, ~Copyable {
     ///   - blockSize: The number of bytes read at a time.
     /// - Throws: ``FileError`` when the file cannot be opened.
     public init(
-        path: String, encoding: TextEncoding, tables: [XMLTable], blockSize: Int = 1 << 15
+        path: FilePath, encoding: TextEncoding, tables: [XMLTable], blockSize: Int = 1 << 15
     ) throws {
         let parser = try XMLPushParser(tables: tables, scale: OffsetScale(encoding))
         blocks = try FileBlocks(path: path)

@@ -11,7 +11,7 @@ public struct XMLRoot: Sendable, Hashable {
     /// Reads the root element of a file, or returns `nil` when the file does not begin with one.
     ///
     /// - Throws: ``FileError`` when the file cannot be read.
-    public init?(path: String) throws {
+    public init?(path: FilePath) throws {
         let blocks = try FileBlocks(path: path)
         var bytes: [UInt8] = []
         _ = try blocks.read(upTo: 1 << 16, into: &bytes)

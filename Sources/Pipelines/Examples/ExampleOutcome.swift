@@ -58,7 +58,7 @@ struct ExampleOutcome {
         let path = "\(folder)/input"
         try Data(bytes).write(to: URL(fileURLWithPath: path))
         let reading = FileReading(
-            path: path, name: "input", definition: file,
+            path: FilePath(path), name: "input", definition: file,
             context: NormalizationContext(
                 municipality: definitions.municipality, vocabularies: definitions.vocabularies,
                 source: source))

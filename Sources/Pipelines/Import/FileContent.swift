@@ -17,7 +17,7 @@ struct FileContent {
     /// Why sheets that definitions ask for cannot be read.
     private(set) var refusals: [FileRefusal] = []
 
-    private let path: String
+    private let path: FilePath
     private var headers: [Layout: Header?] = [:]
 
     /// How a definition reads a file; what is read alike is read once.
@@ -31,7 +31,7 @@ struct FileContent {
     ///
     /// - Throws: ``FileError`` when it cannot be read, ``FileRefusal`` when it is a workbook that must not
     ///   be.
-    init(path: String, isWorkbook: Bool) throws {
+    init(path: FilePath, isWorkbook: Bool) throws {
         self.path = path
         self.isWorkbook = isWorkbook
         if isWorkbook { _ = try SpreadsheetFile(path: path) }

@@ -143,7 +143,7 @@ struct SurveyedFile {
     /// Surveys a file.
     ///
     /// - Throws: ``FileError`` when the file cannot be read.
-    init(path: String) throws {
+    init(path: FilePath) throws {
         var fingerprint = Fingerprint()
         survey = try FileSurvey(path: path) { fingerprint.update($0) }
         sha256 = fingerprint.finalize()

@@ -3,7 +3,7 @@ import Normalization
 
 /// Reads a recognised file and normalises it, batch by batch.
 struct FileReading: Sendable {
-    let path: String
+    let path: FilePath
     let name: String
     let definition: FileDefinition
     let context: NormalizationContext

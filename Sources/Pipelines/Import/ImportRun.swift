@@ -68,31 +68,36 @@ public struct ImportRun {
             store: store, definitions: definitions,
             judge: AcrossRecordsJudge(
                 vocabularies: definitions.vocabularies, sources: definitions.sources))
-        var results: [String: FileResult] = [:]
+        var results: [FilePath: FileResult] = [:]
         var prepared: [(file: Inbox.File, survey: SurveyedFile, match: Recognizer.Match)] = []
+        for obstacle in inbox.obstacles {
+            results[obstacle.file.path] = try refusal(
+                of: obstacle.file, because: obstacle.refusal, match: nil)
+        }
         for file in inbox.files {
             progress(file.name)
             do {
                 let (survey, match) = try prepare(file, recognizer: recognizer)
                 prepared.append((file, survey, match))
             } catch {
-                results[file.name] = try refusal(of: file, because: error, match: nil)
+                results[file.path] = try refusal(of: file, because: error, match: nil)
             }
         }
         // Of files with the same bytes the one that bears the expected name counts.
-        var owners: [[UInt8]: String] = [:]
+        var owners: [[UInt8]: Inbox.File] = [:]
         for (file, survey, match) in prepared {
             let isNamed = Recognizer.fits(match.file.recognition.fileName, name: file.name)
             if owners[survey.sha256] == nil || isNamed && !isOwnerNamed(owners, survey, prepared) {
-                owners[survey.sha256] = file.name
+                owners[survey.sha256] = file
             }
         }
         for (file, survey, match) in prepared {
             progress(file.name)
-            let owner = owners[survey.sha256] ?? file.name
-            if owner != file.name {
-                results[file.name] = FileResult(
-                    name: file.name, school: match.source.school, outcome: .sameContent(as: owner))
+            let owner = owners[survey.sha256] ?? file
+            if owner != file {
+                results[file.path] = FileResult(
+                    name: file.name, school: match.source.school,
+                    outcome: .sameContent(as: owner.name))
                 continue
             }
             do {
@@ -100,32 +105,30 @@ public struct ImportRun {
                     file, survey: survey, match: match, present: Set(owners.keys))
                 switch outcome {
                 case .replaced(let other):
-                    results[file.name] = rivalry(of: file.name, with: other, match)
+                    results[file.path] = rivalry(of: file.name, with: other, match)
                 case .known:
-                    results[file.name] = FileResult(
+                    results[file.path] = FileResult(
                         name: file.name, school: match.source.school, outcome: .known)
                 case .loaded(let counts, let superseded):
-                    results[file.name] = FileResult(
+                    results[file.path] = FileResult(
                         name: file.name, school: match.source.school, outcome: .loaded(counts))
                     for rival in superseded.compactMap({ owners[$0] }) {
-                        results[rival] = rivalry(of: rival, with: file.name, match)
+                        results[rival.path] = rivalry(of: rival.name, with: file.name, match)
                     }
                 }
             } catch {
-                results[file.name] = try refusal(of: file, because: error, match: match)
+                results[file.path] = try refusal(of: file, because: error, match: match)
             }
         }
         // A file that came before what it refers to was judged again since.
         let counts = Dictionary(
-            try store.currentDeliveries().map { ($0.fileName, $0.counts) },
+            try store.currentDeliveries().map { (Array($0.fileName.utf8), $0.counts) },
             uniquingKeysWith: { $1 })
-        let ordered = inbox.files.compactMap { file in
-            results[file.name].map { result in
-                guard case .loaded(let first) = result.outcome else { return result }
-                return FileResult(
-                    name: result.name, school: result.school,
-                    outcome: .loaded(counts[file.name] ?? first))
-            }
+        let ordered = results.sorted { $0.key < $1.key }.map { _, result in
+            guard case .loaded(let first) = result.outcome else { return result }
+            return FileResult(
+                name: result.name, school: result.school,
+                outcome: .loaded(counts[Array(result.name.utf8)] ?? first))
         }
         for result in ordered { log(result) }
         return ordered
@@ -162,11 +165,11 @@ public struct ImportRun {
     }
 
     private func isOwnerNamed(
-        _ owners: [[UInt8]: String], _ survey: SurveyedFile,
+        _ owners: [[UInt8]: Inbox.File], _ survey: SurveyedFile,
         _ prepared: [(file: Inbox.File, survey: SurveyedFile, match: Recognizer.Match)]
     ) -> Bool {
         prepared.contains { other in
-            other.file.name == owners[survey.sha256]
+            other.file == owners[survey.sha256]
                 && Recognizer.fits(other.match.file.recognition.fileName, name: other.file.name)
         }
     }

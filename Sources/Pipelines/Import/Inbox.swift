@@ -1,37 +1,77 @@
-import Foundation
+import Diagnostics
+import Extraction
 import Glibc
+import Normalization
 
 /// The folder in which exports arrive.
 struct Inbox {
     /// A file of the inbox.
     struct File: Hashable, Sendable {
         /// The path to open.
-        let path: String
+        let path: FilePath
         /// The path below the inbox, by which findings name the file.
         let name: String
+    }
+
+    /// Something in the inbox that cannot be read as a file, and why.
+    struct Obstacle {
+        let file: File
+        let refusal: FileRefusal
     }
 
     /// The files, in the order of their paths, so that no run depends on the file system's order.
     ///
     /// Hidden files and notes for people (`*.md`) are not exports.
     let files: [File]
+    /// Links that are not followed and folders that cannot be listed, in the order of their paths.
+    let obstacles: [Obstacle]
 
     /// Lists a folder, or returns `nil` when there is none.
     init?(folder: String) {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder),
-            isFolder.boolValue, let names = FileManager.default.subpaths(atPath: folder)
-        else { return nil }
-        files = names.filter { name in
-            let parts = name.split(separator: "/")
-            return !parts.contains { $0.hasPrefix(".") } && !name.lowercased().hasSuffix(".md")
+        let walk = FolderWalk(folder: FilePath(folder)) { name in
+            name.first != UInt8(ascii: ".")
         }
-        .sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
-        .map { File(path: "\(folder)/\($0)", name: $0) }
-        .filter { file in
-            var isFolder: ObjCBool = false
-            return FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
-                && !isFolder.boolValue
+        guard let walk else { return nil }
+        var files: [File] = []
+        var obstacles: [Obstacle] = []
+        for entry in walk.entries where !Self.isNote(entry) {
+            let file = File(path: entry.path, name: "\(entry.name)")
+            if let refusal = Self.refusal(of: entry.kind) {
+                obstacles.append(Obstacle(file: file, refusal: refusal))
+            } else {
+                files.append(file)
+            }
+        }
+        self.files = files
+        self.obstacles = obstacles
+    }
+
+    private static func isNote(_ entry: FolderWalk.Entry) -> Bool {
+        if case .closedFolder = entry.kind { return false }
+        return String(decoding: entry.name.bytes.suffix(3), as: UTF8.self).lowercased() == ".md"
+    }
+
+    private static func refusal(of kind: FolderWalk.Kind) -> FileRefusal? {
+        switch kind {
+        case .file: nil
+        case .linkToFolder:
+            FileRefusal(
+                FileRules.unusableLink,
+                details: ["reason.lv": "tā ved uz mapi", "reason.en": "it leads to a folder"])
+        case .brokenLink(ENOENT):
+            FileRefusal(
+                FileRules.unusableLink,
+                details: ["reason.lv": "tā nekur neved", "reason.en": "it leads nowhere"])
+        case .brokenLink(ELOOP):
+            FileRefusal(
+                FileRules.unusableLink,
+                details: ["reason.lv": "tā ved pa apli", "reason.en": "it leads round in a circle"])
+        case .brokenLink(let code):
+            FileRefusal(
+                FileRules.unusableLink, details: ["reason": String(cString: strerror(code))])
+        case .closedFolder(let code):
+            FileRefusal(
+                FileRules.closedFolder, details: ["reason": String(cString: strerror(code))])
         }
     }
 }

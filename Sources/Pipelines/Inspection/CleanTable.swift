@@ -89,10 +89,10 @@ public struct CleanTable {
     ) throws -> DelimitedReader {
         if case .workbook(let sheet, _, _) = inspection.content {
             return try DelimitedReader(
-                workbook: inspection.path,
+                workbook: inspection.place,
                 options: SpreadsheetOptions(sheet: sheet, table: options),
                 decimalMark: UInt8(ascii: "."))
         }
-        return try DelimitedReader(path: inspection.path, encoding: encoding, options: options)
+        return try DelimitedReader(path: inspection.place, encoding: encoding, options: options)
     }
 }

@@ -5,6 +5,7 @@ public import Extraction
 public struct FileInspection: Sendable {
     /// The path of the file.
     public let path: String
+    let place: FilePath
     /// What it is.
     public let content: Content
 
@@ -26,7 +27,12 @@ public struct FileInspection: Sendable {
     ///   - path: The path of the file.
     ///   - sheet: The sheet of a workbook, or `nil` for the first that is not hidden.
     public init(path: String, sheet: String? = nil) {
-        self.path = path
+        self.init(path: FilePath(path), sheet: sheet)
+    }
+
+    init(path: FilePath, sheet: String? = nil) {
+        self.path = "\(path)"
+        place = path
         do {
             content = try Self.content(path, sheet)
         } catch let refusal as FileRefusal {
@@ -34,17 +40,17 @@ public struct FileInspection: Sendable {
                 Diagnostic(
                     refusal.rule, severity: .fatal,
                     at: InputPosition(
-                        file: path, line: refusal.line, byte: refusal.byte,
+                        file: "\(path)", line: refusal.line, byte: refusal.byte,
                         columnName: refusal.columnName), details: refusal.details))
         } catch {
             content = .unreadable(
                 Diagnostic(
-                    ExtractionRules.unreadable, at: InputPosition(file: path),
+                    ExtractionRules.unreadable, at: InputPosition(file: "\(path)"),
                     details: ["reason": "\(error)"]))
         }
     }
 
-    private static func content(_ path: String, _ sheet: String?) throws -> Content {
+    private static func content(_ path: FilePath, _ sheet: String?) throws -> Content {
         if try SpreadsheetFile.looksLikeWorkbook(path: path) {
             let workbook = try SpreadsheetFile(path: path)
             let chosen = try workbook.sheet(named: sheet)
