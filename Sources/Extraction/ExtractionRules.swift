@@ -202,6 +202,19 @@ public enum ExtractionRules {
             lv: "tik liels elements eksportā nav ticams; pārbaudiet failu",
             en: "no export has such an element; check the file"))
 
+    /// A declaration that names another encoding than the file is read in.
+    public static let declaredEncoding = Rule(
+        "XML-005", .file, .warning,
+        summary: .init(
+            lv: "XML deklarācijā kodējums ir {found}, bet fails nolasīts kā {expected}",
+            en: "the XML declaration says {found}, but the file is read as {expected}"),
+        advice: .init(
+            lv:
+                "pārbaudiet burtus ar garumzīmēm; labojiet deklarāciju vai `encoding` avota aprakstā",
+            en:
+                "check the letters with marks; correct the declaration, or `encoding` in the source's definition"
+        ))
+
     /// The rules in the order of their codes.
     public static let all = [
         emptyFile, wrongEncoding, unreadable, undefinedBytes, lostCharacters,
@@ -211,5 +224,6 @@ public enum ExtractionRules {
         repeatedColumn, noHeader, noTable, unknownEncoding, recordTooLong, repeatedHeader, textRow,
         tooManyCells,
         behindTable, tooLarge, tornXML, documentType, entityReference, limit,
+        declaredEncoding,
     ]
 }

@@ -17,6 +17,9 @@ public struct RecordBatch: Sendable {
     public internal(set) var records: [RecordPlace] = []
     /// What keeps records from being used, in the order of the records.
     public internal(set) var faults: [RecordFault] = []
+    /// What is found in records that can be read, in the order of the records; what concerns no
+    /// record comes first.
+    public internal(set) var remarks: [RecordRemark] = []
     /// Rows that are not records and are left out by rule.
     public internal(set) var ignored: [IgnoredRow] = []
     /// The offset in the file of each cell, where it does not follow from the record's.
@@ -28,6 +31,12 @@ public struct RecordBatch: Sendable {
         self.columnCount = columnCount
         self.bytes = bytes
         self.scale = scale
+    }
+
+    /// Adds a remark in its place: before those on records when it concerns none.
+    mutating func add(_ remark: RecordRemark) {
+        guard remark.record == nil else { return remarks.append(remark) }
+        remarks.insert(remark, at: remarks.firstIndex { $0.record != nil } ?? remarks.endIndex)
     }
 
     /// Returns the offset of a cell in the file as sent.
@@ -104,6 +113,22 @@ public struct RecordFault: Sendable, Hashable {
     public let column: Int?
     /// The offset in the file as sent.
     public let byte: Int
+    /// The values for the rule's texts.
+    public let details: [String: String]
+}
+
+/// What is found in a file or in a record that can be read all the same.
+public struct RecordRemark: Sendable, Hashable {
+    /// The place of the record in its batch, or `nil` when it concerns no record.
+    public internal(set) var record: Int?
+    /// The rule that was hit.
+    public let rule: Rule
+    /// The physical line.
+    public let line: Int
+    /// The offset in the file as sent.
+    public let byte: Int
+    /// The path of the element or attribute, where it is known.
+    public let columnName: String?
     /// The values for the rule's texts.
     public let details: [String: String]
 }

@@ -126,8 +126,15 @@ public struct Normalizer {
             batch: batch, table: tables[batch.table], values: values, codes: codes,
             context: context, fileName: fileName, sheet: sheet)
         var fault = batch.faults.startIndex
+        var remarks = batch.remarks[...]
+        while let remark = remarks.first, remark.record == nil {
+            remarks.removeFirst()
+            result.findings += worker.finding(of: remark, atMost: .warning).map { [$0] } ?? []
+        }
         for row in 0..<count {
             let place = batch.records[row]
+            let own = remarks.prefix { $0.record == row }
+            remarks.removeFirst(own.count)
             result.recordsRead += 1
             if fault < batch.faults.endIndex, batch.faults[fault].record == row {
                 let found = batch.faults[fault]
@@ -142,7 +149,7 @@ public struct Normalizer {
                 continue
             }
             worker.addToTotal(row)
-            judge(row, place: place, worker: &worker, result: &result)
+            judge(row, place: place, remarks: own, worker: &worker, result: &result)
         }
         tables[batch.table] = worker.finished()
         for ignored in batch.ignored {
@@ -182,9 +189,13 @@ public struct Normalizer {
     }
 
     private mutating func judge(
-        _ row: Int, place: RecordPlace, worker: inout RowWorker, result: inout NormalizedBatch
+        _ row: Int, place: RecordPlace, remarks: ArraySlice<RecordRemark>,
+        worker: inout RowWorker, result: inout NormalizedBatch
     ) {
         worker.build(row, registries: &registries)
+        for remark in remarks {
+            if let finding = worker.finding(of: remark) { worker.add(finding) }
+        }
         if worker.isHeldBack {
             result.heldBack.append(place.source)
             result.findings += worker.findings

@@ -164,53 +164,12 @@ struct XMLFaultTests {
         #expect(records.map(\.fault?.details) == [["reason": "libxml2 76"]])
     }
 
-    @Test func `a DOCTYPE refuses the file`() throws {
-        #expect(
-            try refused("<!DOCTYPE e [<!ENTITY a 'b'>]><e><s>x</s></e>")
-                == ExtractionRules.documentType)
-    }
-
-    @Test func `a DOCTYPE without a subset refuses the file`() throws {
-        #expect(try refused("<!DOCTYPE e><e/>") == ExtractionRules.documentType)
-    }
-
-    @Test func `an entity in text refuses the file`() throws {
-        #expect(try refused("<e><s>&x;</s></e>") == ExtractionRules.entityReference)
-    }
-
-    @Test func `an entity in an attribute refuses the file`() throws {
-        #expect(try refused("<e><s n='&x;'/></e>") == ExtractionRules.entityReference)
-    }
-
-    @Test func `a depth of 64 is read`() throws {
-        let text = String(repeating: "<a>", count: 64) + String(repeating: "</a>", count: 64)
-        #expect(try refused(text) == nil)
-    }
-
-    @Test func `a depth of 65 refuses the file`() throws {
-        let text = String(repeating: "<a>", count: 65) + String(repeating: "</a>", count: 65)
-        #expect(try refused(text) == ExtractionRules.limit)
-    }
-
     @Test func `a byte without meaning refuses the file with its place`() throws {
         let file = try TemporaryFile(Array("<e>".utf8) + [0xA1] + Array("</e>".utf8))
         let tables = [try table("e/s", ["."])]
         #expect(
             refusal { _ = try readXML(file.path, encoding: .windows1257, tables: tables) }?.byte
                 == 3)
-    }
-
-    private func refused(_ text: String) throws -> Rule? {
-        let file = try TemporaryFile(text)
-        let tables = [try table("e/s", [".", "@n"])]
-        var rules: Set<String?> = []
-        var rule: Rule?
-        for size in blockSizes {
-            rule = refusal { _ = try readXML(file.path, tables: tables, blockSize: size) }?.rule
-            rules.insert(rule?.code)
-        }
-        #expect(rules.count == 1)
-        return rule
     }
 }
 

@@ -41,6 +41,12 @@ struct SentOffsets {
         fed += text.count
     }
 
+    /// Returns the offset of a place ahead, without keeping it from being asked for places before.
+    func offset(ahead place: Int) -> Int {
+        var ahead = self
+        return ahead.offset(at: place)
+    }
+
     mutating func offset(at place: Int) -> Int {
         if case .identity = scale { return place }
         while reached < place, let block = blocks.first {

@@ -5,11 +5,13 @@ import Diagnostics
 final class XMLPushParser {
     private let context: xmlParserCtxtPtr
     private let events: XMLEvents
+    private var scanner: XMLTagScanner
+    private var parsed = 0
     private(set) var isStopped = false
 
-    init(tables: [XMLTable], scale: OffsetScale) throws(FileRefusal) {
-        clibxml2_check_version()
-        let events = XMLEvents(XMLRecordBuilder(tables: tables, scale: scale))
+    init(tables: [XMLTable], scale: OffsetScale, limits: XMLLimits) throws(FileRefusal) {
+        LibXML.prepare()
+        let events = XMLEvents(XMLRecordBuilder(tables: tables, scale: scale, limits: limits))
         var handler = Self.handler
         guard
             let context = xmlCreatePushParserCtxt(
@@ -22,6 +24,7 @@ final class XMLPushParser {
                     | XML_PARSE_NOCDATA.rawValue))
         self.context = context
         self.events = events
+        scanner = XMLTagScanner(limits: limits)
         events.builder.attach(to: context)
     }
 
@@ -32,10 +35,21 @@ final class XMLPushParser {
     /// - Throws: ``FileRefusal`` when the file must not be read on.
     func parse(_ text: [UInt8], isFinal: Bool) throws(FileRefusal) {
         guard !isStopped else { return }
+        // The reader may have moved to another thread.
+        LibXML.prepare()
         events.builder.willParse(text)
+        let excess = scanner.scan(text)
+        let whole = excess.map { max(0, $0.offset - parsed) } ?? text.count
+        parsed += text.count
+        let byte = excess.map { events.builder.sentOffset(ahead: $0.offset) }
         text.withUnsafeBytes { bytes in
             let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
-            _ = xmlParseChunk(context, start, Int32(bytes.count), isFinal ? 1 : 0)
+            _ = xmlParseChunk(context, start, Int32(whole), isFinal || excess != nil ? 1 : 0)
+        }
+        if let excess, let byte {
+            events.builder.refuse(for: excess, byte: byte)
+        } else {
+            events.builder.checkNames()
         }
         if let refusal = events.builder.refusal { throw refusal }
         if events.builder.tear != nil {
@@ -43,6 +57,9 @@ final class XMLPushParser {
             events.builder.closeTornFile()
         }
     }
+
+    /// Notes what concerns the file as a whole.
+    func note(_ remark: RecordRemark) { events.builder.note(remark) }
 
     /// Returns records that are ready: large batches at any time, all that is left at the end.
     func takeBatch(isFinal: Bool) -> RecordBatch? {
@@ -72,7 +89,7 @@ final class XMLPushParser {
             return nil
         }
         handler.serror = { data, error in
-            guard let error = error?.pointee, error.level == XML_ERR_FATAL else { return }
+            guard let error = error?.pointee, isFault(error) else { return }
             eventsBehind(data)?.builder.noteTear(error)
         }
         return handler
@@ -84,6 +101,13 @@ private final class XMLEvents {
     var builder: XMLRecordBuilder
 
     init(_ builder: XMLRecordBuilder) { self.builder = builder }
+}
+
+/// Whether an error makes the file no XML: a name whose prefix stands for nothing is no fatal error of
+/// libxml2, but would be taken for a name without a namespace.
+private func isFault(_ error: xmlError) -> Bool {
+    error.level == XML_ERR_FATAL
+        || error.level == XML_ERR_ERROR && error.domain == Int32(XML_FROM_NAMESPACE.rawValue)
 }
 
 /// Returns what is behind the user data of a callback.

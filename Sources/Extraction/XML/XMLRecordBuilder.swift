@@ -76,14 +76,18 @@ struct XMLRecordBuilder {
     /// Whether any record waits for text.
     private var isCapturing = false
     private(set) var refusal: FileRefusal?
-    private(set) var tear: (line: Int, byte: Int, reason: String)?
+    private(set) var tear: (line: Int, byte: Int, reason: String, isEnd: Bool)?
+
+    /// The number of bytes of text since the last tag.
+    private var textBytes = 0
 
     private static let recordsPerBatch = 4096
-    private static let maximumDepth = 64
+    private let limits: XMLLimits
 
-    init(tables: [XMLTable], scale: OffsetScale) {
+    init(tables: [XMLTable], scale: OffsetScale, limits: XMLLimits) {
         sources = tables
         self.scale = scale
+        self.limits = limits
         sentOffsets = SentOffsets(scale: scale)
         batches = tables.enumerated().map { index, table in
             RecordBatch(
@@ -121,10 +125,9 @@ struct XMLRecordBuilder {
     ) {
         guard !isOver else { return }
         let depth = elements.count
-        guard depth < Self.maximumDepth else {
-            refuse(
-                ExtractionRules.limit,
-                details: ["limit": "depth", "allowed": "\(Self.maximumDepth)"])
+        textBytes = 0
+        guard depth < limits.depth else {
+            refuse(ExtractionRules.limit, details: limits.depthDetails)
             return
         }
         var onPath: UInt64 = 0
@@ -159,6 +162,7 @@ struct XMLRecordBuilder {
 
     mutating func endElement() {
         guard !isOver, let element = elements.popLast() else { return }
+        textBytes = 0
         let depth = elements.count
         for index in frames.indices.reversed() {
             guard let captured = frames[index].captured.last, captured.depth == depth else {
@@ -183,26 +187,72 @@ struct XMLRecordBuilder {
     }
 
     mutating func appendText(_ text: UnsafePointer<xmlChar>?, count: Int) {
-        guard let text, isCapturing, !isOver else { return }
-        for index in frames.indices where !frames[index].captured.isEmpty {
-            frames[index].openText.append(
-                contentsOf: UnsafeBufferPointer(start: text, count: count))
+        guard let text, !isOver else { return }
+        textBytes += count
+        var longest = textBytes
+        if isCapturing {
+            for index in frames.indices where !frames[index].captured.isEmpty {
+                frames[index].openText.append(
+                    contentsOf: UnsafeBufferPointer(start: text, count: count))
+                longest = max(longest, frames[index].openText.count)
+            }
+        }
+        if longest > limits.textBytes {
+            refuse(ExtractionRules.limit, details: limits.textDetails)
         }
     }
 
+    /// Refuses the file where the parser is.
     mutating func refuse(_ rule: Rule, details: [String: String] = [:]) {
-        guard refusal == nil else { return }
         let place = position()
+        refuse(rule, line: place.line, byte: place.byte, details: details)
+    }
+
+    /// Returns the offset in the file as sent of a place that the parser has not reached.
+    func sentOffset(ahead place: Int) -> Int { sentOffsets.offset(ahead: place) }
+
+    /// Refuses the file for what the scanner found, unless the parser found a fault before.
+    ///
+    /// - Parameters:
+    ///   - excess: What the scanner found; the parser was given what stands before it, as if it were all.
+    ///   - byte: Its offset in the file as sent.
+    mutating func refuse(for excess: XMLTagScanner.Excess, byte: Int) {
+        // Fewer than four bytes are no document to libxml2, whatever they are.
+        if let found = tear, !found.isEnd, found.byte <= byte, excess.offset > 3 { return }
+        tear = nil
+        refuse(excess.rule, line: excess.line, byte: byte, details: excess.details)
+    }
+
+    /// Refuses the file when it has more different names than an export can have.
+    mutating func checkNames() {
+        guard let context, Int(xmlDictSize(context.pointee.dict)) > limits.names else { return }
+        // Which name is one too many depends on the blocks, so none is named.
+        refuse(ExtractionRules.limit, line: 0, byte: nil, details: limits.nameDetails)
+    }
+
+    private mutating func refuse(
+        _ rule: Rule, line: Int, byte: Int?, details: [String: String]
+    ) {
+        guard refusal == nil, tear == nil else { return }
         isOver = true
-        refusal = FileRefusal(rule, line: place.line, byte: place.byte, details: details)
+        refusal = FileRefusal(rule, line: line, byte: byte, details: details)
         xmlStopParser(context)
+    }
+
+    /// Notes what concerns the file as a whole.
+    mutating func note(_ remark: RecordRemark) {
+        guard !batches.isEmpty else { return }
+        batches[0].add(remark)
     }
 
     mutating func noteTear(_ error: xmlError) {
         guard tear == nil, refusal == nil else { return }
         isOver = true
         // The parser's own words would quote the text; its number is enough to look it up.
-        tear = (Int(error.line), position().byte, "libxml2 \(error.code)")
+        tear = (
+            Int(error.line), position().byte, "libxml2 \(error.code)",
+            error.code == Int32(XML_ERR_DOCUMENT_END.rawValue)
+        )
     }
 
     /// Adds the remainder behind a tear as one record that cannot be used.
@@ -225,7 +275,10 @@ struct XMLRecordBuilder {
     mutating func takeBatch(isFinal: Bool) -> RecordBatch? {
         guard refusal == nil else { return nil }
         let limit = isFinal ? 1 : Self.recordsPerBatch
-        guard let index = batches.indices.first(where: { batches[$0].records.count >= limit })
+        guard
+            let index = batches.indices.first(where: {
+                max(batches[$0].records.count, batches[$0].remarks.count) >= limit
+            })
         else { return nil }
         let full = batches[index]
         batches[index] = RecordBatch(

@@ -5,13 +5,16 @@ import Diagnostics
 ///
 /// The parser loads and expands nothing: there is no network, a DOCTYPE and an entity reference refuse
 /// the file. Text in another encoding is turned into UTF-8 before it is parsed, so places can be
-/// counted in bytes of the file as sent.
+/// counted in bytes of the file as sent, and the encoding that the file declares is only compared.
 public struct XMLRecordReader: RecordReader, ~Copyable {
     private let blocks: FileBlocks
+    private let encoding: TextEncoding
     private let blockSize: Int
     private var transcoder: Transcoder?
     private let parser: XMLPushParser
     private var isAtEnd = false
+    /// The start of the file, until its declaration has been read.
+    private var opening: [UInt8]? = []
 
     /// Opens a file.
     ///
@@ -24,8 +27,19 @@ public struct XMLRecordReader: RecordReader, ~Copyable {
     public init(
         path: FilePath, encoding: TextEncoding, tables: [XMLTable], blockSize: Int = 1 << 15
     ) throws {
-        let parser = try XMLPushParser(tables: tables, scale: OffsetScale(encoding))
+        try self.init(
+            path: path, encoding: encoding, tables: tables, blockSize: blockSize,
+            limits: XMLLimits())
+    }
+
+    init(
+        path: FilePath, encoding: TextEncoding, tables: [XMLTable], blockSize: Int,
+        limits: XMLLimits
+    ) throws {
+        let parser = try XMLPushParser(
+            tables: tables, scale: OffsetScale(encoding), limits: limits)
         blocks = try FileBlocks(path: path)
+        self.encoding = encoding
         self.blockSize = blockSize
         transcoder = Transcoder(from: encoding)
         self.parser = parser
@@ -38,25 +52,48 @@ public struct XMLRecordReader: RecordReader, ~Copyable {
         while true {
             if let batch = parser.takeBatch(isFinal: isAtEnd) { return batch }
             if isAtEnd { return nil }
-            var block: [UInt8] = []
-            isAtEnd = try blocks.read(upTo: blockSize, into: &block) == 0
-            var text: [UInt8] = []
-            if transcoder == nil {
-                text = block
-            } else {
-                do {
-                    try transcoder?.append(block, to: &text)
-                    if isAtEnd { try transcoder?.finish() }
-                } catch {
-                    throw FileRefusal(
-                        ExtractionRules.wrongEncoding, byte: error.offset,
-                        details: [
-                            "expected": "XML", "found": "0x\(String(error.byte, radix: 16))",
-                        ])
-                }
-            }
+            let text = try nextText()
+            readDeclaration(in: text)
             try parser.parse(text, isFinal: isAtEnd)
             if parser.isStopped { isAtEnd = true }
         }
+    }
+
+    /// Returns the next block as UTF-8.
+    private mutating func nextText() throws -> [UInt8] {
+        var block: [UInt8] = []
+        isAtEnd = try blocks.read(upTo: blockSize, into: &block) == 0
+        guard transcoder != nil else { return block }
+        var text: [UInt8] = []
+        do {
+            try transcoder?.append(block, to: &text)
+            if isAtEnd { try transcoder?.finish() }
+        } catch {
+            throw FileRefusal(
+                ExtractionRules.wrongEncoding, byte: error.offset,
+                details: ["expected": "XML", "found": "0x\(String(error.byte, radix: 16))"])
+        }
+        return text
+    }
+
+    /// Compares the encoding that the file declares with the one that it is read in.
+    private mutating func readDeclaration(in text: [UInt8]) {
+        guard var start = opening else { return }
+        start += text.prefix(XMLDeclaration.longest)
+        guard isAtEnd || start.count >= XMLDeclaration.longest || start.contains(0x3E) else {
+            opening = start
+            return
+        }
+        opening = nil
+        guard let declaration = XMLDeclaration(start: start), !declaration.names(encoding) else {
+            return
+        }
+        let before = start[..<declaration.offset]
+        parser.note(
+            RecordRemark(
+                rule: ExtractionRules.declaredEncoding, line: declaration.line,
+                byte: OffsetScale(encoding).length(of: before, count: before.count),
+                columnName: nil,
+                details: ["found": declaration.encoding, "expected": encoding.rawValue]))
     }
 }

@@ -15,8 +15,12 @@ public struct XMLRoot: Sendable, Hashable {
         let blocks = try FileBlocks(path: path)
         var bytes: [UInt8] = []
         _ = try blocks.read(upTo: 1 << 16, into: &bytes)
-        guard bytes.contains(0x3C) else { return nil }
-        clibxml2_check_version()
+        // A character that XML does not know is told of when the file is read.
+        let text = Self.text(of: bytes).map { byte in
+            byte >= 0x20 || [0x09, 0x0A, 0x0D].contains(byte) ? byte : 0x20
+        }
+        guard text.contains(0x3C) else { return nil }
+        LibXML.prepare()
         let catcher = RootCatcher()
         var handler = xmlSAXHandler()
         handler.initialized = XML_SAX2_MAGIC
@@ -33,14 +37,47 @@ public struct XMLRoot: Sendable, Hashable {
             &handler, Unmanaged.passUnretained(catcher).toOpaque(), nil, 0, nil)
         defer { xmlFreeParserCtxt(context) }
         catcher.context = context
-        xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
-        bytes.withUnsafeBytes { raw in
+        xmlCtxtUseOptions(
+            context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue))
+        text.withUnsafeBytes { raw in
             let start = raw.baseAddress?.assumingMemoryBound(to: CChar.self)
             _ = xmlParseChunk(context, start, Int32(raw.count), 0)
         }
         guard let root = catcher.root else { return nil }
         local = root.0
         namespace = root.1
+    }
+
+    /// Returns the first bytes of a file as UTF-8.
+    ///
+    /// What the file declares of its encoding is not asked: it may be wrong, and the definition that
+    /// fits the file pins the encoding.
+    private static func text(of bytes: [UInt8]) -> [UInt8] {
+        var validator = UTF8Validator()
+        let (mark, isUTF8) = bytes.withUnsafeBufferPointer { pointer in
+            validator.validate(pointer)
+            return (ByteOrderMark(start: pointer), validator.firstFault == nil)
+        }
+        if mark == .utf16LittleEndian || bytes.starts(with: [0x3C, 0x00]) {
+            return text(of: bytes, in: .utf16LittleEndian)
+        }
+        if mark == .utf16BigEndian || bytes.starts(with: [0x00, 0x3C]) {
+            return text(of: bytes, in: .utf16BigEndian)
+        }
+        if isUTF8 { return bytes }
+        // The Baltic code pages differ in signs that no name holds.
+        let scalars = CodePage.all[.windows1257]?.scalars ?? []
+        return bytes.flatMap { byte in
+            Array(String((scalars.isEmpty ? nil : scalars[Int(byte)]) ?? "?").utf8)
+        }
+    }
+
+    private static func text(of bytes: [UInt8], in encoding: TextEncoding) -> [UInt8] {
+        var text: [UInt8] = []
+        var transcoder = Transcoder(from: encoding)
+        // What stands before half a character is enough.
+        try? transcoder?.append(bytes, to: &text)
+        return text
     }
 }
 

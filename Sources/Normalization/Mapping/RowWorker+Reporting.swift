@@ -79,6 +79,19 @@ extension RowWorker {
             details: ["line": "\(firstLine)"])
     }
 
+    /// Returns the finding for a remark, or `nil` when the source turns its rule off.
+    ///
+    /// - Parameter limit: How bad it is at most: what lies in no record holds none back.
+    func finding(of remark: RecordRemark, atMost limit: Severity = .error) -> Diagnostic? {
+        guard context.source.ruleSeverities[remark.rule.code] != .off else { return nil }
+        return Diagnostic(
+            remark.rule, severity: min(severity(of: remark.rule) ?? remark.rule.severity, limit),
+            at: InputPosition(
+                file: fileName, line: remark.line, byte: remark.byte,
+                columnName: remark.columnName),
+            details: remark.details)
+    }
+
     /// Returns the finding for a row that could not be read.
     func finding(of fault: RecordFault, place: RecordPlace) -> Diagnostic {
         let name = fault.column.flatMap { number in
