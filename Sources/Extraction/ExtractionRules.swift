@@ -215,6 +215,15 @@ public enum ExtractionRules {
                 "check the letters with marks; correct the declaration, or `encoding` in the source's definition"
         ))
 
+    /// A fault against the schema that the source names.
+    public static let schema = Rule(
+        "XML-006", .file, .error,
+        summary: .init(
+            lv: "neatbilst shēmai: {problem}", en: "it does not obey the schema: {problem}"),
+        advice: .init(
+            lv: "labojiet failu pēc shēmas; ja mainījies eksports, labojiet shēmu",
+            en: "correct the file by the schema, or the schema if the export has changed"))
+
     /// The rules in the order of their codes.
     public static let all = [
         emptyFile, wrongEncoding, unreadable, undefinedBytes, lostCharacters,
@@ -224,6 +233,6 @@ public enum ExtractionRules {
         repeatedColumn, noHeader, noTable, unknownEncoding, recordTooLong, repeatedHeader, textRow,
         tooManyCells,
         behindTable, tooLarge, tornXML, documentType, entityReference, limit,
-        declaredEncoding,
+        declaredEncoding, schema,
     ]
 }

@@ -120,7 +120,7 @@ public struct RecordFault: Sendable, Hashable {
 /// What is found in a file or in a record that can be read all the same.
 public struct RecordRemark: Sendable, Hashable {
     /// The place of the record in its batch, or `nil` when it concerns no record.
-    public internal(set) var record: Int?
+    public internal(set) var record: Int? = nil
     /// The rule that was hit.
     public let rule: Rule
     /// The physical line.

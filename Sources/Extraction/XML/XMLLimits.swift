@@ -48,6 +48,12 @@ extension XMLLimits {
             lv: "elementa teksta baiti", en: "bytes of an element's text", allowed: textBytes)
     }
 
+    var schemaFaultDetails: [String: String] {
+        Self.details(
+            lv: "ieraksta kļūdas pret shēmu", en: "faults of a record against the schema",
+            allowed: schemaFaults)
+    }
+
     var nameDetails: [String: String] {
         Self.details(lv: "dažādi nosaukumi", en: "different names", allowed: names)
     }

@@ -9,10 +9,20 @@ final class XMLPushParser {
     private var parsed = 0
     private(set) var isStopped = false
 
-    init(tables: [XMLTable], scale: OffsetScale, limits: XMLLimits) throws(FileRefusal) {
+    init(
+        tables: [XMLTable], scale: OffsetScale, schema: XMLSchema?, limits: XMLLimits
+    ) throws(FileRefusal) {
         LibXML.prepare()
-        let events = XMLEvents(XMLRecordBuilder(tables: tables, scale: scale, limits: limits))
+        let validator = schema.flatMap(XMLSchemaValidator.init)
+        guard schema == nil || validator != nil else {
+            throw FileRefusal(ExtractionRules.unreadable, details: ["reason": "libxml2"])
+        }
+        let events = XMLEvents(
+            XMLRecordBuilder(
+                tables: tables, scale: scale, limits: limits, hasSchema: schema != nil),
+            validator: validator)
         var handler = Self.handler
+        if validator != nil { Self.validate(&handler) }
         guard
             let context = xmlCreatePushParserCtxt(
                 &handler, Unmanaged.passUnretained(events).toOpaque(), nil, 0, nil)
@@ -28,7 +38,11 @@ final class XMLPushParser {
         events.builder.attach(to: context)
     }
 
-    deinit { xmlFreeParserCtxt(context) }
+    deinit {
+        // It knows the names of the parser.
+        events.validator = nil
+        xmlFreeParserCtxt(context)
+    }
 
     /// Parses the next block of UTF-8.
     ///
@@ -94,13 +108,51 @@ final class XMLPushParser {
         }
         return handler
     }
+
+    /// Makes a handler hand its events to the validator too; without a schema none of it costs anything.
+    private static func validate(_ handler: inout xmlSAXHandler) {
+        handler.startElementNs = {
+            data, local, prefix, uri, spaceCount, spaces, count, defaulted, attributes in
+            guard let events = eventsBehind(data) else { return }
+            events.builder.startElement(
+                local: local, namespace: uri, attributes: attributes, count: Int(count))
+            events.validate {
+                $0.startElement(
+                    local, prefix, uri, spaceCount, spaces, count, defaulted, attributes)
+            }
+        }
+        handler.endElementNs = { data, local, prefix, uri in
+            guard let events = eventsBehind(data) else { return }
+            // What the end of an element lacks is its own fault, so it must still be open.
+            events.validate { $0.endElement(local, prefix, uri) }
+            events.builder.endElement()
+        }
+        handler.characters = { data, text, length in
+            guard let events = eventsBehind(data) else { return }
+            events.builder.appendText(text, count: Int(length))
+            events.validate { $0.appendText(text, count: length) }
+        }
+        handler.ignorableWhitespace = handler.characters
+        handler.cdataBlock = handler.characters
+    }
 }
 
 /// What the callbacks of a parser share.
 private final class XMLEvents {
     var builder: XMLRecordBuilder
+    var validator: XMLSchemaValidator?
 
-    init(_ builder: XMLRecordBuilder) { self.builder = builder }
+    init(_ builder: XMLRecordBuilder, validator: XMLSchemaValidator?) {
+        self.builder = builder
+        self.validator = validator
+    }
+
+    /// Hands an event to the validator and what it finds to the builder.
+    func validate(_ event: (XMLSchemaValidator) -> Void) {
+        guard let validator, !builder.isOver else { return }
+        event(validator)
+        for fault in validator.takeFaults() { builder.note(fault) }
+    }
 }
 
 /// Whether an error makes the file no XML: a name whose prefix stands for nothing is no fatal error of

@@ -8,26 +8,26 @@ import Diagnostics
 ///
 /// A value, so that an event costs one exclusive access and not one for each property touched.
 struct XMLRecordBuilder {
-    private typealias Name = UnsafePointer<xmlChar>
+    typealias Name = UnsafePointer<xmlChar>
 
-    private struct BoundName {
+    struct BoundName {
         let local: Name?
         let namespace: Name?
     }
 
-    private struct BoundField {
+    struct BoundField {
         let up: Int
         let steps: [BoundName]
         let attribute: BoundName?
     }
 
-    private struct BoundTable {
+    struct BoundTable {
         let path: [BoundName]
         let fields: [BoundField]
     }
 
     /// A record whose element is open.
-    private struct Frame {
+    struct Frame {
         let table: Int
         let depth: Int
         let line: Int
@@ -39,9 +39,11 @@ struct XMLRecordBuilder {
         var openText: [UInt8] = []
         /// The fields whose text is being read, the depth of their elements, and where it begins.
         var captured: [(field: Int, depth: Int, start: Int)] = []
+        /// What the schema finds wrong in the record.
+        var remarks: [RecordRemark] = []
     }
 
-    private struct Element {
+    struct Element {
         let local: Name?
         let namespace: Name?
         /// The tables whose path leads through this element.
@@ -50,11 +52,12 @@ struct XMLRecordBuilder {
         let firstAttribute: Int
         /// The number of attribute bytes before the element.
         let firstByte: Int
-        /// Where the element begins in the file.
+        /// Where the element begins in the file, where that is asked for.
+        let line: Int
         let byte: Int
     }
 
-    private struct KeptAttribute {
+    struct KeptAttribute {
         let local: Name?
         let namespace: Name?
         let start: Int
@@ -62,29 +65,34 @@ struct XMLRecordBuilder {
     }
 
     private let sources: [XMLTable]
-    private let scale: OffsetScale
-    private var tables: [BoundTable] = []
-    private var context: xmlParserCtxtPtr?
-    private var elements: [Element] = []
-    private var attributes: [KeptAttribute] = []
-    private var attributeBytes: [UInt8] = []
-    private var frames: [Frame] = []
-    private var batches: [RecordBatch]
-    private var sentOffsets: SentOffsets
+    let scale: OffsetScale
+    var tables: [BoundTable] = []
+    var context: xmlParserCtxtPtr?
+    var elements: [Element] = []
+    var attributes: [KeptAttribute] = []
+    var attributeBytes: [UInt8] = []
+    var frames: [Frame] = []
+    var batches: [RecordBatch]
+    var sentOffsets: SentOffsets
     /// Whether a refusal or a tear ended the reading; asked at every event, so it is kept as a bit.
-    private var isOver = false
+    var isOver = false
     /// Whether any record waits for text.
-    private var isCapturing = false
-    private(set) var refusal: FileRefusal?
-    private(set) var tear: (line: Int, byte: Int, reason: String, isEnd: Bool)?
+    var isCapturing = false
+    var refusal: FileRefusal?
+    var tear: (line: Int, byte: Int, reason: String, isEnd: Bool)?
 
+    var lastFault: RecordRemark?
     /// The number of bytes of text since the last tag.
-    private var textBytes = 0
+    var textBytes = 0
 
-    private static let recordsPerBatch = 4096
-    private let limits: XMLLimits
+    static let recordsPerBatch = 4096
+    let limits: XMLLimits
 
-    init(tables: [XMLTable], scale: OffsetScale, limits: XMLLimits) {
+    /// Whether the place of every element is asked for, and not only those of records.
+    private let hasSchema: Bool
+
+    init(tables: [XMLTable], scale: OffsetScale, limits: XMLLimits, hasSchema: Bool) {
+        self.hasSchema = hasSchema
         sources = tables
         self.scale = scale
         self.limits = limits
@@ -143,12 +151,13 @@ struct XMLRecordBuilder {
             }
         }
         let place: (line: Int, byte: Int)
-        if onPath != 0 || !frames.isEmpty { place = tagStart() } else { place = (0, 0) }
+        let isPlaced = onPath != 0 || hasSchema || !frames.isEmpty
+        if isPlaced { place = tagStart() } else { place = (0, 0) }
         elements.append(
             Element(
                 local: local, namespace: namespace, tables: onPath,
                 firstAttribute: attributes.count, firstByte: attributeBytes.count,
-                byte: place.byte))
+                line: place.line, byte: place.byte))
         if onPath != 0 { keepAttributes(raw, count: count) }
         if !frames.isEmpty {
             beginField(local: local, namespace: namespace, raw, count, at: place.byte)
@@ -200,246 +209,5 @@ struct XMLRecordBuilder {
         if longest > limits.textBytes {
             refuse(ExtractionRules.limit, details: limits.textDetails)
         }
-    }
-
-    /// Refuses the file where the parser is.
-    mutating func refuse(_ rule: Rule, details: [String: String] = [:]) {
-        let place = position()
-        refuse(rule, line: place.line, byte: place.byte, details: details)
-    }
-
-    /// Returns the offset in the file as sent of a place that the parser has not reached.
-    func sentOffset(ahead place: Int) -> Int { sentOffsets.offset(ahead: place) }
-
-    /// Refuses the file for what the scanner found, unless the parser found a fault before.
-    ///
-    /// - Parameters:
-    ///   - excess: What the scanner found; the parser was given what stands before it, as if it were all.
-    ///   - byte: Its offset in the file as sent.
-    mutating func refuse(for excess: XMLTagScanner.Excess, byte: Int) {
-        // Fewer than four bytes are no document to libxml2, whatever they are.
-        if let found = tear, !found.isEnd, found.byte <= byte, excess.offset > 3 { return }
-        tear = nil
-        refuse(excess.rule, line: excess.line, byte: byte, details: excess.details)
-    }
-
-    /// Refuses the file when it has more different names than an export can have.
-    mutating func checkNames() {
-        guard let context, Int(xmlDictSize(context.pointee.dict)) > limits.names else { return }
-        // Which name is one too many depends on the blocks, so none is named.
-        refuse(ExtractionRules.limit, line: 0, byte: nil, details: limits.nameDetails)
-    }
-
-    private mutating func refuse(
-        _ rule: Rule, line: Int, byte: Int?, details: [String: String]
-    ) {
-        guard refusal == nil, tear == nil else { return }
-        isOver = true
-        refusal = FileRefusal(rule, line: line, byte: byte, details: details)
-        xmlStopParser(context)
-    }
-
-    /// Notes what concerns the file as a whole.
-    mutating func note(_ remark: RecordRemark) {
-        guard !batches.isEmpty else { return }
-        batches[0].add(remark)
-    }
-
-    mutating func noteTear(_ error: xmlError) {
-        guard tear == nil, refusal == nil else { return }
-        isOver = true
-        // The parser's own words would quote the text; its number is enough to look it up.
-        tear = (
-            Int(error.line), position().byte, "libxml2 \(error.code)",
-            error.code == Int32(XML_ERR_DOCUMENT_END.rawValue)
-        )
-    }
-
-    /// Adds the remainder behind a tear as one record that cannot be used.
-    mutating func closeTornFile() {
-        guard let tear, !batches.isEmpty else { return }
-        let index = batches[0].records.count
-        batches[0].records.append(
-            RecordPlace(line: tear.line, byte: tear.byte, length: 0, start: 0))
-        for _ in 0..<batches[0].columnCount {
-            batches[0].cells.append(.absent)
-            batches[0].cellOffsets.append(tear.byte)
-        }
-        batches[0].faults.append(
-            RecordFault(
-                record: index, rule: ExtractionRules.tornXML, column: nil, byte: tear.byte,
-                details: ["reason": tear.reason]))
-    }
-
-    /// Returns a batch that is full, or at the end one that is not empty.
-    mutating func takeBatch(isFinal: Bool) -> RecordBatch? {
-        guard refusal == nil else { return nil }
-        let limit = isFinal ? 1 : Self.recordsPerBatch
-        guard
-            let index = batches.indices.first(where: {
-                max(batches[$0].records.count, batches[$0].remarks.count) >= limit
-            })
-        else { return nil }
-        let full = batches[index]
-        batches[index] = RecordBatch(
-            table: index, columnCount: full.columnCount, bytes: [], scale: scale)
-        return full
-    }
-
-    // MARK: - Records and fields
-
-    private mutating func beginRecord(table: Int, at place: (line: Int, byte: Int)) {
-        let fields = tables[table].fields
-        var frame = Frame(
-            table: table, depth: elements.count - 1, line: place.line, byte: place.byte,
-            cells: [CellSlice](repeating: .absent, count: fields.count),
-            offsets: [Int](repeating: place.byte, count: fields.count))
-        for (index, field) in fields.enumerated() {
-            if let attribute = field.attribute, field.steps.isEmpty {
-                let depth = elements.count - 1 - field.up
-                guard depth >= 0 else { continue }
-                let end =
-                    depth + 1 < elements.count
-                    ? elements[depth + 1].firstAttribute : attributes.count
-                for kept in attributes[elements[depth].firstAttribute..<end]
-                where kept.local == attribute.local && kept.namespace == attribute.namespace {
-                    let start = frame.text.count
-                    frame.text.append(contentsOf: attributeBytes[kept.start..<kept.end])
-                    frame.cells[index] = CellSlice(start: start, end: frame.text.count)
-                    frame.offsets[index] = elements[depth].byte
-                }
-            } else if field.attribute == nil, field.steps.isEmpty {
-                frame.captured.append((index, elements.count - 1, 0))
-                isCapturing = true
-            }
-        }
-        frames.append(frame)
-    }
-
-    private mutating func beginField(
-        local: UnsafePointer<xmlChar>?, namespace: UnsafePointer<xmlChar>?,
-        _ raw: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ count: Int, at byte: Int
-    ) {
-        let depth = elements.count - 1
-        for index in frames.indices {
-            let below = depth - frames[index].depth
-            let fields = tables[frames[index].table].fields
-            for (number, field) in fields.enumerated() where field.steps.count == below && below > 0
-            {
-                guard field.steps[below - 1].local == local,
-                    field.steps[below - 1].namespace == namespace,
-                    below == 1 || isBelow(field.steps, frame: frames[index])
-                else { continue }
-                frames[index].offsets[number] = byte
-                guard let attribute = field.attribute else {
-                    frames[index].captured.append((number, depth, frames[index].openText.count))
-                    isCapturing = true
-                    continue
-                }
-                let start = frames[index].text.count
-                Self.forEachAttribute(raw, count) { name, uri, value in
-                    guard name == attribute.local, uri == attribute.namespace else { return }
-                    Self.appendAttribute(value, to: &frames[index].text)
-                    frames[index].cells[number] = CellSlice(
-                        start: start, end: frames[index].text.count)
-                }
-            }
-        }
-    }
-
-    /// Whether the open elements between a record and the current element are those of a path.
-    private func isBelow(_ steps: [BoundName], frame: Frame) -> Bool {
-        zip(steps.dropLast(), elements[(frame.depth + 1)...]).allSatisfy { step, element in
-            element.local == step.local && element.namespace == step.namespace
-        }
-    }
-
-    private mutating func keepAttributes(
-        _ raw: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int
-    ) {
-        Self.forEachAttribute(raw, count) { name, uri, value in
-            let start = attributeBytes.count
-            Self.appendAttribute(value, to: &attributeBytes)
-            attributes.append(
-                KeptAttribute(
-                    local: name, namespace: uri, start: start, end: attributeBytes.count))
-        }
-    }
-
-    private static func forEachAttribute(
-        _ raw: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ count: Int,
-        _ body: (
-            UnsafePointer<xmlChar>?, UnsafePointer<xmlChar>?, UnsafeBufferPointer<xmlChar>
-        ) -> Void
-    ) {
-        guard let raw else { return }
-        for index in 0..<count {
-            let attribute = raw + index * 5
-            guard let start = attribute[3], let end = attribute[4] else { continue }
-            body(attribute[0], attribute[2], UnsafeBufferPointer(start: start, count: end - start))
-        }
-    }
-
-    /// Appends the value of an attribute, in which libxml2 hands every ampersand out as `&#38;` when it
-    /// is told to replace no entities.
-    private static func appendAttribute(
-        _ value: UnsafeBufferPointer<xmlChar>, to text: inout [UInt8]
-    ) {
-        guard value.contains(0x26) else {
-            text.append(contentsOf: value)
-            return
-        }
-        var index = 0
-        while index < value.count {
-            text.append(value[index])
-            index += value[index...].starts(with: "&#38;".utf8) ? 5 : 1
-        }
-    }
-
-    private mutating func append(_ frame: Frame) {
-        let base = batches[frame.table].bytes.count
-        let end = position()
-        batches[frame.table].bytes.append(contentsOf: frame.text)
-        for cell in frame.cells {
-            batches[frame.table].cells.append(
-                cell.isAbsent
-                    ? .absent
-                    : CellSlice(start: base + cell.start, end: base + cell.start + cell.count))
-        }
-        batches[frame.table].cellOffsets.append(contentsOf: frame.offsets)
-        batches[frame.table].records.append(
-            RecordPlace(
-                line: frame.line, byte: frame.byte, length: end.byte - frame.byte, start: base))
-    }
-
-    // MARK: - Places
-
-    /// Returns the line and the byte of the `<` that begins the tag just read.
-    ///
-    /// A `<` cannot stand within a well-formed tag, so the nearest one backwards is the tag's own.
-    private mutating func tagStart() -> (line: Int, byte: Int) {
-        guard let input = context?.pointee.input, let base = input.pointee.base,
-            let current = input.pointee.cur
-        else { return (0, 0) }
-        var start = current
-        var lines = 0
-        while start > base, start.pointee != 0x3C {
-            start -= 1
-            if start.pointee == 0x0A { lines += 1 }
-        }
-        let behind = UnsafeBufferPointer(start: start, count: current - start)
-        let here = position()
-        return (
-            here.line - lines, here.byte - scale.length(of: behind, count: behind.count)
-        )
-    }
-
-    /// Returns the line and the byte that the parser has reached.
-    private mutating func position() -> (line: Int, byte: Int) {
-        guard let input = context?.pointee.input, let base = input.pointee.base,
-            let current = input.pointee.cur
-        else { return (0, 0) }
-        let parsed = Int(input.pointee.consumed) + (current - base)
-        return (Int(input.pointee.line), sentOffsets.offset(at: parsed))
     }
 }

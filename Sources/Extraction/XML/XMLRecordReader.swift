@@ -22,22 +22,24 @@ public struct XMLRecordReader: RecordReader, ~Copyable {
     ///   - path: The path of the file.
     ///   - encoding: The encoding that the definition pins.
     ///   - tables: The tables to read.
+    ///   - schema: The schema that the file must obey, or `nil` for none.
     ///   - blockSize: The number of bytes read at a time.
     /// - Throws: ``FileError`` when the file cannot be opened.
     public init(
-        path: FilePath, encoding: TextEncoding, tables: [XMLTable], blockSize: Int = 1 << 15
+        path: FilePath, encoding: TextEncoding, tables: [XMLTable], schema: XMLSchema? = nil,
+        blockSize: Int = 1 << 15
     ) throws {
         try self.init(
-            path: path, encoding: encoding, tables: tables, blockSize: blockSize,
-            limits: XMLLimits())
+            path: path, encoding: encoding, tables: tables, schema: schema,
+            blockSize: blockSize, limits: XMLLimits())
     }
 
     init(
-        path: FilePath, encoding: TextEncoding, tables: [XMLTable], blockSize: Int,
-        limits: XMLLimits
+        path: FilePath, encoding: TextEncoding, tables: [XMLTable], schema: XMLSchema? = nil,
+        blockSize: Int, limits: XMLLimits
     ) throws {
         let parser = try XMLPushParser(
-            tables: tables, scale: OffsetScale(encoding), limits: limits)
+            tables: tables, scale: OffsetScale(encoding), schema: schema, limits: limits)
         blocks = try FileBlocks(path: path)
         self.encoding = encoding
         self.blockSize = blockSize

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Extraction
 import Normalization
 import PupilSupport
 
@@ -59,6 +60,7 @@ private struct DefinitionReading {
         checkKindsOwed(municipality?.kindsOwed ?? [], sources)
         let examples = readExamples(sources)
         let definitions = sources.compactMap(\.result.definition)
+        checkSchemas(Set(definitions.flatMap(\.files).compactMap(\.schemaPath)))
         guard let municipality = municipality?.municipality, definitions.count == sources.count
         else { return nil }
         return Definitions(
@@ -130,6 +132,18 @@ private struct DefinitionReading {
             let decoder = SourceDecoder(code: code, names: names)
             let result = document(file, keys: SourceDecoder.keys).map(decoder.decode)
             return (code, result ?? SourceDecoder.Result())
+        }
+    }
+
+    /// Reports schemas that cannot be used; one that is not there is reported where it is named.
+    private func checkSchemas(_ paths: Set<String>) {
+        for file in files where paths.contains(file.path) {
+            do { _ = try XMLSchema(file.bytes) } catch {
+                problems.report(
+                    DefinitionRules.unusableSchema,
+                    at: InputPosition(file: folder.typed(file.path), line: error.line),
+                    ["problem": error.words])
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+import Extraction
 public import Normalization
 public import PupilSupport
 
@@ -15,6 +16,9 @@ public struct Definitions: Sendable {
     /// for the definitions.
     public let files: [DefinitionFile]
 
+    /// The usable schemas by their paths.
+    private let schemas: [String: XMLSchema]
+
     /// Creates definitions.
     public init(
         municipality: Municipality, vocabularies: [VocabularyName: Vocabulary],
@@ -25,6 +29,24 @@ public struct Definitions: Sendable {
         self.sources = sources
         self.examples = examples
         self.files = files
+        // The loader names those that cannot be used.
+        var schemas: [String: XMLSchema] = [:]
+        for path in sources.flatMap(\.files).compactMap(\.schemaPath) {
+            schemas[path] = files.first { $0.path == path }.flatMap { try? XMLSchema($0.bytes) }
+        }
+        self.schemas = schemas
+    }
+
+    /// Returns the schema that a file of a source must obey, or `nil` for none.
+    func schema(of file: FileDefinition) -> XMLSchema? {
+        file.schemaPath.flatMap { schemas[$0] }
+    }
+}
+
+extension FileDefinition {
+    /// The path of the schema that files of the kind must obey, or `nil` for none.
+    var schemaPath: String? {
+        if case .xml(let options) = format { options.schema } else { nil }
     }
 }
 

@@ -59,6 +59,7 @@ struct ExampleOutcome {
         try Data(bytes).write(to: URL(fileURLWithPath: path))
         let reading = FileReading(
             path: FilePath(path), name: "input", definition: file,
+            schema: definitions.schema(of: file),
             context: NormalizationContext(
                 municipality: definitions.municipality, vocabularies: definitions.vocabularies,
                 source: source))

@@ -39,7 +39,8 @@ struct FileImporter {
             municipality: definitions.municipality, vocabularies: definitions.vocabularies,
             source: match.source)
         let reading = FileReading(
-            path: file.path, name: file.name, definition: match.file, context: context)
+            path: file.path, name: file.name, definition: match.file,
+            schema: definitions.schema(of: match.file), context: context)
         let description = DeliveryDescription(
             sha256: survey.sha256, definition: definition, source: match.source.code,
             kind: match.file.kind,
@@ -152,13 +153,15 @@ struct SurveyedFile {
 
 extension Definitions {
     /// The fingerprint of what decides how files of a source are read: the municipality, the
-    /// vocabularies and the source itself.
+    /// vocabularies, the source itself and its schemas.
     func fingerprint(of source: String) -> [UInt8] {
+        let schemas = sources.first { $0.code == source }?.files.compactMap(\.schemaPath) ?? []
         var fingerprint = Fingerprint()
         for file in files {
             let folder = file.path.split(separator: "/").dropLast().first
             let isRead =
-                folder == nil || folder == "vocabularies" || file.path == "sources/\(source).yaml"
+                folder == nil || folder == "vocabularies"
+                || file.path == "sources/\(source).yaml" || schemas.contains(file.path)
             guard isRead else { continue }
             for bytes in [Array(file.path.utf8), [0], file.bytes, [0]] {
                 bytes.withUnsafeBytes { fingerprint.update($0) }

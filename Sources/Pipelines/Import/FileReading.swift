@@ -6,6 +6,8 @@ struct FileReading: Sendable {
     let path: FilePath
     let name: String
     let definition: FileDefinition
+    /// The schema that the definition names.
+    let schema: XMLSchema?
     let context: NormalizationContext
 
     /// Reads the file to its end.
@@ -27,7 +29,7 @@ struct FileReading: Sendable {
         case .xml:
             var reader = try XMLRecordReader(
                 path: path, encoding: definition.encoding,
-                tables: Normalizer.xmlTables(of: definition))
+                tables: Normalizer.xmlTables(of: definition), schema: schema)
             var normalizer = try Normalizer(
                 xmlFile: definition, context: context, fileName: name)
             while let batch = try reader.nextBatch() {

@@ -1,0 +1,110 @@
+import CLibXML2
+import Diagnostics
+
+extension XMLRecordBuilder {
+    /// Refuses the file where the parser is.
+    mutating func refuse(_ rule: Rule, details: [String: String] = [:]) {
+        let place = position()
+        refuse(rule, line: place.line, byte: place.byte, details: details)
+    }
+
+    /// Returns the offset in the file as sent of a place that the parser has not reached.
+    func sentOffset(ahead place: Int) -> Int { sentOffsets.offset(ahead: place) }
+
+    /// Refuses the file for what the scanner found, unless the parser found a fault before.
+    ///
+    /// - Parameters:
+    ///   - excess: What the scanner found; the parser was given what stands before it, as if it were all.
+    ///   - byte: Its offset in the file as sent.
+    mutating func refuse(for excess: XMLTagScanner.Excess, byte: Int) {
+        // Fewer than four bytes are no document to libxml2, whatever they are.
+        if let found = tear, !found.isEnd, found.byte <= byte, excess.offset > 3 { return }
+        tear = nil
+        refuse(excess.rule, line: excess.line, byte: byte, details: excess.details)
+    }
+
+    /// Refuses the file when it has more different names than an export can have.
+    mutating func checkNames() {
+        guard let context, Int(xmlDictSize(context.pointee.dict)) > limits.names else { return }
+        // Which name is one too many depends on the blocks, so none is named.
+        refuse(ExtractionRules.limit, line: 0, byte: nil, details: limits.nameDetails)
+    }
+
+    mutating func refuse(
+        _ rule: Rule, line: Int, byte: Int?, details: [String: String]
+    ) {
+        guard refusal == nil, tear == nil else { return }
+        isOver = true
+        refusal = FileRefusal(rule, line: line, byte: byte, details: details)
+        xmlStopParser(context)
+    }
+
+    /// Notes what the schema finds wrong at the innermost open element: it concerns the innermost record.
+    mutating func note(_ fault: XMLSchemaFault) {
+        let around = fault.concernsParent ? elements.dropLast() : elements[...]
+        guard !isOver, let element = around.last else { return }
+        let names = around.map { $0.local.map { String(cString: $0) } ?? "" }
+        let attribute = fault.attribute.map { "/@\($0)" } ?? ""
+        let remark = RecordRemark(
+            rule: ExtractionRules.schema, line: element.line, byte: element.byte,
+            columnName: names.joined(separator: "/") + attribute,
+            details: fault.details(ofElement: names.last ?? ""))
+        // Text that comes in pieces is one fault.
+        guard remark != lastFault else { return }
+        lastFault = remark
+        guard let frame = frames.lastIndex(where: { $0.depth < around.count }) else {
+            return note(remark)
+        }
+        guard frames[frame].remarks.count < limits.schemaFaults else {
+            return refuse(ExtractionRules.limit, details: limits.schemaFaultDetails)
+        }
+        frames[frame].remarks.append(remark)
+    }
+
+    /// Notes what concerns the file as a whole.
+    mutating func note(_ remark: RecordRemark) {
+        guard !batches.isEmpty else { return }
+        batches[0].add(remark)
+    }
+
+    mutating func noteTear(_ error: xmlError) {
+        guard tear == nil, refusal == nil else { return }
+        isOver = true
+        // The parser's own words would quote the text; its number is enough to look it up.
+        tear = (
+            Int(error.line), position().byte, "libxml2 \(error.code)",
+            error.code == Int32(XML_ERR_DOCUMENT_END.rawValue)
+        )
+    }
+
+    /// Adds the remainder behind a tear as one record that cannot be used.
+    mutating func closeTornFile() {
+        guard let tear, !batches.isEmpty else { return }
+        let index = batches[0].records.count
+        batches[0].records.append(
+            RecordPlace(line: tear.line, byte: tear.byte, length: 0, start: 0))
+        for _ in 0..<batches[0].columnCount {
+            batches[0].cells.append(.absent)
+            batches[0].cellOffsets.append(tear.byte)
+        }
+        batches[0].faults.append(
+            RecordFault(
+                record: index, rule: ExtractionRules.tornXML, column: nil, byte: tear.byte,
+                details: ["reason": tear.reason]))
+    }
+
+    /// Returns a batch that is full, or at the end one that is not empty.
+    mutating func takeBatch(isFinal: Bool) -> RecordBatch? {
+        guard refusal == nil else { return nil }
+        let limit = isFinal ? 1 : Self.recordsPerBatch
+        guard
+            let index = batches.indices.first(where: {
+                max(batches[$0].records.count, batches[$0].remarks.count) >= limit
+            })
+        else { return nil }
+        let full = batches[index]
+        batches[index] = RecordBatch(
+            table: index, columnCount: full.columnCount, bytes: [], scale: scale)
+        return full
+    }
+}
