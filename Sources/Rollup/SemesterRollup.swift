@@ -75,6 +75,9 @@ public struct SemesterRollup: Sendable {
             targets: targets(of: semester, current))
     }
 
+    /// The names of the arguments that a query may use.
+    static let argumentNames: Set = ["semester", "previous", "low_mark_below"]
+
     static func arguments(for semester: Semester, _ municipality: Municipality) -> [String: Int] {
         [
             "semester": semester.storedValue, "previous": semester.previous.storedValue,

@@ -62,7 +62,8 @@ public final class SupportStore: Sendable {
         }
     }
 
-    private static func migrate(_ pool: DatabasePool, path: String) throws {
+    /// What makes a store of the current schema.
+    static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("first schema") { database in
             for statement in FirstSchema.statements { try database.execute(sql: statement) }
@@ -81,6 +82,11 @@ public final class SupportStore: Sendable {
         migrator.registerMigration("record of a finding") { database in
             for statement in RecordOfFinding.statements { try database.execute(sql: statement) }
         }
+        return migrator
+    }
+
+    private static func migrate(_ pool: DatabasePool, path: String) throws {
+        let migrator = migrator
         let hasNewer = try pool.read(migrator.hasBeenSuperseded)
         guard !hasNewer else { throw StoreError.newerSchema(path: path) }
         try migrator.migrate(pool)

@@ -38,6 +38,31 @@ import Testing
         }
     }
 
+    @Test(arguments: ["lint", "report"])
+    func `a query that cannot be run is named with its line before anything is read`(
+        command: String
+    ) throws {
+        let workplace = try Workplace()
+        try workplace.copySamples()
+        let name = "pipelines/indicators/feedback.sql"
+        let text = try workplace.text(name)
+        let place = try #require(text.range(of: "currentFeedback"))
+        try workplace.write(
+            text.replacingCharacters(in: place, with: "currentFedback"), to: name)
+        let line = 1 + text[..<place.lowerBound].count { $0.isNewline }
+        let outcome = try workplace.run(command, "--language", "en")
+        #expect(outcome.code == 78)
+        #expect(
+            outcome.errors == """
+                pipelines/indicators/feedback.sql:\(line): error: the query cannot be run: \
+                no such table: currentFedback [DEF-055]
+                  help: correct the SQL; docs/definitions.md names the views, tables and arguments
+
+                """)
+        #expect(!FileManager.default.fileExists(atPath: workplace.path("reports").path))
+        #expect(!FileManager.default.fileExists(atPath: workplace.path("state").path))
+    }
+
     @Test func `the worked examples hold`() throws {
         let workplace = try Workplace()
         try workplace.copyDefinitions()

@@ -46,6 +46,7 @@ struct XMLDeclaration: Equatable {
             case .utf16BigEndian: ["utf-16", "utf-16be"]
             case .windows1257: ["windows-1257", "cp1257"]
             case .iso8859Part13: ["iso-8859-13", "latin7"]
+            default: [encoding.rawValue, encoding.converterName.lowercased()]
             }
         return names.contains(self.encoding.lowercased())
     }

@@ -56,7 +56,7 @@ public struct XMLRoot: Sendable, Hashable {
         var validator = UTF8Validator()
         let (mark, isUTF8) = bytes.withUnsafeBufferPointer { pointer in
             validator.validate(pointer)
-            return (ByteOrderMark(start: pointer), validator.firstFault == nil)
+            return (ByteOrderMark(start: pointer), validator.faults == nil)
         }
         if mark == .utf16LittleEndian || bytes.starts(with: [0x3C, 0x00]) {
             return text(of: bytes, in: .utf16LittleEndian)

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Rollup
+import SupportStore
 
 /// Reads the indicators from the files of a folder of definitions.
 public struct IndicatorLoader {
@@ -14,6 +15,36 @@ public struct IndicatorLoader {
     public init(folder: String, files: [DefinitionFile]) {
         self.folder = folder
         self.files = files
+    }
+
+    private func report(
+        _ found: [QueryProblem], paths: DefinitionFolder, problems: DefinitionProblems
+    ) {
+        for problem in found {
+            let words =
+                switch problem.kind {
+                case .fault(.refused(let words, _)): MessageText(lv: words, en: words)
+                case .fault(.notOneStatement):
+                    MessageText(
+                        lv: "failā jābūt tieši vienam SQL teikumam",
+                        en: "the file must hold exactly one statement")
+                case .fault(.notReading):
+                    MessageText(
+                        lv: "teikums mainītu datus", en: "the statement would change data")
+                case .fault(.unknownArgument(let name, _)):
+                    MessageText(
+                        lv: "argumenta '\(name)' nav", en: "there is no argument '\(name)'")
+                case .missingColumn(let column, let indicator):
+                    MessageText(
+                        lv: "nav ailes '\(column)', kas vajadzīga rādītājam '\(indicator)'",
+                        en: "it has no column '\(column)', which indicator '\(indicator)' needs")
+                }
+            problems.report(
+                DefinitionRules.faultyQuery,
+                at: InputPosition(
+                    file: paths.typed("indicators/\(problem.query)"), line: problem.line ?? 0),
+                phrases: ["problem": words])
+        }
     }
 
     /// Returns the indicators, or `nil` when anything is wrong, and what is wrong.
@@ -52,6 +83,16 @@ public struct IndicatorLoader {
                         ?? InputPosition(file: paths.typed("indicators")),
                     ["problem": "\(error)"])
             }
+        }
+        if let loaded = indicators {
+            do {
+                report(try loaded.queryProblems(), paths: paths, problems: problems)
+            } catch {
+                problems.report(
+                    DefinitionRules.faultyQuery, at: InputPosition(file: paths.typed("indicators")),
+                    phrases: ["problem": MessageText(lv: "\(error)", en: "\(error)")])
+            }
+            if !problems.diagnostics.isEmpty { indicators = nil }
         }
         return (indicators, problems.sorted())
     }

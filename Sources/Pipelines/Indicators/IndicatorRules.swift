@@ -3,6 +3,7 @@ import Diagnostics
 /// What can be wrong with the definitions of indicators.
 extension DefinitionRules {
     static let ofIndicators = [indicatorDoesNotFit, noIndicators]
+    static let ofQueries = [faultyQuery]
 
     static let indicatorDoesNotFit = rule(
         "DEF-052",
@@ -10,6 +11,14 @@ extension DefinitionRules {
         advice: .init(
             lv: "pārbaudiet rādītāju, tā pierādījumus un dalījumus",
             en: "check the indicator, its evidence and its breakdowns"))
+
+    static let faultyQuery = rule(
+        "DEF-055",
+        .init(
+            lv: "vaicājums nav izpildāms: {problem_lv}", en: "the query cannot be run: {problem}"),
+        advice: .init(
+            lv: "labojiet SQL; skatus, tabulas un argumentus nosauc docs/definitions.md",
+            en: "correct the SQL; docs/definitions.md names the views, tables and arguments"))
 
     static let noIndicators = rule(
         "DEF-053",

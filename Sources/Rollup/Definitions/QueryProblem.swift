@@ -1,0 +1,56 @@
+public import SupportStore
+
+/// What is wrong with a query of the indicators.
+public struct QueryProblem: Hashable, Sendable {
+    /// The name of the query's file.
+    public let query: String
+    /// What is wrong.
+    public let kind: Kind
+
+    /// The kinds of problem.
+    public enum Kind: Hashable, Sendable {
+        /// The statement cannot be run.
+        case fault(QueryFault)
+        /// The rows lack a column that an indicator needs.
+        case missingColumn(String, indicator: String)
+    }
+
+    /// The line, from 1, where it is known.
+    public var line: Int? {
+        switch kind {
+        case .fault(.refused(_, let line)), .fault(.unknownArgument(_, let line)): line
+        case .fault, .missingColumn: nil
+        }
+    }
+}
+
+extension IndicatorSet {
+    /// Prepares every query over a store that holds nothing and returns what is wrong, query by query.
+    ///
+    /// - Throws: A database error when there can be no such store.
+    public func queryProblems() throws -> [QueryProblem] {
+        let arguments = Dictionary(
+            SemesterRollup.argumentNames.map { ($0, 0) }, uniquingKeysWith: { $1 })
+        return try StoreReader.ofEmptyStore().read { snapshot in
+            try queries.sorted { $0.key < $1.key }.flatMap { name, sql in
+                if let fault = snapshot.fault(in: sql, arguments: SemesterRollup.argumentNames) {
+                    return [QueryProblem(query: name, kind: .fault(fault))]
+                }
+                let rows = try snapshot.rows(of: sql, arguments: arguments)
+                return missingColumns(in: rows.columnNames, query: name)
+            }
+        }
+    }
+
+    private func missingColumns(in columns: [String], query: String) -> [QueryProblem] {
+        var seen = Set(columns)
+        return indicators.flatMap { indicator in
+            let layout = EvidenceLayout(query: query, indicators: [indicator])
+            let needed = layout.groupColumns.map(\.name) + layout.sumColumns
+            return needed.filter { seen.insert($0).inserted }.map { column in
+                QueryProblem(
+                    query: query, kind: .missingColumn(column, indicator: indicator.code))
+            }
+        }
+    }
+}
