@@ -23,4 +23,6 @@ public struct NormalizedBatch: Sendable {
     public var recordsIgnored = 0
     /// The semesters that loaded records name.
     public var semesters: Set<Int> = []
+    /// The semesters that records name which are held back.
+    public var heldSemesters: Set<Int> = []
 }

@@ -16,6 +16,7 @@ public struct Normalizer {
     private var repeats: [RecordKind: RepeatIndex] = [:]
     private var pupils = SeenPeople()
     private var semesters: Set<Int> = []
+    private var heldSemesters: Set<Int> = []
     private var values: [Int] = []
     private var codes: [Int32] = []
 
@@ -164,6 +165,7 @@ public struct Normalizer {
         }
         registries.handOutNew(to: &result)
         result.semesters = semesters
+        result.heldSemesters = heldSemesters
         return result
     }
 
@@ -196,11 +198,7 @@ public struct Normalizer {
         for remark in remarks {
             if let finding = worker.finding(of: remark) { worker.add(finding) }
         }
-        if worker.isHeldBack {
-            result.heldBack.append(place.source)
-            result.findings += worker.findings
-            return
-        }
+        if worker.isHeldBack { return hold(worker, place: place, result: &result) }
         var isNew = worker.produced.isEmpty
         var firstLine: Int?
         var kept: [Int] = []
@@ -222,11 +220,7 @@ public struct Normalizer {
                 worker.noteSameKey(record.kind, row: row, line: line)
             }
         }
-        if worker.isHeldBack {
-            result.heldBack.append(place.source)
-            result.findings += worker.findings
-            return
-        }
+        if worker.isHeldBack { return hold(worker, place: place, result: &result) }
         // A row that names only a pupil is new when the pupil or their data are.
         if !isNew, kept.isEmpty {
             result.recordsIgnored += 1
@@ -235,6 +229,16 @@ public struct Normalizer {
         }
         result.findings += worker.findings
         for index in kept { append(worker, index, row: row, place: place, to: &result) }
+    }
+
+    private mutating func hold(
+        _ worker: RowWorker, place: RecordPlace, result: inout NormalizedBatch
+    ) {
+        result.heldBack.append(place.source)
+        result.findings += worker.findings
+        for index in worker.produced.indices {
+            if let semester = worker.semester(of: index) { heldSemesters.insert(semester) }
+        }
     }
 
     private mutating func append(

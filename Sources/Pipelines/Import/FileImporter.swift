@@ -110,7 +110,8 @@ struct FileImporter {
                 })
         }
         loader.count(
-            read: batch.recordsRead, ignored: batch.recordsIgnored, semesters: batch.semesters)
+            read: batch.recordsRead, ignored: batch.recordsIgnored, semesters: batch.semesters,
+            heldSemesters: batch.heldSemesters)
     }
 
     /// The place of a judgement is that of its record, with the column that holds the field.

@@ -112,7 +112,8 @@ public struct ImportRun {
                 case .loaded(let counts, let superseded):
                     results[file.path] = FileResult(
                         name: file.name, school: match.source.school, outcome: .loaded(counts))
-                    for rival in superseded.compactMap({ owners[$0] }) {
+                    // A file that is read anew under other definitions is no rival of itself.
+                    for rival in superseded.compactMap({ owners[$0] }) where rival != file {
                         results[rival.path] = rivalry(of: rival.name, with: file.name, match)
                     }
                 }

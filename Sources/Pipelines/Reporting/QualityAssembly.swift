@@ -65,6 +65,13 @@ struct QualityAssembly {
                 en: place + finding.summary(in: .english))
         }
         for delivery in deliveries where delivery.semester == nil || delivery.semester == semester {
+            if delivery.isHeldBackWhole {
+                let count = delivery.counts.heldBack
+                reasons.append(
+                    LocalizedText(
+                        lv: "\(delivery.fileName): aizturēti visi \(count) ieraksti",
+                        en: "\(delivery.fileName): all \(count) records are held back"))
+            }
             let tear = findings.first { $0.delivery == delivery.id && $0.rule == "XML-001" }
             if let tear {
                 reasons.append(

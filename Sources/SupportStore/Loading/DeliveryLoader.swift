@@ -31,6 +31,7 @@ public final class DeliveryLoader {
     private var inserts: [RecordKind: BoundInsert] = [:]
     private var counts = DeliveryCounts()
     private var semesters: Set<Int> = []
+    private var heldSemesters: Set<Int> = []
 
     init(
         _ database: Database, store: SupportStore, description: DeliveryDescription,
@@ -273,10 +274,13 @@ public final class DeliveryLoader {
     }
 
     /// Adds to the counts of the delivery.
-    public func count(read: Int, ignored: Int, semesters: Set<Int>) {
+    public func count(
+        read: Int, ignored: Int, semesters: Set<Int>, heldSemesters: Set<Int>
+    ) {
         counts.read += read
         counts.ignored += ignored
         self.semesters.formUnion(semesters)
+        self.heldSemesters.formUnion(heldSemesters)
     }
 
     /// Completes the delivery: its semester, its counts, and what it supersedes.
@@ -304,6 +308,12 @@ public final class DeliveryLoader {
             sql: "SELECT sha256 FROM delivery WHERE supersededBy = ? ORDER BY id",
             arguments: [delivery]
         ).map(Array.init)
+        // What is held back whole takes no other file's place, but tells of which semester it is.
+        if semesters.isEmpty, heldSemesters.count == 1 {
+            try database.execute(
+                sql: "UPDATE delivery SET semester = ? WHERE id = ?",
+                arguments: [heldSemesters.first, delivery])
+        }
         vault.append(sealed)
         sealed = []
         try vault.finish()

@@ -15,7 +15,8 @@ public struct StoredDelivery: Sendable {
     public let kind: String
     /// The code of the school, or `nil` when the records name it.
     public let school: String?
-    /// The semester that all loaded records name, or `nil` when they name none or several.
+    /// The semester that all loaded records name, or `nil` when they name none or several; that of the
+    /// records held back when none is loaded.
     public let semester: Semester?
     /// What became of the records.
     public let counts: DeliveryCounts
@@ -97,8 +98,12 @@ extension SupportStore {
     /// Returns the semesters of which the store holds anything in force, oldest first.
     public func currentSemesters() throws -> [Semester] {
         let tables = [RecordKind.enrolment, .plan, .session, .mark, .absence, .feedback, .need]
-        let sql = tables.map { "SELECT DISTINCT semester FROM \($0.currentView)" }
-            .joined(separator: " UNION ")
+        let facts = tables.map { "SELECT DISTINCT semester FROM \($0.currentView)" }
+        // A file may be of a semester of which nothing counts.
+        let files = """
+            SELECT semester FROM delivery WHERE supersededBy IS NULL AND semester IS NOT NULL
+            """
+        let sql = (facts + [files]).joined(separator: " UNION ")
         return try pool.read { database in
             try Int.fetchAll(database, sql: sql).compactMap(Semester.init(storedValue:)).sorted()
         }

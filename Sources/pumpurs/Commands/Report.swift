@@ -44,9 +44,10 @@ struct Report: ParsableCommand {
             let refused = results.compactMap { result in
                 if case .refused(let finding) = result.outcome { finding } else { nil }
             }
-            let known = try store.currentSemesters()
-            let wanted = Semester(code: semester).map { [$0] } ?? known
-            guard !wanted.isEmpty, wanted.allSatisfy(known.contains) else {
+            let wanted = try ReportableSemesters(
+                store: store, municipality: definitions.municipality
+            ).matching(Semester(code: semester))
+            guard !wanted.isEmpty else {
                 Terminal.standardError.write(
                     shared.language == .lv
                         ? "par semestri \(semester) nav datu\n"
