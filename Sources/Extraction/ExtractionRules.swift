@@ -104,7 +104,7 @@ public enum ExtractionRules {
 
     /// Bytes that are no text in any encoding known.
     public static let unknownEncoding = Rule(
-        "FIL-013", .file, .fatal,
+        "FIL-016", .file, .fatal,
         summary: .init(
             lv: "faila kodējums nav pazīstams: {reason}",
             en: "the file's encoding is not known: {reason}"),

@@ -208,12 +208,12 @@ struct EncodingCorpusTests {
     ) throws {
         let path = Corpora.folder.appending(path: "duckdb-csv/encodings/\(name).csv")
             .path(percentEncoded: false)
-        #expect(try FileSurvey(path: path).finding.encoding == encoding)
+        #expect(try FileSurvey(path: FilePath(path)).finding.encoding == encoding)
     }
 
     @Test func `one letter over and over is a guess at most`() throws {
         let path = Corpora.folder.appending(path: "duckdb-csv/encodings/only_latin1.csv")
             .path(percentEncoded: false)
-        #expect(try FileSurvey(path: path).finding.margin < 0.1)
+        #expect(try FileSurvey(path: FilePath(path)).finding.margin < 0.1)
     }
 }

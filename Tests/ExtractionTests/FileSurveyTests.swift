@@ -129,7 +129,7 @@ struct FileSurveyTests {
 
     @Test func `bytes without meaning are counted`() throws {
         let file = try TemporaryFile([0x61, 0xA1, 0xE2, 0x62, 0x81, 0xA1])
-        let survey = try FileSurvey(path: file.path)
+        let survey = try FileSurvey(path: FilePath(file.path))
         #expect(survey.undefinedBytes(in: .windows1257) == ByteOccurrences(first: 1, count: 3))
         #expect(survey.undefinedBytes(in: .cp775) == nil)
         #expect(survey.undefinedBytes(in: .utf8) == ByteOccurrences(first: 1, count: 4))

@@ -23,7 +23,7 @@ struct GzipTests {
         let packed = try gzipped(Self.text.utf8)
         let file = try TemporaryFile(packed)
         var seen: [UInt8] = []
-        let survey = try FileSurvey(path: file.path) { seen += Array($0) }
+        let survey = try FileSurvey(path: FilePath(file.path)) { seen += Array($0) }
         #expect(seen == packed)
         #expect(survey.count == packed.count)
         #expect(survey.textCount == Self.text.utf8.count)
@@ -57,7 +57,7 @@ struct GzipTests {
                 try readXML(packed.path, tables: tables, blockSize: size) == expected,
                 "blocks of \(size)")
         }
-        #expect(try XMLRoot(path: packed.path) == XMLRoot(path: plain.path))
+        #expect(try XMLRoot(path: FilePath(packed.path)) == XMLRoot(path: FilePath(plain.path)))
     }
 
     @Test func `members that follow one another are one text`() throws {
@@ -153,6 +153,6 @@ struct GzipTests {
         _ bytes: [UInt8], limits: UnpackingLimits = .init()
     ) throws -> FileSurvey {
         let file = try TemporaryFile(bytes)
-        return try FileSurvey(path: file.path, limits: limits)
+        return try FileSurvey(path: FilePath(file.path), limits: limits)
     }
 }

@@ -132,7 +132,8 @@ private final class InboxFolder {
 
     /// The names of the files that can be opened.
     var readable: [String] {
-        Inbox(folder: path)?.files.filter { (try? FileSurvey(path: $0.path)) != nil }.map(\.name)
+        Inbox(folder: path)?.files.filter { (try? FileSurvey(path: $0.path)) != nil }.map(
+            \.name)
             ?? []
     }
 

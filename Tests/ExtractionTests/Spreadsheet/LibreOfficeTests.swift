@@ -84,7 +84,7 @@ struct LibreOfficeFixtureTests {
 
     @Test func `the extent of a sheet is that of its filled cells`() throws {
         let path = try #require(LibreOffice.fixture).path(percentEncoded: false)
-        let file = try SpreadsheetFile(path: path)
+        let file = try SpreadsheetFile(path: FilePath(path))
         let extent = try SpreadsheetText(file, sheet: try file.sheet()).extent
         #expect(extent == SheetExtent(columns: 14, rows: 128))
     }

@@ -14,7 +14,8 @@ private func readSheet(
         var whole: ReadFile?
         for size in blockSizes {
             var reader = try DelimitedReader(
-                workbook: file.path, options: options, decimalMark: decimalMark, blockSize: size)
+                workbook: FilePath(file.path), options: options, decimalMark: decimalMark,
+                blockSize: size)
             var read = ReadFile(columns: reader.columns)
             while let batch = try reader.nextBatch() {
                 try read.append(
@@ -89,7 +90,7 @@ private func row(_ number: Int, _ cells: String?...) -> String {
         let file = try workbook.file()
         try withExtendedLifetime(file) {
             let reader = try DelimitedReader(
-                workbook: file.path, options: .init(sheet: "dati"), decimalMark: 0x2C)
+                workbook: FilePath(file.path), options: .init(sheet: "dati"), decimalMark: 0x2C)
             #expect(reader.columns == ["a"])
             #expect(reader.sheet == "Dati")
         }
@@ -123,7 +124,8 @@ private func row(_ number: Int, _ cells: String?...) -> String {
             var found: [[IgnoredRow]] = []
             for size in sizes {
                 var reader = try DelimitedReader(
-                    workbook: file.path, options: .init(), decimalMark: 0x2C, blockSize: size)
+                    workbook: FilePath(file.path), options: .init(), decimalMark: 0x2C,
+                    blockSize: size)
                 var rows: [IgnoredRow] = []
                 while let batch = try reader.nextBatch() { rows += batch.ignored }
                 found.append(rows)

@@ -130,7 +130,7 @@ struct SheetChoiceTests {
     @Test func `the sheets are listed in their order`() throws {
         let file = try workbook.file()
         #expect(
-            try SpreadsheetFile(path: file.path).sheets.map(\.name) == [
+            try SpreadsheetFile(path: FilePath(file.path)).sheets.map(\.name) == [
                 "Skaidrojumi", "Dati & citi",
             ])
     }
@@ -193,11 +193,11 @@ struct SheetChoiceTests {
     @Test(arguments: [("PK\u{3}\u{4}", true), ("<html>", false), ("a,b\n", false), ("", false)])
     func `a workbook is known by its first bytes`(start: String, isWorkbook: Bool) throws {
         let file = try TemporaryFile(start)
-        #expect(try SpreadsheetFile.looksLikeWorkbook(path: file.path) == isWorkbook)
+        #expect(try SpreadsheetFile.looksLikeWorkbook(path: FilePath(file.path)) == isWorkbook)
     }
 
     @Test func `a workbook of the old format is known by its first bytes`() throws {
         let file = try TemporaryFile([0xD0, 0xCF, 0x11, 0xE0, 0xA1] as [UInt8])
-        #expect(try SpreadsheetFile.looksLikeWorkbook(path: file.path))
+        #expect(try SpreadsheetFile.looksLikeWorkbook(path: FilePath(file.path)))
     }
 }

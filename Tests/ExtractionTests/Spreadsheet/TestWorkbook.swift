@@ -119,7 +119,7 @@ func sheetText(
     limits: SpreadsheetLimits = .init(), steps: [Int] = [1 << 19, 1, 7],
     at place: Testing.SourceLocation = #_sourceLocation
 ) throws -> String {
-    let file = try SpreadsheetFile(path: path, limits: limits)
+    let file = try SpreadsheetFile(path: FilePath(path), limits: limits)
     let sheet = try file.sheet(named: name)
     var texts: [String] = []
     for step in steps {

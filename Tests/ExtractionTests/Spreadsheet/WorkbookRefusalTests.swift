@@ -36,13 +36,13 @@ struct NotWorkbookTests {
 
     @Test func `a file that is not there cannot be read`() {
         #expect(throws: FileError(path: "/nonexistent.xlsx", code: 2)) {
-            _ = try SpreadsheetFile(path: "/nonexistent.xlsx")
+            _ = try SpreadsheetFile(path: FilePath("/nonexistent.xlsx"))
         }
     }
 
     @Test func `a folder cannot be read`() throws {
         let path = FileManager.default.temporaryDirectory.path(percentEncoded: false)
-        #expect(throws: FileError.self) { _ = try SpreadsheetFile(path: path) }
+        #expect(throws: FileError.self) { _ = try SpreadsheetFile(path: FilePath(path)) }
     }
 
     @Test func `a ZIP file without a workbook is refused`() throws {
