@@ -72,9 +72,13 @@ struct FileContent {
         }
     }
 
-    /// Why a workbook that no definition fits cannot be read as one asks; what is wrong with the workbook
-    /// itself comes before a sheet that it lacks.
+    /// Why a workbook that no definition fits cannot be read; `nil` when its columns are merely unknown.
     var refusal: FileRefusal? {
-        refusals.first { $0.rule != SpreadsheetRules.noSheet } ?? refusals.first
+        let ofWorkbook = refusals.first { refusal in
+            refusal.rule != SpreadsheetRules.noSheet
+                && SpreadsheetRules.all.contains(refusal.rule)
+        }
+        let isReadable = headers.values.contains { $0 != nil }
+        return ofWorkbook ?? (isReadable ? nil : refusals.first)
     }
 }
