@@ -17,8 +17,10 @@ public enum ExtractionRules {
             lv: "fails nav kodējumā {expected}: {found}",
             en: "the file is not in {expected}: {found}"),
         advice: .init(
-            lv: "saglabājiet failu kodējumā {expected} vai labojiet `encoding` avota aprakstā",
-            en: "save the file in {expected}, or correct `encoding` in the source's definition"))
+            lv: "saglabājiet failu kodējumā {expected} vai labojiet `encoding` avota aprakstā; ar "
+                + "`adapt: true` tādu failu lasa, kāds tas ir, un brīdina",
+            en: "save the file in {expected}, or correct `encoding` in the source's definition; "
+                + "with `adapt: true` such a file is read as it is, with a warning"))
 
     /// A file that cannot be opened or read.
     public static let unreadable = Rule(

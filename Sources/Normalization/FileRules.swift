@@ -62,6 +62,28 @@ public enum FileRules {
             lv: "atstājiet mapē tikai pareizo no abiem failiem",
             en: "leave only the right one of the two files in the folder"))
 
+    /// A file that is read as it is, where its definition pins something else and adapts.
+    public static let adapted = Rule(
+        "FIL-012", .file, .warning,
+        summary: .init(
+            lv: "lasīts kā {found}, nevis kā noteikts: {pinned} (pārsvars {margin})",
+            en: "read as {found}, not as pinned: {pinned} (margin {margin})"),
+        advice: .init(
+            lv: "ja skola turpmāk eksportēs tā, labojiet avota aprakstu",
+            en: "if the school goes on exporting it so, correct the source's definition"))
+
+    /// A file that its definition would recognise if it were cut into cells in another way.
+    public static let otherDialect = Rule(
+        "FIL-013", .file, .fatal,
+        summary: .init(
+            lv: "{kind} ir noteikts: {pinned}; failā šķiet: {found} (pārsvars {margin})",
+            en: "{kind} pins {pinned}; the file seems to have {found} (margin {margin})"),
+        advice: .init(
+            lv: "eksportējiet, kā noteikts, vai labojiet avota aprakstu; ar `adapt: true` tādu "
+                + "failu lasa, kāds tas ir, un brīdina",
+            en: "export it as pinned, or correct the source's definition; with `adapt: true` such "
+                + "a file is read as it is, with a warning"))
+
     /// A link that is not followed.
     public static let unusableLink = Rule(
         "FIL-014", .file, .fatal,
@@ -83,7 +105,7 @@ public enum FileRules {
 
     /// The rules in the order of their codes.
     public static let all = [
-        notRecognised, sameContent, missingColumn, ambiguous, notDelivered, rival, unusableLink,
-        closedFolder,
+        notRecognised, sameContent, missingColumn, ambiguous, notDelivered, rival, adapted,
+        otherDialect, unusableLink, closedFolder,
     ]
 }

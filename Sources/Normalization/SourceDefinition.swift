@@ -60,6 +60,8 @@ public struct FileDefinition: Hashable, Sendable {
     public var recognition: Recognition
     /// The encoding; that of a workbook is UTF-8, into which its sheets are turned.
     public var encoding: TextEncoding
+    /// Whether a file that contradicts encoding or dialect is read as it is, with a warning.
+    public var adapts: Bool
     /// Delimited or XML, and how.
     public var format: FileFormat
     /// The closing row with sums, or `nil` when the file has none.
@@ -71,12 +73,14 @@ public struct FileDefinition: Hashable, Sendable {
 
     /// Creates a definition.
     public init(
-        kind: String, recognition: Recognition, encoding: TextEncoding = .utf8, format: FileFormat,
+        kind: String, recognition: Recognition, encoding: TextEncoding = .utf8,
+        adapts: Bool = false, format: FileFormat,
         totalRow: TotalRow? = nil, decimalMark: DecimalMark = .comma, records: [RecordMapping]
     ) {
         self.kind = kind
         self.recognition = recognition
         self.encoding = encoding
+        self.adapts = adapts
         self.format = format
         self.totalRow = totalRow
         self.decimalMark = decimalMark

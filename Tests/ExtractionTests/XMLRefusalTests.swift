@@ -173,7 +173,10 @@ struct XMLEncodingTests {
     ])
     func `the root is told whatever the declaration says`(declared: String, name: String) throws {
         let text = "<?xml version='1.0' encoding='\(declared)'?><\(name) a='š'/>"
-        for encoding in TextEncoding.allCases {
+        let encodings: [TextEncoding] = [
+            .utf8, .utf16LittleEndian, .utf16BigEndian, .windows1257, .iso8859Part13,
+        ]
+        for encoding in encodings {
             let file = try TemporaryFile(try #require(encoding.encoded(text)))
             #expect(try XMLRoot(path: FilePath(file.path))?.local == name, "\(encoding)")
         }

@@ -63,6 +63,16 @@ struct `Loading definitions` {
         #expect(try file("consultations", of: "kapa").format == .delimited(expected))
     }
 
+    @Test func `a file adapts only where its definition says so`() throws {
+        #expect(try !file("consultations", of: "kapa").adapts)
+        let folder = try DefinitionsFolder()
+        try folder.replace(
+            "    encoding: windows-1257\n", with: "    encoding: windows-1257\n    adapt: true\n",
+            in: "sources/kapa.yaml")
+        let source = try #require(folder.load().0?.sources.first { $0.code == "kapa" })
+        #expect(source.files.map(\.adapts) == [true, false])
+    }
+
     @Test func `tab and none are characters`() throws {
         let expected = DelimitedOptions(delimiter: UInt8(ascii: "\t"), quote: nil)
         #expect(try file("pupils", of: "kapa").format == .delimited(expected))

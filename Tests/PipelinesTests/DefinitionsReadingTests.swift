@@ -75,8 +75,8 @@ struct `Reading definitions` {
         let expected = [
             """
             pipelines/sources/kapa.yaml:13:5: error: the key 'formt' is not known here [DEF-008]
-              help: did you mean 'format'? allowed: kind, recognise, encoding, format, csv, xlsx, \
-            xml, decimal_mark, total_row, records
+              help: did you mean 'format'? allowed: kind, recognise, encoding, adapt, format, csv, \
+            xlsx, xml, decimal_mark, total_row, records
             """
         ]
         #expect(found == expected)

@@ -75,6 +75,18 @@ struct `Sources of workbooks` {
         #expect(found == expected)
     }
 
+    @Test func `a workbook has nothing to adapt to`() throws {
+        let found = try folder("format: xlsx\nadapt: true\n").faults()
+        let expected = [
+            """
+            pipelines/sources/kapa.yaml:13:5: error: 'adapt' does not apply to a file whose \
+            format is xlsx [DEF-037]
+              help: remove 'adapt'
+            """
+        ]
+        #expect(found == expected)
+    }
+
     @Test func `how cells are parted does not apply to a workbook`() throws {
         let found = try folder("format: xlsx\ncsv: {delimiter: \";\"}\n").faults()
         let expected = [

@@ -68,7 +68,7 @@ struct `The inbox` {
         #expect(folder.listed == ["a/b.csv"])
         #expect(
             folder.obstacles == [
-                "a/up: FIL-014 it leads to a folder", "z: FIL-011 it leads to a folder",
+                "a/up: FIL-014 it leads to a folder", "z: FIL-014 it leads to a folder",
             ])
     }
 

@@ -90,6 +90,7 @@ struct `Queries of indicators` {
             family: sessions
             order: 1
             name: {lv: Nodarbības, en: Sessions}
+            sources: {sessions.sql: {lv: nodarbības, en: sessions}}
             indicators:
               - code: supported
                 name: {lv: Skolēni, en: Pupils}

@@ -30,7 +30,8 @@ public struct DelimitedInspector {
     ///   - path: The path of the file.
     ///   - encoding: Its encoding.
     /// - Throws: ``FileError`` when it cannot be read, ``FileRefusal`` at bytes that cannot be UTF-16.
-    public static func inspect(path: FilePath, encoding: TextEncoding) throws -> DelimitedInspection {
+    public static func inspect(path: FilePath, encoding: TextEncoding) throws -> DelimitedInspection
+    {
         var text: [UInt8] = []
         var transcoder = Transcoder(from: encoding)
         let blocks = try FileBlocks(path: path)
@@ -57,7 +58,8 @@ public struct DelimitedInspector {
     ///   - path: The path of the workbook.
     ///   - sheet: The name of the sheet, or `nil` for the first that is not hidden.
     /// - Throws: ``FileError`` or ``FileRefusal`` when the workbook cannot be read.
-    public static func inspect(workbook path: FilePath, sheet: String?) throws -> DelimitedInspection
+    public static func inspect(workbook path: FilePath, sheet: String?) throws
+        -> DelimitedInspection
     {
         var input = try DelimitedInput(
             workbook: path, sheet: sheet, decimalMark: UInt8(ascii: "."), blockSize: 1 << 20)

@@ -88,7 +88,8 @@ extension RowWorker {
             remark.rule, severity: min(severity(of: remark.rule) ?? remark.rule.severity, limit),
             at: InputPosition(
                 file: fileName, line: remark.line, byte: remark.byte,
-                columnName: remark.columnName),
+                columnName: remark.columnName,
+                record: remark.record.map { batch.records[$0].byte }),
             details: remark.details)
     }
 

@@ -19,7 +19,7 @@ enum SourceFormat: String, CaseIterable {
 /// Decodes one kind of file of a source.
 struct FileDecoder {
     private static let keys = [
-        "kind", "recognise", "encoding", "format", "csv", "xlsx", "xml", "decimal_mark",
+        "kind", "recognise", "encoding", "adapt", "format", "csv", "xlsx", "xml", "decimal_mark",
         "total_row", "records",
     ]
 
@@ -37,6 +37,7 @@ struct FileDecoder {
         if let kind, let value = file["kind"] { kinds.add(kind, at: value) }
         let format = file.required("format")?.choice(SourceFormat.self)
         let encoding = encoding(of: file, format: format)
+        let adapts = file["adapt"]?.boolean() ?? false
         let recognition = file.required("recognise").flatMap {
             self.recognition($0, format: format)
         }
@@ -53,8 +54,9 @@ struct FileDecoder {
             records.count == values.count
         else { return (kind, nil) }
         let definition = FileDefinition(
-            kind: kind, recognition: recognition, encoding: encoding, format: options,
-            totalRow: totalRow, decimalMark: decimalMark ?? .comma, records: records)
+            kind: kind, recognition: recognition, encoding: encoding, adapts: adapts,
+            format: options, totalRow: totalRow, decimalMark: decimalMark ?? .comma,
+            records: records)
         return (kind, definition)
     }
 
@@ -64,6 +66,7 @@ struct FileDecoder {
             return file.required("encoding")?.choice(TextEncoding.self)
         }
         file.refuse("encoding", in: .xlsx)
+        file.refuse("adapt", in: .xlsx)
         return .utf8
     }
 

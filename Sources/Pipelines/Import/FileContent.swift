@@ -1,4 +1,6 @@
+import Diagnostics
 import Extraction
+import Glibc
 import Normalization
 
 /// What a file shows of itself to definitions that ask for it: its root element, or its columns.
@@ -19,6 +21,7 @@ struct FileContent {
 
     private let path: FilePath
     private var headers: [Layout: Header?] = [:]
+    private var headerFaults: [Layout: FileRefusal] = [:]
 
     /// How a definition reads a file; what is read alike is read once.
     private struct Layout: Hashable {
@@ -67,14 +70,52 @@ struct FileContent {
             case .xml: return nil
             }
         } catch {
-            if isWorkbook, let refusal = error as? FileRefusal { refusals.append(refusal) }
+            guard let refusal = error as? FileRefusal else { return nil }
+            if isWorkbook {
+                refusals.append(refusal)
+            } else if Self.headerRules.contains(refusal.rule) {
+                headerFaults[layout] = refusal
+            }
             return nil
         }
     }
 
-    /// Why a workbook that no definition fits cannot be read as one asks; what is wrong with the workbook
-    /// itself comes before a sheet that it lacks.
+    /// What a header can be refused for.
+    private static let headerRules: Set<Rule> = [
+        ExtractionRules.openQuote, ExtractionRules.textAfterQuote, ExtractionRules.repeatedColumn,
+        ExtractionRules.noHeader, ExtractionRules.tooManyCells,
+    ]
+
+    /// Returns why the header of a file cannot be read as a definition pins it, although its first line
+    /// has the columns that the definition asks for; `nil` when it is not so.
+    mutating func headerFault(for definition: FileDefinition) -> FileRefusal? {
+        _ = header(for: definition)
+        let layout = Layout(
+            format: definition.format, encoding: definition.encoding,
+            decimalMark: definition.decimalMark)
+        guard let fault = headerFaults[layout] else { return nil }
+        let line = firstLine(in: definition.encoding)
+        let names = definition.recognition.columns.flatMap { $0.split(separator: " / ") }
+        return !names.isEmpty && names.allSatisfy { line.contains($0.lowercased()) } ? fault : nil
+    }
+
+    /// The first bytes of the file as text without capitals: as many as a header may have.
+    private func firstLine(in encoding: TextEncoding) -> String {
+        guard !encoding.isUTF16, let file = path.withCString({ fopen($0, "re") }) else { return "" }
+        defer { fclose(file) }
+        var bytes = [UInt8](repeating: 0, count: 1 << 16)
+        bytes.removeSubrange(fread(&bytes, 1, bytes.count, file)...)
+        return bytes.withUnsafeBufferPointer { TextDecoder(encoding).lossyText(of: $0) }
+            .lowercased()
+    }
+
+    /// Why a workbook that no definition fits cannot be read; `nil` when its columns are merely unknown.
     var refusal: FileRefusal? {
-        refusals.first { $0.rule != SpreadsheetRules.noSheet } ?? refusals.first
+        let ofWorkbook = refusals.first { refusal in
+            refusal.rule != SpreadsheetRules.noSheet
+                && SpreadsheetRules.all.contains(refusal.rule)
+        }
+        let isReadable = headers.values.contains { $0 != nil }
+        return ofWorkbook ?? (isReadable ? nil : refusals.first)
     }
 }

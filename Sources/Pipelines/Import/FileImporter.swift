@@ -59,6 +59,9 @@ struct FileImporter {
             description, schools: definitions.municipality.schools,
             vocabularies: definitions.vocabularies
         ) { loader in
+            if let adaptation = match.adaptation(of: file.name) {
+                try loader.report([adaptation])
+            }
             while let batch = try ring.next() {
                 try load(batch, into: loader, source: source, fileName: file.name)
             }

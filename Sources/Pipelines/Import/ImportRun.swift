@@ -16,6 +16,8 @@ public struct ImportRun {
         public let school: String?
         /// What became of the file.
         public let outcome: Outcome
+        /// The warning that the file was loaded as it is and not as its definition pins it.
+        public var adaptation: Diagnostic?
     }
 
     /// What became of a file.
@@ -111,7 +113,8 @@ public struct ImportRun {
                         name: file.name, school: match.source.school, outcome: .known)
                 case .loaded(let counts, let superseded):
                     results[file.path] = FileResult(
-                        name: file.name, school: match.source.school, outcome: .loaded(counts))
+                        name: file.name, school: match.source.school, outcome: .loaded(counts),
+                        adaptation: match.adaptation(of: file.name))
                     // A file that is read anew under other definitions is no rival of itself.
                     for rival in superseded.compactMap({ owners[$0] }) where rival != file {
                         results[rival.path] = rivalry(of: rival.name, with: file.name, match)
@@ -129,7 +132,8 @@ public struct ImportRun {
             guard case .loaded(let first) = result.outcome else { return result }
             return FileResult(
                 name: result.name, school: result.school,
-                outcome: .loaded(counts[Array(result.name.utf8)] ?? first))
+                outcome: .loaded(counts[Array(result.name.utf8)] ?? first),
+                adaptation: result.adaptation)
         }
         for result in ordered { log(result) }
         return ordered
@@ -182,17 +186,16 @@ public struct ImportRun {
         guard survey.survey.isWorkbook || survey.survey.textCount > 0 else {
             throw FileRefusal(ExtractionRules.emptyFile)
         }
-        let match = try recognizer.match(file, isWorkbook: survey.survey.isWorkbook)
-        if case .workbook = match.file.format { return (survey, match) }
-        if let contradiction = survey.survey.contradiction(to: match.file.encoding) {
-            throw FileRefusal(
-                ExtractionRules.wrongEncoding, byte: contradiction.byte,
-                details: [
-                    "expected": match.file.encoding.rawValue.uppercased(),
-                    "found.lv": contradiction.words.lv, "found.en": contradiction.words.en,
-                ])
+        var content = try FileContent(path: file.path, isWorkbook: survey.survey.isWorkbook)
+        let pins = PinCheck(recognizer: recognizer, survey: survey.survey)
+        if let match = try recognizer.match(file.name, &content) {
+            return (survey, try pins.settled(match, &content))
         }
-        return (survey, match)
+        for candidate in recognizer.candidates {
+            if let fault = content.headerFault(for: candidate.file) { throw fault }
+        }
+        if let match = try pins.departing(file, &content) { return (survey, match) }
+        throw try recognizer.refusal(of: file, &content)
     }
 
     /// Turns what a file was refused for into its result; what concerns the store is thrown on.
@@ -215,34 +218,5 @@ public struct ImportRun {
         }
         return FileResult(
             name: file.name, school: match?.source.school, outcome: .refused(finding))
-    }
-}
-
-extension EncodingContradiction {
-    fileprivate var byte: Int? {
-        if case .byteOutsideUTF8(let offset) = self { offset } else { nil }
-    }
-
-    fileprivate var words: LocalizedText {
-        switch self {
-        case .byteOutsideUTF8(let offset):
-            LocalizedText(lv: "\(offset). baits tajā neder", en: "byte \(offset) does not fit")
-        case .otherByteOrderMark(let mark):
-            LocalizedText(
-                lv: "tas sākas ar \(mark.encoding.rawValue.uppercased()) zīmi",
-                en: "it begins with the mark of \(mark.encoding.rawValue.uppercased())")
-        case .oddLength:
-            LocalizedText(lv: "baitu skaits ir nepāra", en: "the number of bytes is odd")
-        case .notUTF16:
-            LocalizedText(lv: "tajā nav nulles baitu", en: "it has no zero bytes")
-        case .isUTF8: LocalizedText(lv: "tas ir UTF-8", en: "it is UTF-8")
-        case .encodedTwice:
-            LocalizedText(
-                lv: EncodingReason.encodedTwice.words.lv, en: EncodingReason.encodedTwice.words.en)
-        case .looksLike(let encoding, let reason):
-            LocalizedText(
-                lv: "tas ir \(encoding.rawValue.uppercased()): \(reason.words.lv)",
-                en: "it is \(encoding.rawValue.uppercased()): \(reason.words.en)")
-        }
     }
 }

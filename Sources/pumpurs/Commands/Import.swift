@@ -81,6 +81,9 @@ struct InboxImport {
                 en: "\(result.name): the same content as \(other); it counts once")
         case .loaded, .known: break
         }
+        if let warning = result.adaptation {
+            Terminal.standardError.write(warning.rendered(in: language.messages) + "\n")
+        }
     }
 
     private func say(lv: String, en: String) {

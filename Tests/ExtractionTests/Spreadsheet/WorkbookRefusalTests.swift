@@ -35,7 +35,7 @@ struct NotWorkbookTests {
     }
 
     @Test func `a file that is not there cannot be read`() {
-        #expect(throws: FileError(path: "/nonexistent.xlsx", code: 2)) {
+        #expect(throws: FileError(path: FilePath("/nonexistent.xlsx"), code: 2)) {
             _ = try SpreadsheetFile(path: FilePath("/nonexistent.xlsx"))
         }
     }
