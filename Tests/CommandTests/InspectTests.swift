@@ -72,6 +72,16 @@ import Testing
         #expect(outcome.errors == "a.csv: the file has no table\n")
     }
 
+    @Test func `a file that cannot be read on is told in one message with advice`() throws {
+        let workplace = try Workplace()
+        try workplace.write(
+            [0xFF, 0xFE] + "a;b\n1;2\n".utf16.flatMap { [UInt8($0), 0] } + [0x0A], to: "a.csv")
+        let outcome = try workplace.run("inspect", "a.csv", "--as", "csv", "--language", "en")
+        #expect(outcome.code == 65)
+        #expect(outcome.errors.hasPrefix("a.csv: fatal: the file is not in UTF-16: "))
+        #expect(!outcome.errors.contains("FileRefusal("))
+    }
+
     @Test func `a folder is done in one process`() throws {
         let workplace = try Workplace()
         try workplace.write("a\tb\n1\t2\n3\t4\n", to: "in/x.tsv")

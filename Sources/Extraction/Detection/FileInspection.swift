@@ -22,7 +22,7 @@ public struct DelimitedInspection: Sendable {
 /// Finds dialect, header and tables of a delimited file.
 public struct DelimitedInspector {
     /// The number of bytes that are looked at for tables.
-    public static let longestLook = 8 << 20
+    public static let longestLook = 2 << 20
 
     /// Inspects a file.
     ///
@@ -33,7 +33,7 @@ public struct DelimitedInspector {
     public static func inspect(path: FilePath, encoding: TextEncoding) throws -> DelimitedInspection
     {
         var text: [UInt8] = []
-        var transcoder = Transcoder(from: encoding)
+        var decoder = ShapeDecoder(encoding)
         let blocks = try FileBlocks(path: path)
         var isComplete = false
         while text.count < longestLook {
@@ -42,11 +42,7 @@ public struct DelimitedInspector {
                 isComplete = true
                 break
             }
-            if transcoder == nil {
-                text += block
-            } else {
-                append(block, through: &transcoder, to: &text)
-            }
+            decoder.append(block, to: &text)
         }
         if !isComplete { cut(&text) }
         return inspect(text, isComplete: isComplete)
@@ -96,24 +92,6 @@ public struct DelimitedInspector {
         ).detect()
         return DelimitedInspection(
             dialect: dialect, tables: found.tables, runs: found.runs, isComplete: isComplete)
-    }
-
-    /// Appends a block; a byte without meaning stands as U+FFFD, for here only the shape of the text
-    /// counts, and the reader tells of the byte.
-    private static func append(
-        _ block: [UInt8], through transcoder: inout Transcoder?, to text: inout [UInt8]
-    ) {
-        var rest = block
-        while !rest.isEmpty {
-            do {
-                try transcoder?.append(rest, to: &text)
-                return
-            } catch {
-                text += [0xEF, 0xBF, 0xBD]
-                let place = rest.firstIndex(of: error.byte) ?? 0
-                rest = Array(rest[(place + 1)...])
-            }
-        }
     }
 
     /// Takes the last line away, which is cut.

@@ -15,7 +15,9 @@ struct QuotedText {
     ///   - original: The text of the cell.
     ///   - known: What may stand in the column; what resembles it is no name.
     init(_ original: String, known: [String] = []) {
-        guard !Self.mayHoldCode(original) else {
+        // Signs between the digits of a code do not hide it, nor does what a name is part of.
+        let bare = String(original.filter { $0.isNumber || $0.isLetter })
+        guard !Self.mayHoldCode(original), !Self.mayHoldCode(bare), !original.contains("@") else {
             text = "…"
             return
         }

@@ -34,8 +34,26 @@ public struct CleanTable {
     ///   - write: Receives the bytes, block by block.
     ///   - report: Receives what is wrong with single rows, which are not written.
     /// - Returns: Whether there was a table; when there was none, nothing is written.
-    /// - Throws: ``FileError`` or ``FileRefusal`` when the file cannot be read on.
+    /// - Throws: ``UnreadableTable`` when the file cannot be read on, and what `write` throws.
     public func write(
+        to write: ([UInt8]) throws -> Void, report: (Diagnostic) -> Void
+    ) throws -> Bool {
+        do { return try writeTable(to: write, report: report) } catch let refusal as FileRefusal {
+            throw UnreadableTable(
+                finding: Diagnostic(
+                    refusal.rule, severity: .fatal,
+                    at: InputPosition(
+                        file: inspection.path, line: refusal.line, byte: refusal.byte,
+                        columnName: refusal.columnName), details: refusal.details))
+        } catch let error as FileError {
+            throw UnreadableTable(
+                finding: Diagnostic(
+                    ExtractionRules.unreadable, at: InputPosition(file: inspection.path),
+                    details: ["reason": error.description]))
+        }
+    }
+
+    private func writeTable(
         to write: ([UInt8]) throws -> Void, report: (Diagnostic) -> Void
     ) throws -> Bool {
         guard let (encoding, found) = inspection.table,
@@ -95,4 +113,10 @@ public struct CleanTable {
         }
         return try DelimitedReader(path: inspection.place, encoding: encoding, options: options)
     }
+}
+
+/// Why a table cannot be read on.
+public struct UnreadableTable: Error {
+    /// What was found where, and how to mend it.
+    public let finding: Diagnostic
 }

@@ -66,12 +66,8 @@ public struct InspectionRun {
             let hasTable = try CleanTable(inspection, as: form).write(
                 to: { bytes += $0 }, report: report)
             guard hasTable else { return false }
-        } catch let refusal as FileRefusal {
-            report(
-                Diagnostic(
-                    refusal.rule, severity: .fatal,
-                    at: InputPosition(file: name, line: refusal.line, byte: refusal.byte),
-                    details: refusal.details))
+        } catch let error as UnreadableTable {
+            report(error.finding)
             return false
         }
         do { try Data(bytes).write(to: URL(filePath: target), options: .atomic) } catch {

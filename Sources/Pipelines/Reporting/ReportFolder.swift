@@ -87,7 +87,8 @@ public struct OutputError: Error, Hashable, CustomStringConvertible {
     /// The system's words.
     public let reason: String
 
-    init(path: String, reason: String) {
+    /// Creates an error.
+    public init(path: String, reason: String) {
         self.path = path
         self.reason = reason
     }

@@ -69,9 +69,18 @@ struct Inspect: ParsableCommand {
             if case .unreadable = inspection.content { throw Exit.noInput }
             return
         }
-        let hasTable = try CleanTable(inspection, as: form, table: table).write(
-            to: { Terminal.standardOutput.write($0) },
-            report: { Terminal.standardError.write($0.rendered(in: language.messages) + "\n") })
+        let hasTable: Bool
+        do {
+            hasTable = try CleanTable(inspection, as: form, table: table).write(
+                to: { bytes in
+                    guard Terminal.standardOutput.write(bytes) else {
+                        throw OutputError(path: "-", reason: "standard output cannot be written")
+                    }
+                }, report: { report($0) })
+        } catch let error as UnreadableTable {
+            report(error.finding)
+            throw Exit.noInput
+        }
         guard hasTable else {
             if case .unreadable = inspection.content { throw Exit.noInput }
             Terminal.standardError.write(
@@ -79,6 +88,10 @@ struct Inspect: ParsableCommand {
                     ? "\(file): failā nav tabulas\n" : "\(file): the file has no table\n")
             throw Exit.noInput
         }
+    }
+
+    private func report(_ finding: Diagnostic) {
+        Terminal.standardError.write(finding.rendered(in: language.messages) + "\n")
     }
 
     private func inspectFolder(_ folder: String) throws {

@@ -18,16 +18,19 @@ struct Terminal {
     }
 
     /// Writes a text.
-    func write(_ text: String) { write(Array(text.utf8)) }
+    func write(_ text: String) { _ = write(Array(text.utf8)) }
 
     /// Writes bytes.
-    func write(_ bytes: [UInt8]) {
+    ///
+    /// - Returns: Whether all of them were taken.
+    func write(_ bytes: [UInt8]) -> Bool {
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            guard count > 0 else { return }
+            guard count > 0 else { return false }
             rest = rest.dropFirst(count)
         }
+        return true
     }
 }
 
