@@ -133,6 +133,14 @@ public struct SchoolSemesterRecords: Sendable {
     }
 }
 
+/// What the records of a school and a semester are judged for.
+public enum JudgedMatter: Sendable, Hashable, CaseIterable {
+    /// Whether each belongs to a plan, a pupil and a member of staff that were delivered.
+    case belonging
+    /// Whether records of which there should be one contradict or repeat each other.
+    case repetition
+}
+
 /// Where a record of the store comes from.
 public struct RecordOrigin: Hashable, Sendable {
     /// The number of the delivery.

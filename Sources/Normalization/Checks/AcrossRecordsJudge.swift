@@ -23,22 +23,42 @@ public struct AcrossRecordsJudge: Sendable {
             statuses.map { ($0.code, $0.name.lv) }, uniquingKeysWith: { $1 })
         settings = Dictionary(
             sources.map { ($0.code, $0.ruleSeverities) }, uniquingKeysWith: { $1 })
+        matters = Set(sources.flatMap { Self.matters($0.ruleSeverities) })
     }
 
-    /// Whether any check across records applies to the sessions of a source.
-    public func judges(source: String) -> Bool {
-        Self.rules.contains { settings[source]?[$0.code] != .off }
+    /// What the records of any source are judged for.
+    public let matters: Set<JudgedMatter>
+
+    /// Returns what the records of a source are judged for.
+    public func matters(ofSource source: String) -> Set<JudgedMatter> {
+        Self.matters(settings[source])
     }
 
-    private static let rules = [
-        AcrossRecordsRules.unknownPlan, AcrossRecordsRules.plansPupilDiffers,
-        AcrossRecordsRules.outsidePlan, AcrossRecordsRules.beforeApproval,
-        AcrossRecordsRules.planDoesNotCount, AcrossRecordsRules.notEnrolled,
-        AcrossRecordsRules.unknownStaffNumber, AcrossRecordsRules.recordOfUnknownPlan,
-        AcrossRecordsRules.secondMark, AcrossRecordsRules.secondAbsence,
-        AcrossRecordsRules.planNumberRepeated, AcrossRecordsRules.secondResult,
-        AcrossRecordsRules.sharedStaffNumber, AcrossRecordsRules.repeatedElsewhere,
-    ]
+    private static func matters(_ settings: [String: RuleSetting]?) -> Set<JudgedMatter> {
+        Set(
+            JudgedMatter.allCases.filter { matter in
+                rules(of: matter).contains { settings?[$0.code] != .off }
+            })
+    }
+
+    private static func rules(of matter: JudgedMatter) -> [Rule] {
+        switch matter {
+        case .belonging:
+            [
+                AcrossRecordsRules.unknownPlan, AcrossRecordsRules.plansPupilDiffers,
+                AcrossRecordsRules.outsidePlan, AcrossRecordsRules.beforeApproval,
+                AcrossRecordsRules.planDoesNotCount, AcrossRecordsRules.notEnrolled,
+                AcrossRecordsRules.unknownStaffNumber, AcrossRecordsRules.recordOfUnknownPlan,
+                AcrossRecordsRules.sharedStaffNumber,
+            ]
+        case .repetition:
+            [
+                AcrossRecordsRules.secondMark, AcrossRecordsRules.secondAbsence,
+                AcrossRecordsRules.planNumberRepeated, AcrossRecordsRules.secondResult,
+                AcrossRecordsRules.repeatedElsewhere,
+            ]
+        }
+    }
 
     /// Returns what is wrong with the records, in the order of deliveries and bytes.
     public func judge(_ records: SchoolSemesterRecords) -> [Judgement] {

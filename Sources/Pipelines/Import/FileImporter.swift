@@ -70,21 +70,7 @@ struct FileImporter {
                     source.ruleSeverities[$0.rule.code] != .off
                 })
             try loader.finish()
-            guard judge.judges(source: source.code) else { return }
-            let touched = try loader.touchedSchoolSemesters()
-            // All are forgotten before any is judged, for one may refer to another.
-            for (school, semester) in touched {
-                try loader.forgetJudgement(school: school, semester: semester)
-            }
-            let judged = try touched.map { school, semester in
-                try loader.records(ofSchool: school, semester: semester)
-            }
-            for ((school, semester), records) in zip(touched, judged) {
-                let findings = judge.judge(records).map { judgement in
-                    (finding: finding(of: judgement), origin: judgement.origin)
-                }
-                try loader.keep(judgement: findings, school: school, semester: semester)
-            }
+            try judgeTogether(loader, source: source.code)
         }
         return .loaded(counts, superseded: superseded)
     }
@@ -115,28 +101,6 @@ struct FileImporter {
         loader.count(
             read: batch.recordsRead, ignored: batch.recordsIgnored, semesters: batch.semesters,
             heldSemesters: batch.heldSemesters)
-    }
-
-    /// The place of a judgement is that of its record, with the column that holds the field.
-    private func finding(of judgement: Judgement) -> Diagnostic {
-        Diagnostic(
-            judgement.rule, severity: judgement.severity,
-            at: InputPosition(
-                file: "", line: judgement.origin.line, byte: judgement.origin.byte,
-                columnName: columnName(of: judgement), record: judgement.origin.byte),
-            details: judgement.details)
-    }
-
-    private func columnName(of judgement: Judgement) -> String? {
-        let file = definitions.sources.first { $0.code == judgement.origin.source }?.files
-            .first { $0.kind == judgement.origin.fileKind }
-        let mapping = file?.records.lazy.filter { $0.kind == judgement.kind }
-            .flatMap(\.fields).first { $0.field == judgement.field }
-        switch mapping?.source {
-        case .column(let name): return name
-        case .paths(let paths): return paths.first
-        default: return judgement.field
-        }
     }
 }
 

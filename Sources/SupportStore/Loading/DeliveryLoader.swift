@@ -29,6 +29,12 @@ public final class DeliveryLoader {
     private var peopleInserts: [String: BoundInsert] = [:]
     private let hasPeople: Bool
     private var inserts: [RecordKind: BoundInsert] = [:]
+    /// The deliveries of which judgements held records back, or let them go.
+    var judgedDeliveries: Set<Int> = []
+    /// The kinds of which the deliveries judged so far have records.
+    var kindsOfDeliveries: [Int: [RecordKind]] = [:]
+    /// The kinds of the records loaded so far.
+    var kindsLoaded: some Collection<RecordKind> { inserts.keys }
     private var counts = DeliveryCounts()
     private var semesters: Set<Int> = []
     private var heldSemesters: Set<Int> = []

@@ -3,6 +3,24 @@ import GRDB
 public import PupilSupport
 
 extension DeliveryLoader {
+    /// Whether records of the delivery can contradict or repeat others: there are other deliveries,
+    /// or it holds kinds of which there should be one record.
+    ///
+    /// The very same record again within one file was left out when the file was read.
+    public func mayRepeatRecords() throws -> Bool {
+        if kindsLoaded.contains(where: { !RepeatedRecords.keyFields(of: $0).isEmpty }) {
+            return true
+        }
+        return try Bool.fetchOne(
+            database, sql: "SELECT EXISTS (SELECT 1 FROM delivery WHERE id <> ?)",
+            arguments: [delivery]) ?? true
+    }
+
+    /// Makes what judging is quick with; needed before it, once in a store's life.
+    public func prepareJudging() throws {
+        try JudgingIndexes.make(in: database)
+    }
+
     /// Returns the schools (as keys of the store) and semesters that the records of the delivery, and of
     /// those whose place it took, name.
     public func touchedSchoolSemesters() throws -> [(school: Int, semester: Semester)] {
@@ -31,10 +49,18 @@ extension DeliveryLoader {
 
     /// Returns what counts of a school and a semester but for what their last judgement held back,
     /// which must have been forgotten before.
+    ///
+    /// - Parameter matters: What of it is asked for; the rest stays empty.
     public func records(
-        ofSchool school: Int, semester: Semester
+        ofSchool school: Int, semester: Semester, for matters: Set<JudgedMatter>
     ) throws -> SchoolSemesterRecords {
         var records = SchoolSemesterRecords(school: school, semester: semester)
+        if matters.contains(.repetition) {
+            records.repeated = try RepeatedRecordSearch(
+                database: database, school: school, semester: semester
+            ).run()
+        }
+        guard matters.contains(.belonging) else { return records }
         let arguments: StatementArguments = [
             "school": school, "semester": semester.storedValue,
         ]
@@ -68,9 +94,6 @@ extension DeliveryLoader {
                             AND COALESCE(l.semester, 0) <= :semester)
                     GROUP BY staffNumber HAVING COUNT(DISTINCT teacher) > 1
                     """, arguments: arguments))
-        records.repeated = try RepeatedRecordSearch(
-            database: database, school: school, semester: semester
-        ).run()
         return records
     }
 
@@ -183,7 +206,7 @@ extension DeliveryLoader {
                     WHERE judgedSchool = :school AND judgedSemester = :semester
                     """, arguments: arguments)
         }
-        try Self.recount(Set(held.map { $0["delivery"] as Int }), in: database)
+        judgedDeliveries.formUnion(held.map { $0["delivery"] as Int })
     }
 
     /// Keeps what a judge found, and holds back the records that it says.
@@ -196,13 +219,12 @@ extension DeliveryLoader {
         judgement findings: [(finding: Diagnostic, origin: RecordOrigin)], school: Int,
         semester: Semester
     ) throws {
-        var touched: Set<Int> = []
         for (finding, origin) in findings {
             try Self.insert(
                 finding, delivery: origin.delivery, into: database, school: school,
                 semester: semester.storedValue)
             guard finding.severity >= .error else { continue }
-            touched.insert(origin.delivery)
+            judgedDeliveries.insert(origin.delivery)
             try database.cachedStatement(
                 sql: """
                     INSERT OR IGNORE INTO heldRecord
@@ -214,12 +236,29 @@ extension DeliveryLoader {
             ])
             try setHeld(true, delivery: origin.delivery, byte: origin.byte)
         }
-        try Self.recount(touched, in: database)
+    }
+
+    /// Counts anew what the judgements changed; needed after the last of them.
+    public func finishJudging() throws {
+        try Self.recount(judgedDeliveries.sorted(), in: database)
+    }
+
+    /// Returns the kinds of which a delivery has records.
+    private func kinds(of delivery: Int) throws -> [RecordKind] {
+        if let known = kindsOfDeliveries[delivery] { return known }
+        let kinds = try RecordKind.allCases.filter { kind in
+            try Bool.fetchOne(
+                database,
+                sql: "SELECT EXISTS (SELECT 1 FROM \(kind.table) WHERE delivery = ?)",
+                arguments: [delivery]) ?? false
+        }
+        kindsOfDeliveries[delivery] = kinds
+        return kinds
     }
 
     /// Holds back, or lets go, everything that was made of one record.
     private func setHeld(_ isHeld: Bool, delivery: Int, byte: Int) throws {
-        for kind in RecordKind.allCases {
+        for kind in try kinds(of: delivery) {
             try database.cachedStatement(
                 sql: "UPDATE \(kind.table) SET isHeld = ? WHERE delivery = ? AND byte = ?"
             ).execute(arguments: [isHeld ? 1 : 0, delivery, byte])

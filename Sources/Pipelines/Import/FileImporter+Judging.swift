@@ -1,0 +1,53 @@
+import Diagnostics
+import Normalization
+import PupilSupport
+import SupportStore
+
+extension FileImporter {
+    /// Judges the records of every school and semester that a delivery touches, together with what
+    /// other deliveries say of them.
+    func judgeTogether(_ loader: DeliveryLoader, source: String) throws {
+        var matters = judge.matters(ofSource: source)
+        if try !loader.mayRepeatRecords() { matters.remove(.repetition) }
+        guard !matters.isEmpty else { return }
+        try loader.prepareJudging()
+        let touched = try loader.touchedSchoolSemesters()
+        // All are forgotten before any is judged, for one may refer to another.
+        for (school, semester) in touched {
+            try loader.forgetJudgement(school: school, semester: semester)
+        }
+        let judged = try touched.map { school, semester in
+            try loader.records(
+                ofSchool: school, semester: semester, for: judge.matters)
+        }
+        for ((school, semester), records) in zip(touched, judged) {
+            let findings = judge.judge(records).map { judgement in
+                (finding: finding(of: judgement), origin: judgement.origin)
+            }
+            try loader.keep(judgement: findings, school: school, semester: semester)
+        }
+        try loader.finishJudging()
+    }
+
+    /// The place of a judgement is that of its record, with the column that holds the field.
+    private func finding(of judgement: Judgement) -> Diagnostic {
+        Diagnostic(
+            judgement.rule, severity: judgement.severity,
+            at: InputPosition(
+                file: "", line: judgement.origin.line, byte: judgement.origin.byte,
+                columnName: columnName(of: judgement), record: judgement.origin.byte),
+            details: judgement.details)
+    }
+
+    private func columnName(of judgement: Judgement) -> String? {
+        let file = definitions.sources.first { $0.code == judgement.origin.source }?.files
+            .first { $0.kind == judgement.origin.fileKind }
+        let mapping = file?.records.lazy.filter { $0.kind == judgement.kind }
+            .flatMap(\.fields).first { $0.field == judgement.field }
+        switch mapping?.source {
+        case .column(let name): return name
+        case .paths(let paths): return paths.first
+        default: return judgement.field
+        }
+    }
+}

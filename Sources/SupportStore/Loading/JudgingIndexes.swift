@@ -1,0 +1,36 @@
+import GRDB
+import PupilSupport
+
+/// The indexes by which judging finds the records of a school and a semester, and what was made of
+/// one record.
+///
+/// They are made when a delivery is first judged, over what is loaded by then: many rows are loaded
+/// faster without them, and a store whose exports have nothing to judge does not need them.
+enum JudgingIndexes {
+    static func make(in database: Database) throws {
+        for statement in statements { try database.execute(sql: statement) }
+    }
+
+    private static let statements =
+        RecordKind.allCases.flatMap { kind in
+            let columns = Set(kind.fields.filter(\.isStored).map(\.column))
+            let keys = [
+                ("ByRecord", ["delivery", "byte"]),
+                ("BySchool", ["school", "semester", "delivery"]),
+                ("ByPlan", ["planNumber"]),
+            ]
+            let lineage: Set = ["delivery", "byte"]
+            return keys.filter { columns.union(lineage).isSuperset(of: $0.1) }.map { name, key in
+                """
+                CREATE INDEX IF NOT EXISTS \(kind.table)\(name)
+                ON \(kind.table) (\(key.joined(separator: ", ")))
+                """
+            }
+        }
+        + ["finding", "heldRecord"].map { table in
+            """
+            CREATE INDEX IF NOT EXISTS \(table)ByJudgement
+            ON \(table) (judgedSchool, judgedSemester) WHERE judgedSchool IS NOT NULL
+            """
+        }
+}
