@@ -3,12 +3,20 @@ import Glibc
 /// Turns blocks of another encoding into UTF-8, whatever the borders of the blocks.
 struct Transcoder: ~Copyable {
     private let converter: iconv_t
+    private let isLenient: Bool
+    private let unit: Int
     private var consumed = 0
     private var held: [UInt8] = []
 
     /// Creates a transcoder, or returns `nil` for UTF-8, which needs none.
-    init?(from encoding: TextEncoding) {
+    ///
+    /// - Parameters:
+    ///   - encoding: The encoding of the blocks.
+    ///   - isLenient: Whether U+FFFD stands for what has no meaning, instead of an error.
+    init?(from encoding: TextEncoding, isLenient: Bool = false) {
         guard encoding != .utf8 else { return nil }
+        self.isLenient = isLenient
+        unit = encoding.isUTF16 ? 2 : 1
         converter = iconv_open("UTF-8", encoding.converterName)
     }
 
@@ -37,7 +45,12 @@ struct Transcoder: ~Copyable {
                 }
                 output.append(contentsOf: piece)
                 if code == EINVAL { break }
-                if code == EILSEQ {
+                if code == EILSEQ, isLenient {
+                    output += [0xEF, 0xBF, 0xBD]
+                    let skipped = min(unit, left)
+                    from? += skipped
+                    left -= skipped
+                } else if code == EILSEQ {
                     let offset = source.count - left
                     failure = UndefinedByte(offset: consumed + offset, byte: source[offset])
                     break

@@ -8,6 +8,8 @@ struct DelimitedInput: ~Copyable {
     private let path: String
     private let blockSize: Int
     private var transcoder: Transcoder?
+    /// Why the bytes behind those handed out cannot be read.
+    private var refusal: FileRefusal?
 
     init(path: String, encoding: TextEncoding, blockSize: Int) throws {
         blocks = try FileBlocks(path: path)
@@ -21,10 +23,14 @@ struct DelimitedInput: ~Copyable {
     /// Adds the next block to the bytes at hand: as many as there are already, so that a record of any
     /// length is found after few rounds.
     ///
+    /// What stands before a byte without meaning is handed out before the file is refused, whatever the
+    /// size of the blocks.
+    ///
     /// - Returns: Whether anything was added.
     @discardableResult
     mutating func fill(_ bytes: inout [UInt8]) throws -> Bool {
         guard !isAtEnd else { return false }
+        if let refusal { throw refusal }
         let before = bytes.count
         let count = max(blockSize, before)
         do {
@@ -34,19 +40,20 @@ struct DelimitedInput: ~Copyable {
             }
             var block: [UInt8] = []
             isAtEnd = try blocks.read(upTo: count, into: &block) == 0
-            try transcode(block, into: &bytes)
+            transcode(block, into: &bytes)
             return bytes.count > before
-        } catch let error as FileError {
+        } catch {
             throw FileError(path: path, code: error.code)
         }
     }
 
-    private mutating func transcode(_ block: [UInt8], into bytes: inout [UInt8]) throws {
+    private mutating func transcode(_ block: [UInt8], into bytes: inout [UInt8]) {
         do {
             try transcoder?.append(block, to: &bytes)
             if isAtEnd { try transcoder?.finish() }
         } catch {
-            throw FileRefusal(
+            isAtEnd = false
+            refusal = FileRefusal(
                 ExtractionRules.wrongEncoding, byte: error.offset,
                 details: ["expected": "UTF-16", "found": "0x\(String(error.byte, radix: 16))"])
         }

@@ -125,7 +125,7 @@ struct DelimitedScanner {
                 guard keepsStrayQuotes else { return (index, hasEscapes) }
                 // The quote closes the cell when nothing but blanks stands between it and the end.
                 var after = index + 1
-                while after < count, bytes[after] == 0x20 { after += 1 }
+                while after < count, bytes[after] == 0x20, delimiter != 0x20 { after += 1 }
                 guard after < count else { return isFinal ? (index, hasEscapes) : nil }
                 if endsCell(bytes[after]) { return (index, hasEscapes) }
                 if firstStray == nil { firstStray = index }

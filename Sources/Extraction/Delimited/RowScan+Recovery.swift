@@ -22,8 +22,11 @@ extension RowScan {
             lines += 1
             guard line < row.next else { return .none }
             trial.removeAll(keepingCapacity: true)
-            switch scanner.scanRecord(in: bytes, from: line, isFinal: isFinal, cells: &trial) {
-            case .incomplete: return .unknown
+            let window = window(from: line)
+            switch scanner.scanRecord(
+                in: window.bytes, from: line, isFinal: window.isFinal, cells: &trial)
+            {
+            case .incomplete: if !window.isFull { return .unknown }
             case .record(_, let end, _, let fault):
                 if fault == nil, trial.count == width, end - line > width - 1 {
                     return .at(line, lines: lines)
@@ -58,6 +61,14 @@ extension RowScan {
 
     /// Holds back the physical line that passes the limit, and begins to pass it by.
     mutating func takeTooLong() {
+        progress.count += 1
+        progress.isPassingBy = true
+        guard !isBehindTable else {
+            ignored.append(
+                IgnoredRow(
+                    line: progress.line, byte: progress.byte, rule: ExtractionRules.behindTable))
+            return
+        }
         faults.append(
             RecordFault(
                 record: records.count, rule: ExtractionRules.recordTooLong, column: nil,
@@ -65,8 +76,6 @@ extension RowScan {
         for _ in 0..<width { cells.append(.absent) }
         records.append(
             RecordPlace(line: progress.line, byte: progress.byte, length: 0, start: start))
-        progress.count += 1
-        progress.isPassingBy = true
     }
 
     /// Passes the rest of a line by.

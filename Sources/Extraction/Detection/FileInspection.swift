@@ -29,22 +29,27 @@ public struct DelimitedInspector {
     /// - Parameters:
     ///   - path: The path of the file.
     ///   - encoding: Its encoding.
-    /// - Throws: ``FileError`` when it cannot be read, ``FileRefusal`` at bytes that cannot be UTF-16.
+    /// - Throws: ``FileError`` when it cannot be read.
     public static func inspect(path: String, encoding: TextEncoding) throws -> DelimitedInspection {
         var text: [UInt8] = []
-        var transcoder = Transcoder(from: encoding)
+        // For what is found only the shape of the text counts; the reader tells of lost bytes.
+        var transcoder = Transcoder(from: encoding, isLenient: true)
         let blocks = try FileBlocks(path: path)
         var isComplete = false
         while text.count < longestLook {
             var block: [UInt8] = []
-            guard try blocks.read(upTo: 1 << 20, into: &block) > 0 else {
+            let added: Int
+            do { added = try blocks.read(upTo: 1 << 20, into: &block) } catch {
+                throw FileError(path: path, code: error.code)
+            }
+            guard added > 0 else {
                 isComplete = true
                 break
             }
             if transcoder == nil {
                 text += block
             } else {
-                append(block, through: &transcoder, to: &text)
+                try transcoder?.append(block, to: &text)
             }
         }
         if !isComplete { cut(&text) }
@@ -60,24 +65,6 @@ public struct DelimitedInspector {
         ).detect()
         return DelimitedInspection(
             dialect: dialect, tables: found.tables, runs: found.runs, isComplete: isComplete)
-    }
-
-    /// Appends a block; a byte without meaning stands as U+FFFD, for here only the shape of the text
-    /// counts, and the reader tells of the byte.
-    private static func append(
-        _ block: [UInt8], through transcoder: inout Transcoder?, to text: inout [UInt8]
-    ) {
-        var rest = block
-        while !rest.isEmpty {
-            do {
-                try transcoder?.append(rest, to: &text)
-                return
-            } catch {
-                text += [0xEF, 0xBF, 0xBD]
-                let place = rest.firstIndex(of: error.byte) ?? 0
-                rest = Array(rest[(place + 1)...])
-            }
-        }
     }
 
     /// Takes the last line away, which is cut.
