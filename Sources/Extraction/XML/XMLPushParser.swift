@@ -25,7 +25,7 @@ final class XMLPushParser {
         events.builder.attach(to: context)
     }
 
-    deinit { xmlFreeParserCtxt(context) }
+    deinit { XMLContext.free(context) }
 
     /// Parses the next block of UTF-8.
     ///
@@ -33,10 +33,12 @@ final class XMLPushParser {
     func parse(_ text: [UInt8], isFinal: Bool) throws(FileRefusal) {
         guard !isStopped else { return }
         events.builder.willParse(text)
+        XMLContext.silence()
         text.withUnsafeBytes { bytes in
             let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
             _ = xmlParseChunk(context, start, Int32(bytes.count), isFinal ? 1 : 0)
         }
+        if XMLContext.hasGivenUp(context, isFinal: isFinal) { events.builder.noteSilentTear() }
         if let refusal = events.builder.refusal { throw refusal }
         if events.builder.tear != nil {
             isStopped = true

@@ -205,6 +205,14 @@ struct XMLRecordBuilder {
         tear = (Int(error.line), position().byte, "libxml2 \(error.code)")
     }
 
+    /// Notes a tear that the parser did not tell of.
+    mutating func noteSilentTear() {
+        guard tear == nil, refusal == nil else { return }
+        isOver = true
+        let place = position()
+        tear = (place.line, place.byte, "libxml2 \(context?.pointee.errNo ?? 0)")
+    }
+
     /// Adds the remainder behind a tear as one record that cannot be used.
     mutating func closeTornFile() {
         guard let tear, !batches.isEmpty else { return }

@@ -31,9 +31,10 @@ public struct XMLRoot: Sendable, Hashable {
         }
         let context = xmlCreatePushParserCtxt(
             &handler, Unmanaged.passUnretained(catcher).toOpaque(), nil, 0, nil)
-        defer { xmlFreeParserCtxt(context) }
+        defer { XMLContext.free(context) }
         catcher.context = context
         xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
+        XMLContext.silence()
         bytes.withUnsafeBytes { raw in
             let start = raw.baseAddress?.assumingMemoryBound(to: CChar.self)
             _ = xmlParseChunk(context, start, Int32(raw.count), 0)
