@@ -22,6 +22,8 @@ struct Pumpurs: ParsableCommand {
               78  the definitions are wrong
             """,
         version: "0.1.0",
-        subcommands: [Report.self, Import.self, Lint.self, Test.self, Rules.self],
+        subcommands: [
+            Report.self, Import.self, MakeTwin.self, Lint.self, Test.self, Rules.self,
+        ],
         defaultSubcommand: nil)
 }

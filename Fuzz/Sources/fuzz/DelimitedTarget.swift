@@ -67,6 +67,7 @@ enum DelimitedTarget {
                 { try? DelimitedInspector.inspect(path: file.path, encoding: encoding) })
         else { return Invariant.holds(false, "a file can be inspected") }
         check(inspection)
+        layOut(bytes, encoding, inspection.dialect.options)
         for table in inspection.tables {
             read(bytes, encoding, table.options, blockSize: blockSize)
             let outcome = outcome(encoding, table.options, blockSize: 1 << 19)
@@ -81,6 +82,27 @@ enum DelimitedTarget {
     private static func isHonest(_ refusal: FileRefusal?) -> Bool {
         guard let refusal else { return true }
         return ["FIL-003", "CSV-003", "CSV-004", "CSV-012"].contains(refusal.rule.code)
+    }
+
+    /// The rows of the layout follow one another without a gap, and so do the cells of each.
+    private static func layOut(
+        _ bytes: [UInt8], _ encoding: TextEncoding, _ options: DelimitedOptions
+    ) {
+        let text = LosslessText(sent: bytes, encoding: encoding)
+        Invariant.holds(text.sent() == bytes, "a text comes back as it was")
+        var end = text.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        DelimitedLayout(text.bytes, options: options).forEachRow { row in
+            Invariant.holds(
+                row.bytes.lowerBound == end && !row.bytes.isEmpty, "a row at \(row.bytes)")
+            end = row.bytes.upperBound
+            var place = row.bytes.lowerBound
+            for cell in row.cells {
+                Invariant.holds(
+                    cell.lowerBound >= place && cell.upperBound <= end, "a cell at \(cell)")
+                place = cell.upperBound
+            }
+        }
+        Invariant.holds(end == text.bytes.count, "the rows end at \(end)")
     }
 
     private static func check(_ inspection: DelimitedInspection) {

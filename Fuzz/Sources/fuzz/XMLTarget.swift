@@ -24,6 +24,7 @@ enum XMLTarget {
             isLost || withoutTear(inBlocks).agrees(with: withoutTear(whole)),
             "blocks of \(blockSize) give\n\(inBlocks)\nand one block gives\n\(whole)")
         check(whole, count: bytes.count)
+        layOut(bytes, encoding)
         do {
             _ = try Invariant.inTime("the look at the root") { try XMLRoot(path: file.path) }
         } catch {
@@ -78,6 +79,19 @@ enum XMLTarget {
         let places = outcome.records.map { ($0.table, $0.place[1] + $0.place[2]) }
         for (place, next) in zip(places, places.dropFirst()) where place.0 == next.0 {
             Invariant.holds(place.1 <= next.1, "a record ends at \(next.1), behind \(place.1)")
+        }
+    }
+
+    /// The pieces of the layout follow one another.
+    private static func layOut(_ bytes: [UInt8], _ encoding: TextEncoding) {
+        let text = LosslessText(sent: bytes, encoding: encoding)
+        Invariant.holds(text.sent() == bytes, "a text comes back as it was")
+        var end = 0
+        XMLLayout(text.bytes).forEachPiece { piece in
+            Invariant.holds(
+                piece.bytes.lowerBound >= end && piece.bytes.upperBound <= text.bytes.count,
+                "a piece at \(piece.bytes) behind \(end)")
+            end = piece.bytes.upperBound
         }
     }
 
