@@ -6,12 +6,13 @@ STATE     ?= state
 OUTPUT    ?= reports
 SEMESTER  ?= all
 MESSAGES  ?= lv
+SECONDS   ?= 60
 
 PACKAGES   = libsqlite3-dev libxml2-dev libzip-dev zlib1g-dev
 PROGRAM    = .build/release/pumpurs
 
 .DEFAULT_GOAL := help
-.PHONY: help report test test-spreadsheets lint format samples clean packages program
+.PHONY: help report test test-spreadsheets fuzz lint format samples clean packages program
 
 help: ## list the targets
 	@echo "make TARGET, with one of"
@@ -35,13 +36,16 @@ test-spreadsheets: packages ## compare workbooks that LibreOffice makes with the
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build --disable-xctest --filter LibreOffice
 
+fuzz: packages ## fuzz the readers of tables, XML and workbooks for SECONDS each
+	@Fuzz/run $(SECONDS)
+
 lint: ## check the format, the imports and the scripts
-	swift format lint --strict --recursive Sources Tests Package.swift
+	swift format lint --strict --recursive Sources Tests Fuzz/Sources/fuzz Package.swift Fuzz/Package.swift
 	scripts/check-imports
 	python3 -m py_compile Tests/Oracle/*.py
 
 format: ## format the sources
-	swift format --in-place --recursive Sources Tests Package.swift
+	swift format --in-place --recursive Sources Tests Fuzz/Sources/fuzz Package.swift Fuzz/Package.swift
 
 samples: packages ## write the sample data anew
 	swift run -c release sample-data-generator --output sample-data

@@ -22,6 +22,9 @@ struct Pumpurs: ParsableCommand {
               78  the definitions are wrong
             """,
         version: "0.1.0",
-        subcommands: [Report.self, Import.self, Inspect.self, Lint.self, Test.self, Rules.self],
+        subcommands: [
+            Report.self, Import.self, Inspect.self, MakeTwin.self, Lint.self, Test.self,
+            Rules.self,
+        ],
         defaultSubcommand: nil)
 }

@@ -53,6 +53,13 @@ struct DelimitedRecoveryTests {
         #expect(file.records.map(\.cells) == [["1,2", "\"x"]])
     }
 
+    @Test func `a blank behind a quote is the delimiter where blanks are`() throws {
+        let options = DelimitedOptions(delimiter: 0x20, strayQuotes: .keep)
+        let file = try readText("\"a\" b\n\"1\" \"2\"\n3 4\n", options: options)
+        #expect(file.columns == ["a", "b"])
+        #expect(file.records.map(\.cells) == [["1", "2"], ["3", "4"]])
+    }
+
     @Test func `blanks between a quote and the delimiter are no text`() throws {
         #expect(try readText("a,b\n\"1\" ,2\n").records.map(\.cells) == [["1", "2"]])
     }
@@ -66,20 +73,35 @@ struct DelimitedRecoveryTests {
     @Test func `a line beyond the limit is held back once and the next is read`() throws {
         let options = DelimitedOptions(limits: ReadingLimits(recordBytes: 100))
         let long = String(repeating: "x", count: 5000)
-        for size in [1, 64, 1 << 16] {
-            let file = try TemporaryFile("a,b\n1,\(long)\n3,4\n")
-            let read = try readDelimited(file.path, options: options, blockSize: size)
-            let last = try #require(read.records.last)
-            #expect(last.cells == ["3", "4"])
-            #expect(last.line == 3)
-            #expect(last.byte == 4 + 2 + 5000 + 1)
-            #expect(
-                read.records.map(\.fault)
-                    == [
-                        .init(code: "CSV-009", byte: 4, column: nil, details: ["allowed": "100"]),
-                        nil,
-                    ])
-        }
+        let file = try readText("a,b\n1,\(long)\n3,4\n", options: options)
+        #expect(file.records.map(\.cells) == [[nil, nil], ["3", "4"]])
+        #expect(
+            file.records[0].fault
+                == .init(code: "CSV-009", byte: 4, column: nil, details: ["allowed": "100"]))
+        #expect(file.records.map(\.line) == [2, 3])
+        #expect(file.records[1].byte == 4 + 2 + 5000 + 1)
+    }
+
+    @Test(arguments: ["\n", "\r\n", "\r"])
+    func `a line of as many bytes as allowed is read`(lineEnd: String) throws {
+        let options = DelimitedOptions(limits: ReadingLimits(recordBytes: 5))
+        let text = ["a,b", "1,234", "1,2345", "6,7"].joined(separator: lineEnd) + lineEnd
+        let file = try readText(text, options: options)
+        #expect(file.records.map(\.cells) == [["1", "234"], [nil, nil], ["6", "7"]])
+    }
+
+    @Test func `a line beyond the limit behind the table is no record`() throws {
+        let options = DelimitedOptions(end: .line(3), limits: ReadingLimits(recordBytes: 5))
+        let file = try readText("a,b\n1,2\nlonger\n3,4\n", options: options)
+        #expect(file.records.map(\.cells) == [["1", "2"]])
+        #expect(file.ignored == ["CSV-013 line 3 byte 8", "CSV-013 line 4 byte 15"])
+    }
+
+    @Test(arguments: [1, 64, 1 << 16, 1 << 19, 1 << 20])
+    func `a header beyond its limit refuses the file`(blockSize: Int) throws {
+        let file = try TemporaryFile("a,\(String(repeating: "x", count: 1 << 18))\n1,2\n")
+        let refused = refusal { _ = try readDelimited(file.path, blockSize: blockSize) }
+        #expect(refused == FileRefusal(ExtractionRules.noHeader, line: 1))
     }
 
     @Test func `a row of more cells than allowed is held back`() throws {
@@ -91,10 +113,13 @@ struct DelimitedRecoveryTests {
     @Test func `more records than allowed refuse the file`() throws {
         let file = try TemporaryFile("a\n1\n2\n3\n4\n")
         let options = DelimitedOptions(limits: ReadingLimits(records: 2))
-        let refused = refusal {
-            _ = try readDelimited(file.path, options: options, blockSize: 1)
+        for size in blockSizes {
+            let refused = refusal {
+                _ = try readDelimited(file.path, options: options, blockSize: size)
+            }
+            #expect(refused?.rule == ExtractionRules.tooLarge)
+            #expect(refused?.line == 5)
         }
-        #expect(refused?.rule == ExtractionRules.tooLarge)
     }
 }
 

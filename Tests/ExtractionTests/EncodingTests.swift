@@ -41,6 +41,23 @@ struct DelimitedEncodingTests {
                     details: ["expected": "UTF-16", "found": "0x31"]))
     }
 
+    @Test func `the records before a byte without meaning in UTF-16 are handed out`() throws {
+        let bytes = try #require(TextEncoding.utf16LittleEndian.encoded("a\n1\n2\n"))
+        let file = try TemporaryFile(bytes + [0x00, 0xDC] + bytes)
+        for size in blockSizes {
+            var reader = try DelimitedReader(
+                path: FilePath(file.path), encoding: .utf16LittleEndian, options: .init(),
+                blockSize: size)
+            var lines: [Int] = []
+            var refusal: FileRefusal?
+            do {
+                while let batch = try reader.nextBatch() { lines += batch.records.map(\.line) }
+            } catch { refusal = error as? FileRefusal }
+            #expect(lines == [2, 3])
+            #expect(refusal?.byte == 14)
+        }
+    }
+
     @Test func `a byte without meaning in the header refuses the file`() throws {
         let file = try TemporaryFile([0x61, 0xA1, 0x0A])
         #expect(

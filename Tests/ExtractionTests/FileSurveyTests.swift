@@ -142,3 +142,31 @@ struct FileSurveyTests {
         return try FileSurvey(path: FilePath(file.path)).contradiction(to: encoding)
     }
 }
+
+struct DelimitedInspectorTests {
+    @Test(.timeLimit(.minutes(1)))
+    func `bytes without meaning do not keep a file from being inspected`() throws {
+        // 0xA1 and 0xA5 mean nothing in Windows-1257.
+        let rows = (1...20_000).map { "\($0);5.a;B\u{201A}rzi\u{201A}\n" }.joined()
+        let text = "Numurs;Klase;V\u{201A}rds\n" + rows
+        let bytes = try #require(TextEncoding.windows1257.encoded(text))
+        let file = try TemporaryFile(bytes.map { $0 == 0x82 ? 0xA1 : $0 })
+        let inspection = try DelimitedInspector.inspect(path: FilePath(file.path), encoding: .windows1257)
+        #expect(inspection.tables.map(\.recordCount) == [20_000])
+        #expect(inspection.tables.map(\.headerRows) == [1])
+    }
+
+    @Test(arguments: [TextEncoding.utf16LittleEndian, .utf16BigEndian])
+    func `half a pair of surrogates costs one character`(encoding: TextEncoding) throws {
+        let text = "Numurs;Klase\n1;5.a\n2;\u{201A}\n3;6.b\n"
+        let bytes = try #require(encoding.encoded(text))
+        let mark: [UInt8] = encoding == .utf16LittleEndian ? [0x1A, 0x20] : [0x20, 0x1A]
+        let half: [UInt8] = encoding == .utf16LittleEndian ? [0x00, 0xDC] : [0xDC, 0x00]
+        let place = try #require(
+            stride(from: 0, to: bytes.count, by: 2).first { Array(bytes[$0..<($0 + 2)]) == mark })
+        let file = try TemporaryFile(bytes[..<place] + half + bytes[(place + 2)...])
+        let inspection = try DelimitedInspector.inspect(path: FilePath(file.path), encoding: encoding)
+        #expect(inspection.tables.map(\.recordCount) == [3])
+        #expect(inspection.tables.first?.columns.map(\.name) == ["Numurs", "Klase"])
+    }
+}

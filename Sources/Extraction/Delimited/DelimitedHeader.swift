@@ -38,7 +38,7 @@ struct DelimitedHeader {
         var isMarkSkipped = false
         var isComplete = false
         while !isComplete {
-            guard bytes.count - start <= Self.longest else {
+            guard bytes.count - start < Self.longest else {
                 throw FileRefusal(ExtractionRules.noHeader, line: line)
             }
             let hasMore = try input.fill(&bytes)
@@ -64,14 +64,16 @@ struct DelimitedHeader {
     /// Reads as much of the header as the bytes hold.
     ///
     /// - Returns: Whether the header is complete.
-    private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool) throws -> Bool {
+    private mutating func read(_ all: UnsafeBufferPointer<UInt8>, isFinal: Bool) throws -> Bool {
         while linesLeft > 0 {
+            let (bytes, isFinal) = window(of: all, isFinal: isFinal)
             guard let next = endOfLineAbove(in: bytes, isFinal: isFinal) else { return false }
             advance(to: next, lines: 1, in: bytes)
             linesLeft -= 1
         }
-        while start < bytes.count {
+        while start < all.count {
             if rows.count == options.headerRows, rows.count > 0 { break }
+            let (bytes, isFinal) = window(of: all, isFinal: isFinal)
             var cells: [CellSlice] = []
             guard
                 case .record(let next, let end, let spanned, let fault) = scanner.scanRecord(
@@ -154,6 +156,15 @@ struct DelimitedHeader {
         let (end, next) = DelimitedScanner.physicalLine(in: bytes, from: start)
         let isCut = end >= bytes.count || (end + 1 == bytes.count && bytes[end] == 0x0D)
         return isCut && (!isFinal || end == start) ? nil : next
+    }
+
+    /// Returns the bytes in which the next row must end, so that what is refused does not depend on how
+    /// many bytes are at hand.
+    private func window(
+        of bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool
+    ) -> (bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool) {
+        guard bytes.count - start > Self.longest else { return (bytes, isFinal) }
+        return (UnsafeBufferPointer(rebasing: bytes[..<(start + Self.longest)]), false)
     }
 
     private mutating func advance(

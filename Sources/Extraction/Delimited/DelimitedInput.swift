@@ -9,6 +9,8 @@ struct DelimitedInput: ~Copyable {
     private let blocks: BlockSource
     private let blockSize: Int
     private var transcoder: Transcoder?
+    /// Why the bytes behind those handed out cannot be read.
+    private var refusal: FileRefusal?
 
     init(path: FilePath, encoding: TextEncoding, blockSize: Int) throws {
         blocks = .file(try FileBlocks(path: path))
@@ -38,10 +40,14 @@ struct DelimitedInput: ~Copyable {
     /// Adds the next block to the bytes at hand: as many as there are already, so that a record of any
     /// length is found after few rounds.
     ///
+    /// What stands before a byte without meaning is handed out before the file is refused, whatever the
+    /// size of the blocks.
+    ///
     /// - Returns: Whether anything was added.
     @discardableResult
     mutating func fill(_ bytes: inout [UInt8]) throws -> Bool {
         guard !isAtEnd else { return false }
+        if let refusal { throw refusal }
         let before = bytes.count
         let count = max(blockSize, before)
         guard transcoder != nil else {
@@ -50,16 +56,17 @@ struct DelimitedInput: ~Copyable {
         }
         var block: [UInt8] = []
         isAtEnd = try blocks.read(upTo: count, into: &block) == 0
-        try transcode(block, into: &bytes)
+        transcode(block, into: &bytes)
         return bytes.count > before
     }
 
-    private mutating func transcode(_ block: [UInt8], into bytes: inout [UInt8]) throws {
+    private mutating func transcode(_ block: [UInt8], into bytes: inout [UInt8]) {
         do {
             try transcoder?.append(block, to: &bytes)
             if isAtEnd { try transcoder?.finish() }
         } catch {
-            throw FileRefusal(
+            isAtEnd = false
+            refusal = FileRefusal(
                 ExtractionRules.wrongEncoding, byte: error.offset,
                 details: ["expected": "UTF-16", "found": "0x\(String(error.byte, radix: 16))"])
         }

@@ -52,25 +52,23 @@ struct RowScan {
         let found: Int
     }
 
-    /// Scans until the block has no whole row left.
+    /// Scans until the block has no whole row left, or more rows have been read than a file may have.
     mutating func run() {
-        while start < bytes.count {
+        while start < bytes.count, progress.count <= options.limits.records {
             if progress.isPassingBy {
                 guard passBy() else { return }
                 continue
             }
             let firstCell = cells.count
+            let window = window(from: start)
             let outcome = scanner.scanRecord(
-                in: bytes, from: start, isFinal: isFinal, cells: &cells)
+                in: window.bytes, from: start, isFinal: window.isFinal, cells: &cells)
             guard case .record(let next, let end, let spanned, let fault) = outcome else {
-                guard bytes.count - start > options.limits.recordBytes, !countsRecords else {
-                    return
-                }
+                guard window.isFull else { return }
                 takeTooLong()
                 continue
             }
-            // What is too long must not depend on whether a block happens to hold it whole.
-            if next - start > options.limits.recordBytes, !countsRecords {
+            guard end - start <= options.limits.recordBytes || countsRecords else {
                 cells.removeSubrange(firstCell...)
                 takeTooLong()
                 continue
@@ -98,6 +96,19 @@ struct RowScan {
             }
         }
         if isFinal { closeGap() }
+    }
+
+    /// Returns the bytes in which a record that begins at a place must end.
+    ///
+    /// They never depend on how many bytes are at hand, and so neither does which record is too long.
+    @inline(__always)
+    func window(
+        from place: Int
+    ) -> (bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool, isFull: Bool) {
+        // The line end belongs to the window, for a carriage return may be the half of one.
+        let (reach, isBeyond) = (place + 2).addingReportingOverflow(options.limits.recordBytes)
+        guard !isBeyond, reach <= bytes.count, !countsRecords else { return (bytes, isFinal, false) }
+        return (UnsafeBufferPointer(rebasing: bytes[..<reach]), false, true)
     }
 
     private mutating func take(_ row: Row) {
@@ -187,7 +198,7 @@ struct RowScan {
         return row.found == 1 && bytes[start..<row.end].allSatisfy { $0 == 0x20 || $0 == 0x09 }
     }
 
-    private var isBehindTable: Bool {
+    var isBehindTable: Bool {
         if case .line(let line) = options.end, progress.line >= line { return true }
         return progress.isBehindTable
     }

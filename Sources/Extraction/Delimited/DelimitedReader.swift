@@ -101,13 +101,19 @@ public struct DelimitedReader: RecordReader, ~Copyable {
             try checkLimits()
             var bytes = carry
             carry = []
-            try input.fill(&bytes)
+            var refusal: FileRefusal?
+            do { try input.fill(&bytes) } catch let error as FileRefusal { refusal = error }
             var batch = RecordBatch(
                 table: 0, columnCount: columns.count, bytes: [], scale: scale)
             let isFinal = input.isAtEnd
             let used = bytes.withUnsafeBufferPointer { scan($0, isFinal: isFinal, into: &batch) }
             carry = Array(bytes[used...])
-            guard !batch.records.isEmpty || !batch.ignored.isEmpty else { continue }
+            // Too many rows refuse the file wherever a block ends.
+            try checkLimits()
+            guard !batch.records.isEmpty || !batch.ignored.isEmpty else {
+                if let refusal { throw refusal }
+                continue
+            }
             batch.bytes = bytes
             return batch
         }

@@ -20,9 +20,11 @@ extension RowScan {
                 spoiling: cells[row.firstCell...], row.fault, in: bytes)
         else { return nil }
         var trial: [CellSlice] = []
+        let window = window(from: start)
         guard
             case .record(let next, let end, 1, nil) = scanner.scanRecord(
-                in: bytes, from: start, isFinal: isFinal, literal: quote, cells: &trial),
+                in: window.bytes, from: start, isFinal: window.isFinal, literal: quote,
+                cells: &trial),
             trial.count == width
         else { return nil }
         cells.removeSubrange(row.firstCell...)
@@ -42,8 +44,11 @@ extension RowScan {
             lines += 1
             guard line < row.next else { return .none }
             trial.removeAll(keepingCapacity: true)
-            switch scanner.scanRecord(in: bytes, from: line, isFinal: isFinal, cells: &trial) {
-            case .incomplete: return .unknown
+            let window = window(from: line)
+            switch scanner.scanRecord(
+                in: window.bytes, from: line, isFinal: window.isFinal, cells: &trial)
+            {
+            case .incomplete: if !window.isFull { return .unknown }
             case .record(_, let end, _, let fault):
                 if fault == nil, trial.count == width, end - line > width - 1 {
                     return .at(line, lines: lines)
@@ -78,6 +83,14 @@ extension RowScan {
 
     /// Holds back the physical line that passes the limit, and begins to pass it by.
     mutating func takeTooLong() {
+        progress.count += 1
+        progress.isPassingBy = true
+        guard !isBehindTable else {
+            ignored.append(
+                IgnoredRow(
+                    line: progress.line, byte: progress.byte, rule: ExtractionRules.behindTable))
+            return
+        }
         faults.append(
             RecordFault(
                 record: records.count, rule: ExtractionRules.recordTooLong, column: nil,
@@ -85,8 +98,6 @@ extension RowScan {
         for _ in 0..<width { cells.append(.absent) }
         records.append(
             RecordPlace(line: progress.line, byte: progress.byte, length: 0, start: start))
-        progress.count += 1
-        progress.isPassingBy = true
     }
 
     /// Passes the rest of a line by.

@@ -36,7 +36,7 @@ public enum CellShape: UInt8, Sendable, CaseIterable {
 
 extension CellShape {
     /// Tells the shape of the bytes of a cell in UTF-8.
-    init(of original: UnsafeBufferPointer<UInt8>) {
+    public init(of original: UnsafeBufferPointer<UInt8>) {
         let bytes = Self.trimmed(original)
         guard let first = bytes.first else {
             self = .empty

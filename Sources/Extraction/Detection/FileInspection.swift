@@ -71,7 +71,11 @@ public struct DelimitedInspector {
     }
 
     /// Inspects a text in UTF-8.
-    static func inspect(_ text: [UInt8], isComplete: Bool) -> DelimitedInspection {
+    ///
+    /// - Parameters:
+    ///   - text: The text, or its first part.
+    ///   - isComplete: Whether it is the whole text.
+    public static func inspect(_ text: [UInt8], isComplete: Bool) -> DelimitedInspection {
         inspect(
             text, isComplete: isComplete, dialect: DialectDetector.detect(text),
             countsRecords: false)

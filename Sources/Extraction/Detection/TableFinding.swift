@@ -56,4 +56,7 @@ public struct TableFinding: Sendable {
     public let totalLines: Set<Int>
     /// How the reader has to be set to read this table and nothing else.
     public let options: DelimitedOptions
+
+    /// The words by which a total row is known, in small letters.
+    public static var wordsOfTotals: Set<String> { TotalRows.words }
 }

@@ -1,6 +1,7 @@
 /// Recognises rows that sum up those above them.
 struct TotalRows {
-    private static let words: Set<String> = [
+    /// The words that begin such a row, in small letters.
+    static let words: Set<String> = [
         "kopā", "kopa", "summa", "pavisam", "kopsumma", "kopskaits", "kopā:", "total", "totals",
         "sum", "grand total", "subtotal", "starpsumma",
     ]

@@ -94,11 +94,12 @@ final class PartParser<Events: PartEvents>: PartTarget {
         self.events.bind(names)
     }
 
-    deinit { xmlFreeParserCtxt(context) }
+    deinit { XMLContext.free(context) }
 
     /// Parses the next bytes, unless nothing that follows matters.
     func parse(_ bytes: UnsafeRawBufferPointer, isFinal: Bool) throws(FileRefusal) {
         guard let context, !isComplete else { return }
+        LibXML.prepare()
         _ = xmlParseChunk(
             context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count),
             isFinal ? 1 : 0)

@@ -41,7 +41,7 @@ final class XMLPushParser {
     deinit {
         // It knows the names of the parser.
         events.validator = nil
-        xmlFreeParserCtxt(context)
+        XMLContext.free(context)
     }
 
     /// Parses the next block of UTF-8.
@@ -65,6 +65,7 @@ final class XMLPushParser {
         } else {
             events.builder.checkNames()
         }
+        if XMLContext.hasGivenUp(context, isFinal: isFinal) { events.builder.noteSilentTear() }
         if let refusal = events.builder.refusal { throw refusal }
         if events.builder.tear != nil {
             isStopped = true

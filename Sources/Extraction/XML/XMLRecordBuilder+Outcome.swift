@@ -77,6 +77,14 @@ extension XMLRecordBuilder {
         )
     }
 
+    /// Notes a tear that the parser did not tell of.
+    mutating func noteSilentTear() {
+        guard tear == nil, refusal == nil else { return }
+        isOver = true
+        let place = position()
+        tear = (place.line, place.byte, "libxml2 \(context?.pointee.errNo ?? 0)", false)
+    }
+
     /// Adds the remainder behind a tear as one record that cannot be used.
     mutating func closeTornFile() {
         guard let tear, !batches.isEmpty else { return }

@@ -35,7 +35,7 @@ public struct XMLRoot: Sendable, Hashable {
         }
         let context = xmlCreatePushParserCtxt(
             &handler, Unmanaged.passUnretained(catcher).toOpaque(), nil, 0, nil)
-        defer { xmlFreeParserCtxt(context) }
+        defer { XMLContext.free(context) }
         catcher.context = context
         xmlCtxtUseOptions(
             context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue))

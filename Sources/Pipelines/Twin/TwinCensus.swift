@@ -1,0 +1,174 @@
+import Extraction
+
+/// What a first walk over a file finds: its words and numbers, and which values come again and again.
+struct TwinCensus<Key: Hashable & Sendable> {
+    /// The letters outside ASCII.
+    private(set) var letters: Set<Unicode.Scalar> = []
+    /// All words, in small letters.
+    private(set) var words: Set<[UInt32]> = []
+    /// All numbers with seven digits or more, and all personal codes.
+    private(set) var numbers: Set<String> = []
+
+    private let coder: ScalarCoder
+    private let known: KnownTerms
+    private var nameWords: Set<String> = []
+    private var values: [Key: [[UInt8]: Int]] = [:]
+
+    init(_ coder: ScalarCoder, known: KnownTerms) {
+        self.coder = coder
+        self.known = known
+    }
+
+    // MARK: - Counting
+
+    /// Notes a stretch of text, and for a value of a column or attribute where it stands.
+    mutating func note(_ range: Range<Int>, of text: [UInt8], at key: Key? = nil) {
+        let tokens = TwinTokens(range, of: text, coder)
+        for token in tokens.tokens {
+            guard token.kind == .word else {
+                let digits = tokens.digitText(of: token.range)
+                if digits.count >= 7 { numbers.insert(digits) }
+                // A code may have lost its leading zero in some places only.
+                if token.kind == .personalCode(isShort: true) { numbers.insert("0\(digits)") }
+                continue
+            }
+            let word = tokens.scalars(of: token)
+            for scalar in word where !scalar.isASCII { letters.insert(scalar) }
+            if word.count > 2 { words.insert(TwinWords.key(word)) }
+        }
+        guard let key else { return }
+        let value = Self.trimmed(range, of: text)
+        guard !value.isEmpty else { return }
+        if values[key]?[value] == nil { noteName(tokens) }
+        values[key, default: [:]][value, default: 0] += 1
+    }
+
+    /// Notes the words of a value that looks like a name: all of them begin with capitals, and there is
+    /// no number among them.
+    private mutating func noteName(_ tokens: TwinTokens) {
+        let words = tokens.tokens.map { tokens.scalars(of: $0) }
+        guard (1...5).contains(words.count), tokens.tokens.allSatisfy({ $0.kind == .word }),
+            words.allSatisfy({ Self.isCapital($0.first) }),
+            !words.allSatisfy({ $0.count <= 3 && $0.allSatisfy(Self.isCapital) })
+        else { return }
+        let texts = words.map(Self.text)
+        guard !known.texts.contains(texts.joined(separator: " ")) else { return }
+        nameWords.formUnion(texts.filter { $0.count > 2 && !known.words.contains($0) })
+    }
+
+    static func trimmed(_ range: Range<Int>, of text: [UInt8]) -> [UInt8] {
+        var value = text[range]
+        while let last = value.last, last <= 0x20 { value.removeLast() }
+        while let first = value.first, first <= 0x20 { value.removeFirst() }
+        return Array(value)
+    }
+
+    private static func isCapital(_ scalar: Unicode.Scalar?) -> Bool {
+        scalar.map { TwinAlphabet.lower($0) != $0 } ?? false
+    }
+
+    private static func text(_ word: [Unicode.Scalar]) -> String {
+        String(String.UnicodeScalarView(word)).lowercased()
+    }
+
+    // MARK: - What stays
+
+    /// The share of a column's cells that a value must have to be one of a few.
+    private static var leastShare: Double { 0.05 }
+    /// How often a value must stand in any case.
+    private static var leastCount: Int { 3 }
+
+    /// Returns the values of each column or attribute that stay: those of a vocabulary that are nobody's
+    /// name or number.
+    func keptValues() -> [Key: Set<[UInt8]>] {
+        values.compactMapValues { counts in
+            let kept = kept(counts)
+            return kept.isEmpty ? nil : kept
+        }
+    }
+
+    private func kept(_ counts: [[UInt8]: Int]) -> Set<[UInt8]> {
+        let filled = counts.values.reduce(0, +)
+        let least = max(Self.leastCount, Int((Self.leastShare * Double(filled)).rounded(.up)))
+        let frequent = counts.filter { $0.value >= least }
+        var kept: Set<[UInt8]> = []
+        // A column of which most cells are one of a few is a vocabulary; a name that some share is none.
+        if 2 * frequent.values.reduce(0, +) >= filled {
+            kept = Set(frequent.keys.filter(isHarmless))
+        }
+        let terms = counts.filter { known.texts.contains(KnownTerms.folded(text($0.key))) }
+        if 2 * terms.values.reduce(0, +) >= filled { kept.formUnion(terms.keys) }
+        return kept
+    }
+
+    private func text(_ value: [UInt8]) -> String {
+        let tokens = TwinTokens(value.indices, of: value, coder)
+        return String(String.UnicodeScalarView(tokens.scalars.compactMap { $0 }))
+    }
+
+    /// Whether a value that comes again and again tells of nobody: no name, no number of more than two
+    /// digits but years, and not long.
+    private func isHarmless(_ value: [UInt8]) -> Bool {
+        let tokens = TwinTokens(value.indices, of: value, coder)
+        guard tokens.scalars.count <= 60, !value.contains(0x40) else { return false }
+        if known.texts.contains(KnownTerms.folded(text(value))) { return true }
+        let words = tokens.tokens.filter { $0.kind == .word }
+        guard words.count <= 8 else { return false }
+        return tokens.tokens.allSatisfy { token in
+            switch token.kind {
+            case .word: isHarmless(word: tokens.scalars(of: token))
+            case .year: true
+            case .number: token.range.count <= 2
+            case .time, .date, .personalCode: false
+            }
+        }
+    }
+
+    private func isHarmless(word: [Unicode.Scalar]) -> Bool {
+        let text = Self.text(word)
+        if known.words.contains(text) { return true }
+        guard !nameWords.contains(text), !GivenNames.all.contains(text) else { return false }
+        // A capital at the start may begin a name; capitals alone are short for something.
+        return !Self.isCapital(word.first)
+            || (word.count <= 3 && word.allSatisfy(Self.isCapital))
+    }
+
+    // MARK: - Headers
+
+    /// Whether cells name columns, and not somebody.
+    func isHeader(_ cells: [Range<Int>], of text: [UInt8]) -> Bool {
+        let filled = cells.filter { !Self.trimmed($0, of: text).isEmpty }
+        let naming = filled.count { isHeaderName($0, of: text) }
+        return naming >= 3 || (naming > 0 && 2 * naming >= filled.count)
+    }
+
+    /// Whether a cell has a word that names columns, and no number.
+    func isHeaderName(_ cell: Range<Int>, of text: [UInt8]) -> Bool {
+        let tokens = TwinTokens(cell, of: text, coder)
+        return tokens.tokens.allSatisfy { $0.kind == .word }
+            && tokens.tokens.contains {
+                known.headerWords.contains(Self.text(tokens.scalars(of: $0)))
+            }
+    }
+
+    /// Whether a cell of a header tells of somebody all the same: a name, a day, a long number.
+    func isPersonal(_ cell: Range<Int>, of text: [UInt8]) -> Bool {
+        let tokens = TwinTokens(cell, of: text, coder)
+        return text[cell].contains(0x40)
+            || tokens.tokens.contains { token in
+                switch token.kind {
+                case .word: GivenNames.all.contains(Self.text(tokens.scalars(of: token)))
+                case .number: token.range.count > 4
+                case .personalCode, .date: true
+                case .time, .year: false
+                }
+            }
+    }
+
+    /// Whether a cell says that a row is a control sum, or is one of the words that all exports have.
+    func isKnown(_ cell: Range<Int>, of text: [UInt8]) -> Bool {
+        var value = KnownTerms.folded(self.text(Self.trimmed(cell, of: text)))
+        while value.last == ":" || value.last == "." { value.removeLast() }
+        return KnownTerms.sums.contains(value) || value == "sep="
+    }
+}

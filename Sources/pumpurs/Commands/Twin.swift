@@ -1,0 +1,96 @@
+import ArgumentParser
+import Diagnostics
+import Pipelines
+import PupilSupport
+
+struct MakeTwin: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "twin",
+        abstract: "Write a synthetic twin of an export, to send with a bug report.",
+        discussion: """
+            EXAMPLES
+              pumpurs twin inbox/pupils.csv --into twin.csv
+              pumpurs twin inbox/support.xml > twin.xml
+
+            The twin has the bytes of the file where its structure is – encoding, line ends, \
+            delimiters, quotes, widths, names of columns, elements and attributes – and the same \
+            faults. Everything else is invented: names, personal codes that are nobody's, days of \
+            the same month, texts of the same length. The same text becomes the same text \
+            throughout. Values stay that stand in a twentieth of a column's cells or more, and that \
+            are neither names nor numbers of people; standard error lists them. Look through the \
+            twin before you send it.
+
+            Of a workbook the first sheet is taken, as CSV. A file may have 64 MiB.
+            """)
+
+    @Argument(help: "The export: a delimited file, an XML file or a workbook.")
+    var file: String
+
+    @Option(help: ArgumentHelp("Where to write the twin; else standard output.", valueName: "path"))
+    var into: String?
+
+    @Option(help: ArgumentHelp("The encoding of the file; else it is found.", valueName: "name"))
+    var encoding: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A number that gives the same twin again; for tests, never for real data.",
+            valueName: "number"))
+    var seed: UInt64?
+
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+        try Exit.guarded {
+            let twin: Twin
+            do {
+                twin = try Twin(
+                    of: file, encoding: encoding,
+                    definitions: DefinitionLoader(
+                        folder: shared.pipelines, knownRuleCodes: RuleCatalogue.codes
+                    ).load().0, seed: seed)
+            } catch let refusal as TwinRefusal {
+                Terminal.standardError.write(
+                    "\(file): \(refusal.reason[shared.language.names])\n")
+                throw Exit.noInput
+            }
+            if let into {
+                try twin.write(to: into)
+            } else {
+                guard Terminal.standardOutput.write(twin.bytes) else {
+                    Terminal.standardError.write(
+                        "pumpurs: standard output could not take the twin; write it to a file with "
+                            + "--into PATH\n")
+                    throw Exit.cannotWrite
+                }
+            }
+            Terminal.standardError.write(description(of: twin.summary))
+        }
+    }
+
+    /// What the twin has of the file, so that its sender can see what is sent.
+    private func description(of summary: TwinSummary) -> String {
+        func list(_ texts: [String]) -> String {
+            texts.isEmpty ? "–" : texts.map { "'\($0)'" }.joined(separator: ", ")
+        }
+        let (words, codes, days) = (summary.wordCount, summary.codeCount, summary.dayCount)
+        switch shared.language {
+        case .lv:
+            return """
+                izdomāti: vārdi \(words), personas kodi \(codes), dienas \(days)
+                ailes, kuru nosaukumi palika: \(list(summary.headers))
+                vērtības, kas palika: \(list(summary.keptValues))
+                pirms sūtīšanas pārlūkojiet dvīni
+
+                """
+        case .en:
+            return """
+                invented: words \(words), personal codes \(codes), days \(days)
+                names of columns that stayed: \(list(summary.headers))
+                values that stayed: \(list(summary.keptValues))
+                look through the twin before you send it
+
+                """
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+@Suite struct `The command twin` {
+    private static let table =
+        "Vārds;Uzvārds;Klase\r\nJānis;Bērziņš;5.a\r\nŽanete;Ķīkule;6.b\r\nĢirts;Šteins;5.a\r\n"
+
+    @Test func `writes a twin to standard output, and what stayed to standard error`() throws {
+        let workplace = try Workplace()
+        try workplace.write(Self.table, to: "skoleni.csv")
+        let outcome = try workplace.run("twin", "skoleni.csv", "--language", "en", "--seed", "1")
+        #expect(outcome.code == 0)
+        let lines = outcome.output.split(separator: "\r\n")
+        #expect(outcome.output.utf8.count == Self.table.utf8.count)
+        #expect(lines.first == "Vārds;Uzvārds;Klase")
+        #expect(!outcome.output.contains("Jānis") && !outcome.output.contains("Bērziņš"))
+        #expect(
+            outcome.errors == """
+                invented: words 8, personal codes 0, days 0
+                names of columns that stayed: 'Vārds', 'Uzvārds', 'Klase'
+                values that stayed: –
+                look through the twin before you send it
+
+                """)
+    }
+
+    @Test func `writes a twin into a new file that only its owner may read`() throws {
+        let workplace = try Workplace()
+        try workplace.write(Self.table, to: "skoleni.csv")
+        let outcome = try workplace.run("twin", "skoleni.csv", "--into", "dvinis.csv")
+        #expect(outcome.code == 0)
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.errors.hasPrefix("izdomāti: vārdi 8, personas kodi 0, dienas 0\n"))
+        #expect(try workplace.bytes("dvinis.csv").count == Self.table.utf8.count)
+        let attributes = try FileManager.default.attributesOfItem(
+            atPath: workplace.path("dvinis.csv").path)
+        #expect(attributes[.posixPermissions] as? Int == 0o600)
+    }
+
+    @Test func `never writes over a file`() throws {
+        let workplace = try Workplace()
+        try workplace.write(Self.table, to: "skoleni.csv")
+        let outcome = try workplace.run("twin", "skoleni.csv", "--into", "skoleni.csv")
+        #expect(outcome.code == 73)
+        #expect(outcome.errors == "pumpurs: skoleni.csv: File exists\n")
+        #expect(try workplace.bytes("skoleni.csv") == Array(Self.table.utf8))
+    }
+
+    @Test(
+        arguments: [
+            ("tukss.csv", "", "the file is empty"),
+            (
+                "attels.csv", "\u{89}PNG\0\0\0\0\u{1}\u{2}\u{3}\0\0\0",
+                "the encoding cannot be told: the file has zero bytes and control characters; it is no "
+                    + "text; name it with --encoding"
+            ),
+            ("darbgramata.xlsx", "PK\u{3}\u{4}", nil),
+        ] as [(String, String, String?)])
+    func `refuses what is no export`(name: String, content: String, reason: String?) throws {
+        let workplace = try Workplace()
+        try workplace.write(content, to: name)
+        let outcome = try workplace.run("twin", name, "--language", "en")
+        #expect(outcome.code == 65)
+        #expect(outcome.output.isEmpty)
+        if let reason { #expect(outcome.errors == "\(name): \(reason)\n") }
+    }
+
+    @Test func `says that there is no such file or encoding`() throws {
+        let workplace = try Workplace()
+        try workplace.write(Self.table, to: "skoleni.csv")
+        let missing = try workplace.run("twin", "nav.csv", "--language", "en")
+        #expect(missing.code == 65)
+        #expect(missing.errors == "nav.csv: the file cannot be read: No such file or directory\n")
+        let other = try workplace.run("twin", "skoleni.csv", "--encoding", "latin")
+        #expect(other.code == 65)
+        #expect(other.errors.hasPrefix("skoleni.csv: kodējuma 'latin' nav; atļauti: utf-8, "))
+    }
+}
