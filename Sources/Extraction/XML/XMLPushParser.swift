@@ -7,6 +7,9 @@ final class XMLPushParser {
     private let events: XMLEvents
     private var scanner: XMLTagScanner
     private var parsed = 0
+    /// The first bytes, until there are enough of them for libxml2 to tell whether they are a document.
+    private var held: [UInt8] = []
+    private static let leastBytes = 4
     private(set) var isStopped = false
 
     init(
@@ -47,18 +50,29 @@ final class XMLPushParser {
     /// Parses the next block of UTF-8.
     ///
     /// - Throws: ``FileRefusal`` when the file must not be read on.
-    func parse(_ text: [UInt8], isFinal: Bool) throws(FileRefusal) {
+    func parse(_ block: [UInt8], isFinal: Bool) throws(FileRefusal) {
         guard !isStopped else { return }
+        var text = block
+        if parsed == 0 {
+            held += block
+            guard held.count >= Self.leastBytes || isFinal else { return }
+            text = held
+            held = []
+        }
         // The reader may have moved to another thread.
         LibXML.prepare()
         events.builder.willParse(text)
         let excess = scanner.scan(text)
-        let whole = excess.map { max(0, $0.offset - parsed) } ?? text.count
+        let isCut = excess.map { $0.offset >= Self.leastBytes } ?? false
+        let whole =
+            excess.map { excess in
+                min(max(excess.offset, Self.leastBytes) - parsed, text.count)
+            } ?? text.count
         parsed += text.count
         let byte = excess.map { events.builder.sentOffset(ahead: $0.offset) }
         text.withUnsafeBytes { bytes in
             let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
-            _ = xmlParseChunk(context, start, Int32(whole), isFinal || excess != nil ? 1 : 0)
+            _ = xmlParseChunk(context, start, Int32(max(0, whole)), isFinal || isCut ? 1 : 0)
         }
         if let excess, let byte {
             events.builder.refuse(for: excess, byte: byte)

@@ -17,8 +17,7 @@ extension XMLRecordBuilder {
     ///   - excess: What the scanner found; the parser was given what stands before it, as if it were all.
     ///   - byte: Its offset in the file as sent.
     mutating func refuse(for excess: XMLTagScanner.Excess, byte: Int) {
-        // Fewer than four bytes are no document to libxml2, whatever they are.
-        if let found = tear, !found.isEnd, found.byte <= byte, excess.offset > 3 { return }
+        if let found = tear, !found.isEnd, found.byte <= byte { return }
         tear = nil
         refuse(excess.rule, line: excess.line, byte: byte, details: excess.details)
     }

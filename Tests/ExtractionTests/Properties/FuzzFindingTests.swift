@@ -16,6 +16,15 @@ struct FuzzFindingTests {
         }
     }
 
+    @Test func `a byte before a DOCTYPE tears the file in blocks of every size`() throws {
+        let file = try TemporaryFile("\u{7}<!DOCTYPE a []><a/>")
+        for size in blockSizes {
+            let records = try readXML(
+                file.path, tables: [try table("e/s", ["."])], blockSize: size)
+            #expect(records.map(\.fault?.code) == ["XML-001"], "blocks of \(size)")
+        }
+    }
+
     @Test func `a part of a workbook that cannot be converted refuses the workbook`() throws {
         // Half a pair of surrogates in UTF-16, behind more text than libxml2 looks at in one go.
         let rows = String(repeating: "<row><c><v>1</v></c></row>", count: 4000)
