@@ -151,7 +151,8 @@ struct DelimitedInspectorTests {
         let text = "Numurs;Klase;V\u{201A}rds\n" + rows
         let bytes = try #require(TextEncoding.windows1257.encoded(text))
         let file = try TemporaryFile(bytes.map { $0 == 0x82 ? 0xA1 : $0 })
-        let inspection = try DelimitedInspector.inspect(path: FilePath(file.path), encoding: .windows1257)
+        let inspection = try DelimitedInspector.inspect(
+            path: FilePath(file.path), encoding: .windows1257)
         #expect(inspection.tables.map(\.recordCount) == [20_000])
         #expect(inspection.tables.map(\.headerRows) == [1])
     }
@@ -165,7 +166,8 @@ struct DelimitedInspectorTests {
         let place = try #require(
             stride(from: 0, to: bytes.count, by: 2).first { Array(bytes[$0..<($0 + 2)]) == mark })
         let file = try TemporaryFile(bytes[..<place] + half + bytes[(place + 2)...])
-        let inspection = try DelimitedInspector.inspect(path: FilePath(file.path), encoding: encoding)
+        let inspection = try DelimitedInspector.inspect(
+            path: FilePath(file.path), encoding: encoding)
         #expect(inspection.tables.map(\.recordCount) == [3])
         #expect(inspection.tables.first?.columns.map(\.name) == ["Numurs", "Klase"])
     }

@@ -107,7 +107,9 @@ struct RowScan {
     ) -> (bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool, isFull: Bool) {
         // The line end belongs to the window, for a carriage return may be the half of one.
         let (reach, isBeyond) = (place + 2).addingReportingOverflow(options.limits.recordBytes)
-        guard !isBeyond, reach <= bytes.count, !countsRecords else { return (bytes, isFinal, false) }
+        guard !isBeyond, reach <= bytes.count, !countsRecords else {
+            return (bytes, isFinal, false)
+        }
         return (UnsafeBufferPointer(rebasing: bytes[..<reach]), false, true)
     }
 

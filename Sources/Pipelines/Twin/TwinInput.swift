@@ -36,7 +36,8 @@ struct TwinInput {
         form =
             first == UInt8(ascii: "<")
             ? .xml
-            : .delimited(try DelimitedInspector.inspect(path: FilePath(path), encoding: self.encoding))
+            : .delimited(
+                try DelimitedInspector.inspect(path: FilePath(path), encoding: self.encoding))
     }
 
     private static func bytes(of path: String) throws -> [UInt8] {

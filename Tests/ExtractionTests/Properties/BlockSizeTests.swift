@@ -43,7 +43,8 @@ struct BlockSizeTests {
         ) throws {
             do {
                 var reader = try DelimitedReader(
-                    path: FilePath(path), encoding: encoding, options: options, blockSize: blockSize)
+                    path: FilePath(path), encoding: encoding, options: options, blockSize: blockSize
+                )
                 file.columns = reader.columns
                 let decoder = TextDecoder(encoding.isUTF16 ? .utf8 : encoding)
                 while let batch = try reader.nextBatch() {

@@ -50,7 +50,8 @@ struct SampleTableTests {
     ) throws {
         let (file, expected) = try Self.saved(dialect, form: form)
         let encoding = try #require(try FileSurvey(path: FilePath(file.path)).finding.encoding)
-        let inspection = try DelimitedInspector.inspect(path: FilePath(file.path), encoding: encoding)
+        let inspection = try DelimitedInspector.inspect(
+            path: FilePath(file.path), encoding: encoding)
         #expect(inspection.tables.count == 1)
         let table = try #require(inspection.tables.first)
         let read = try readDelimited(file.path, encoding: encoding, options: table.options)
