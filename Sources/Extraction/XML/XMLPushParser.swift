@@ -100,26 +100,28 @@ final class XMLPushParser {
         var handler = xmlSAXHandler()
         handler.initialized = XML_SAX2_MAGIC
         handler.startElementNs = { data, local, _, uri, _, _, count, _, attributes in
-            eventsBehind(data)?.builder.startElement(
-                local: local, namespace: uri, attributes: attributes, count: Int(count))
+            withEvents(data) {
+                $0.builder.startElement(
+                    local: local, namespace: uri, attributes: attributes, count: Int(count))
+            }
         }
-        handler.endElementNs = { data, _, _, _ in eventsBehind(data)?.builder.endElement() }
+        handler.endElementNs = { data, _, _, _ in withEvents(data) { $0.builder.endElement() } }
         handler.characters = { data, text, length in
-            eventsBehind(data)?.builder.appendText(text, count: Int(length))
+            withEvents(data) { $0.builder.appendText(text, count: Int(length)) }
         }
         handler.ignorableWhitespace = handler.characters
         handler.cdataBlock = handler.characters
         handler.internalSubset = { data, _, _, _ in
-            eventsBehind(data)?.builder.refuse(ExtractionRules.documentType)
+            withEvents(data) { $0.builder.refuse(ExtractionRules.documentType) }
         }
         handler.getEntity = { data, name in
             if let known = xmlGetPredefinedEntity(name) { return known }
-            eventsBehind(data)?.builder.refuse(ExtractionRules.entityReference)
+            withEvents(data) { $0.builder.refuse(ExtractionRules.entityReference) }
             return nil
         }
         handler.serror = { data, error in
             guard let error = error?.pointee, isFault(error) else { return }
-            eventsBehind(data)?.builder.noteTear(error)
+            withEvents(data) { $0.builder.noteTear(error) }
         }
         return handler
     }
@@ -128,24 +130,27 @@ final class XMLPushParser {
     private static func validate(_ handler: inout xmlSAXHandler) {
         handler.startElementNs = {
             data, local, prefix, uri, spaceCount, spaces, count, defaulted, attributes in
-            guard let events = eventsBehind(data) else { return }
-            events.builder.startElement(
-                local: local, namespace: uri, attributes: attributes, count: Int(count))
-            events.validate {
-                $0.startElement(
-                    local, prefix, uri, spaceCount, spaces, count, defaulted, attributes)
+            withEvents(data) { events in
+                events.builder.startElement(
+                    local: local, namespace: uri, attributes: attributes, count: Int(count))
+                events.validate {
+                    $0.startElement(
+                        local, prefix, uri, spaceCount, spaces, count, defaulted, attributes)
+                }
             }
         }
         handler.endElementNs = { data, local, prefix, uri in
-            guard let events = eventsBehind(data) else { return }
-            // What the end of an element lacks is its own fault, so it must still be open.
-            events.validate { $0.endElement(local, prefix, uri) }
-            events.builder.endElement()
+            withEvents(data) { events in
+                // What the end of an element lacks is its own fault, so it must still be open.
+                events.validate { $0.endElement(local, prefix, uri) }
+                events.builder.endElement()
+            }
         }
         handler.characters = { data, text, length in
-            guard let events = eventsBehind(data) else { return }
-            events.builder.appendText(text, count: Int(length))
-            events.validate { $0.appendText(text, count: length) }
+            withEvents(data) { events in
+                events.builder.appendText(text, count: Int(length))
+                events.validate { $0.appendText(text, count: length) }
+            }
         }
         handler.ignorableWhitespace = handler.characters
         handler.cdataBlock = handler.characters
@@ -177,7 +182,12 @@ private func isFault(_ error: xmlError) -> Bool {
         || error.level == XML_ERR_ERROR && error.domain == Int32(XML_FROM_NAMESPACE.rawValue)
 }
 
-/// Returns what is behind the user data of a callback.
-private func eventsBehind(_ data: UnsafeMutableRawPointer?) -> XMLEvents? {
-    data.map { Unmanaged<XMLEvents>.fromOpaque($0).takeUnretainedValue() }
+/// Hands what is behind the user data of a callback to a function.
+///
+/// The parser owns it and outlives every callback, so it is not retained: that would cost as much as the
+/// events themselves.
+@inline(__always)
+private func withEvents(_ data: UnsafeMutableRawPointer?, _ body: (XMLEvents) -> Void) {
+    guard let data else { return }
+    Unmanaged<XMLEvents>.fromOpaque(data)._withUnsafeGuaranteedRef(body)
 }

@@ -2,68 +2,80 @@ import CLibXML2
 
 extension XMLRecordBuilder {
     mutating func beginRecord(table: Int, at place: (line: Int, byte: Int)) {
-        let fields = tables[table].fields
-        var frame = Frame(
-            table: table, depth: elements.count - 1, line: place.line, byte: place.byte,
-            cells: [CellSlice](repeating: .absent, count: fields.count),
-            offsets: [Int](repeating: place.byte, count: fields.count))
-        for (index, field) in fields.enumerated() {
-            if let attribute = field.attribute, field.steps.isEmpty {
-                let depth = elements.count - 1 - field.up
-                guard depth >= 0 else { continue }
-                let end =
-                    depth + 1 < elements.count
-                    ? elements[depth + 1].firstAttribute : attributes.count
-                for kept in attributes[elements[depth].firstAttribute..<end]
-                where kept.local == attribute.local && kept.namespace == attribute.namespace {
-                    let start = frame.text.count
-                    frame.text.append(contentsOf: attributeBytes[kept.start..<kept.end])
-                    frame.cells[index] = CellSlice(start: start, end: frame.text.count)
-                    frame.offsets[index] = elements[depth].byte
-                }
-            } else if field.attribute == nil, field.steps.isEmpty {
-                frame.captured.append((index, elements.count - 1, 0))
-                isCapturing = true
+        var frame = spareFrames.popLast() ?? Frame()
+        frame.begin(
+            table: table, columns: tables[table].columnCount, depth: elements.count - 1, at: place)
+        for field in tables[table].ancestors {
+            let depth = elements.count - 1 - field.up
+            guard depth >= 0 else { continue }
+            let end =
+                depth + 1 < elements.count
+                ? elements[depth + 1].firstAttribute : attributes.count
+            for place in elements[depth].firstAttribute..<end
+            where attributes[place].name == field.attribute {
+                let kept = attributes[place]
+                let start = frame.text.count
+                frame.text.append(contentsOf: attributeBytes[kept.start..<kept.end])
+                frame.cells[field.column] = CellSlice(start: start, end: frame.text.count)
+                frame.offsets[field.column] = elements[depth].byte
             }
+        }
+        for column in tables[table].ownText {
+            frame.captured.append((column, elements.count - 1, 0))
+            isCapturing = true
         }
         frames.append(frame)
     }
 
     mutating func beginField(
-        local: UnsafePointer<xmlChar>?, namespace: UnsafePointer<xmlChar>?,
-        _ raw: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ count: Int, at byte: Int
+        _ name: BoundName, _ raw: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ count: Int,
+        at byte: Int
     ) {
         let depth = elements.count - 1
         for index in frames.indices {
             let below = depth - frames[index].depth
-            let fields = tables[frames[index].table].fields
-            for (number, field) in fields.enumerated() where field.steps.count == below && below > 0
-            {
-                guard field.steps[below - 1].local == local,
-                    field.steps[below - 1].namespace == namespace,
-                    below == 1 || isBelow(field.steps, frame: frames[index])
-                else { continue }
-                frames[index].offsets[number] = byte
-                guard let attribute = field.attribute else {
-                    frames[index].captured.append((number, depth, frames[index].openText.count))
-                    isCapturing = true
-                    continue
+            guard below > 0 else { continue }
+            let table = frames[index].table
+            if below == 1 {
+                for field in tables[table].children where field.element == name {
+                    begin(field.column, field.attribute, ofFrame: index, raw, count, at: byte)
                 }
-                let start = frames[index].text.count
-                XMLAttributeValues.forEach(raw, count) { name, uri, value in
-                    guard name == attribute.local, uri == attribute.namespace else { return }
-                    XMLAttributeValues.append(value, to: &frames[index].text)
-                    frames[index].cells[number] = CellSlice(
-                        start: start, end: frames[index].text.count)
-                }
+                continue
+            }
+            for field in tables[table].descendants
+            where field.steps.count == below && field.steps[below - 1] == name {
+                guard isBelow(field.steps, frame: index) else { continue }
+                begin(field.column, field.attribute, ofFrame: index, raw, count, at: byte)
             }
         }
     }
 
+    /// Begins to read the text of the element just begun into a column, or reads an attribute of it.
+    private mutating func begin(
+        _ column: Int, _ attribute: BoundName?, ofFrame index: Int,
+        _ raw: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ count: Int, at byte: Int
+    ) {
+        frames[index].offsets[column] = byte
+        guard let attribute else {
+            frames[index].captured.append(
+                (column, elements.count - 1, frames[index].openText.count))
+            isCapturing = true
+            return
+        }
+        let start = frames[index].text.count
+        XMLAttributeValues.forEach(raw, count) { name, uri, value in
+            guard name == attribute.local, uri == attribute.namespace else { return }
+            XMLAttributeValues.append(value, to: &frames[index].text)
+            frames[index].cells[column] = CellSlice(start: start, end: frames[index].text.count)
+        }
+    }
+
     /// Whether the open elements between a record and the current element are those of a path.
-    func isBelow(_ steps: [BoundName], frame: Frame) -> Bool {
-        zip(steps.dropLast(), elements[(frame.depth + 1)...]).allSatisfy { step, element in
-            element.local == step.local && element.namespace == step.namespace
+    private func isBelow(_ steps: [BoundName], frame index: Int) -> Bool {
+        let first = frames[index].depth + 1
+        return steps.indices.dropLast().allSatisfy { step in
+            elements[first + step].local == steps[step].local
+                && elements[first + step].namespace == steps[step].namespace
         }
     }
 
@@ -75,7 +87,8 @@ extension XMLRecordBuilder {
             XMLAttributeValues.append(value, to: &attributeBytes)
             attributes.append(
                 KeptAttribute(
-                    local: name, namespace: uri, start: start, end: attributeBytes.count))
+                    name: BoundName(local: name, namespace: uri), start: start,
+                    end: attributeBytes.count))
         }
     }
 
@@ -97,5 +110,26 @@ extension XMLRecordBuilder {
         batches[frame.table].records.append(
             RecordPlace(
                 line: frame.line, byte: frame.byte, length: end.byte - frame.byte, start: base))
+    }
+}
+
+extension XMLRecordBuilder.Frame {
+    /// Makes the frame ready for a record.
+    mutating func begin(
+        table: Int, columns: Int, depth: Int, at place: (line: Int, byte: Int)
+    ) {
+        self.table = table
+        self.depth = depth
+        (line, byte) = place
+        text.removeAll(keepingCapacity: true)
+        openText.removeAll(keepingCapacity: true)
+        captured.removeAll(keepingCapacity: true)
+        remarks.removeAll()
+        cells.removeAll(keepingCapacity: true)
+        offsets.removeAll(keepingCapacity: true)
+        for _ in 0..<columns {
+            cells.append(.absent)
+            offsets.append(place.byte)
+        }
     }
 }

@@ -10,31 +10,15 @@ import Diagnostics
 struct XMLRecordBuilder {
     typealias Name = UnsafePointer<xmlChar>
 
-    struct BoundName {
-        let local: Name?
-        let namespace: Name?
-    }
-
-    struct BoundField {
-        let up: Int
-        let steps: [BoundName]
-        let attribute: BoundName?
-    }
-
-    struct BoundTable {
-        let path: [BoundName]
-        let fields: [BoundField]
-    }
-
-    /// A record whose element is open.
+    /// A record whose element is open; one that is over is used again for the next.
     struct Frame {
-        let table: Int
-        let depth: Int
-        let line: Int
-        let byte: Int
+        var table = 0
+        var depth = 0
+        var line = 0
+        var byte = 0
         var text: [UInt8] = []
-        var cells: [CellSlice]
-        var offsets: [Int]
+        var cells: [CellSlice] = []
+        var offsets: [Int] = []
         /// The text of the elements being read; attributes that come between do not mix with it.
         var openText: [UInt8] = []
         /// The fields whose text is being read, the depth of their elements, and where it begins.
@@ -58,20 +42,23 @@ struct XMLRecordBuilder {
     }
 
     struct KeptAttribute {
-        let local: Name?
-        let namespace: Name?
+        let name: BoundName
         let start: Int
         let end: Int
     }
 
     private let sources: [XMLTable]
     let scale: OffsetScale
-    var tables: [BoundTable] = []
+    var tables: [BoundXMLTable] = []
+    /// The steps of all tables' paths.
+    private var pathSteps: [BoundXMLTable.PathStep] = []
     var context: xmlParserCtxtPtr?
     var elements: [Element] = []
     var attributes: [KeptAttribute] = []
     var attributeBytes: [UInt8] = []
     var frames: [Frame] = []
+    /// Frames of records that are over.
+    var spareFrames: [Frame] = []
     var batches: [RecordBatch]
     var sentOffsets: SentOffsets
     /// Whether a refusal or a tear ended the reading; asked at every event, so it is kept as a bit.
@@ -111,14 +98,13 @@ struct XMLRecordBuilder {
                 local: xmlDictLookup(context.pointee.dict, name.local, -1),
                 namespace: name.namespace.flatMap { xmlDictLookup(context.pointee.dict, $0, -1) })
         }
-        tables = sources.map { table in
-            BoundTable(
-                path: table.path.map(bound),
-                fields: table.columns.map { column in
-                    BoundField(
-                        up: column.up, steps: column.steps.map(bound),
-                        attribute: column.attribute.map(bound))
-                })
+        tables = sources.map { BoundXMLTable($0, bound) }
+        pathSteps = sources.enumerated().flatMap { table, source in
+            source.path.enumerated().map { depth, name in
+                BoundXMLTable.PathStep(
+                    table: 1 << UInt64(table), depth: depth, name: bound(name),
+                    isLast: depth == source.path.count - 1)
+            }
         }
     }
 
@@ -139,15 +125,14 @@ struct XMLRecordBuilder {
             return
         }
         var onPath: UInt64 = 0
+        var beginning: UInt64 = 0
         let parent = elements.last?.tables ?? ~0
         if parent != 0 {
-            for index in tables.indices where parent & (1 << UInt64(index)) != 0 {
-                let path = tables[index].path
-                if depth < path.count, path[depth].local == local,
-                    path[depth].namespace == namespace
-                {
-                    onPath |= 1 << UInt64(index)
-                }
+            let name = BoundName(local: local, namespace: namespace)
+            for step in pathSteps
+            where step.depth == depth && parent & step.table != 0 && step.name == name {
+                onPath |= step.table
+                if step.isLast { beginning |= step.table }
             }
         }
         let place: (line: Int, byte: Int)
@@ -160,12 +145,12 @@ struct XMLRecordBuilder {
                 line: place.line, byte: place.byte))
         if onPath != 0 { keepAttributes(raw, count: count) }
         if !frames.isEmpty {
-            beginField(local: local, namespace: namespace, raw, count, at: place.byte)
+            beginField(
+                BoundName(local: local, namespace: namespace), raw, count, at: place.byte)
         }
-        guard onPath != 0 else { return }
-        for index in tables.indices
-        where onPath & (1 << UInt64(index)) != 0 && tables[index].path.count == depth + 1 {
-            beginRecord(table: index, at: place)
+        while beginning != 0 {
+            beginRecord(table: beginning.trailingZeroBitCount, at: place)
+            beginning &= beginning - 1
         }
     }
 
@@ -187,9 +172,10 @@ struct XMLRecordBuilder {
                 isCapturing = frames.contains { !$0.captured.isEmpty }
             }
         }
-        while let frame = frames.last, frame.depth == depth {
-            frames.removeLast()
+        while let last = frames.indices.last, frames[last].depth == depth {
+            let frame = frames.removeLast()
             append(frame)
+            spareFrames.append(frame)
         }
         attributes.removeSubrange(element.firstAttribute...)
         attributeBytes.removeSubrange(element.firstByte...)
