@@ -138,10 +138,11 @@ public struct Normalizer {
             remarks.removeFirst(own.count)
             result.recordsRead += 1
             if fault < batch.faults.endIndex, batch.faults[fault].record == row {
-                let found = batch.faults[fault]
-                fault += 1
                 result.heldBack.append(place.source)
-                result.findings.append(worker.finding(of: found, place: place))
+                repeat {
+                    result.findings.append(worker.finding(of: batch.faults[fault], place: place))
+                    fault += 1
+                } while fault < batch.faults.endIndex && batch.faults[fault].record == row
                 continue
             }
             if worker.isTotal(row) {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Testing
 
@@ -36,6 +37,92 @@ struct CorpusTests {
         let expected = try Self.rows(String(decoding: Data(contentsOf: json), as: UTF8.self))
         for size in blockSizes {
             #expect(try readLoosely(file.path, blockSize: size) == expected)
+        }
+    }
+
+    /// The faulty files of a database's own tests: the limit on a record's bytes, the number of columns,
+    /// and each fault as rule, line and column.
+    ///
+    /// The database's list differs on purpose in three ways. Where a row is too long or too short it names
+    /// each column in excess or missing, and this one the first. What stands in a line beyond the limit is not
+    /// looked at, for its end is not waited for. Where a quote stays open the row's other faults are
+    /// not told, for nobody knows its cells. Values that are no numbers or days, and bytes without
+    /// meaning, are the matter of the checks of fields and of the file.
+    static let rejects: [(file: String, limit: Int?, faults: [String])] = [
+        ("dr_who", nil, []), ("flush", nil, []),
+        ("frankstein/nightmare", nil, ["CSV-001 10:3", "CSV-002 14:4", "CSV-004 22:3"]),
+        (
+            "incorrect_columns/few_columns", nil,
+            ["CSV-001 1814:4", "CSV-001 1823:2", "CSV-001 2378:2", "CSV-001 2762:3"]
+        ),
+        (
+            "incorrect_columns/many_columns", nil,
+            ["CSV-002 1096:5", "CSV-002 1159:5", "CSV-002 1206:5", "CSV-002 2769:5"]
+        ),
+        (
+            "incorrect_columns/mix_columns", nil,
+            ["CSV-001 1604:2", "CSV-002 1671:5", "CSV-001 2751:3", "CSV-002 2768:5"]
+        ),
+        ("incorrect_columns/small_mix", nil, ["CSV-002 3:5", "CSV-001 4:4"]),
+        ("maximum_line/max_10", 10, ["CSV-009 5"]), ("maximum_line/over_vector", nil, []),
+        ("multiple_errors/cast_and_less_col", nil, ["CSV-001 4:4", "CSV-001 5:3"]),
+        ("multiple_errors/cast_and_maxline", 40, ["CSV-009 4"]),
+        ("multiple_errors/cast_and_more_col", nil, ["CSV-002 4:5", "CSV-002 5:5"]),
+        ("multiple_errors/invalid_utf_cast", nil, []),
+        ("multiple_errors/invalid_utf_less", nil, ["CSV-001 3:4"]),
+        ("multiple_errors/invalid_utf_max_line", 40, ["CSV-009 3"]),
+        ("multiple_errors/invalid_utf_more", nil, ["CSV-002 3:5"]),
+        ("multiple_errors/invalid_utf_unquoted", nil, ["CSV-004 3:1"]),
+        ("multiple_errors/less_col_and_max_line", 40, ["CSV-009 4"]),
+        ("multiple_errors/more_col_and_max_line", 40, ["CSV-009 4"]),
+        ("multiple_errors/multiple_cast_implicit", nil, []),
+        ("multiple_errors/multiple_casts_flush", nil, []),
+        ("multiple_errors/multiple_casts_mixed", nil, []),
+        (
+            "multiple_errors/multiple_errors", nil,
+            [
+                "CSV-002 4:5", "CSV-002 5:5", "CSV-004 6:1", "CSV-001 6:4", "CSV-001 7:4",
+                "CSV-001 8:4",
+            ]
+        ),
+        ("multiple_errors/unquoted_cast", nil, ["CSV-004 3:1"]),
+        ("multiple_errors/unquoted_less", nil, ["CSV-004 3:1", "CSV-001 3:4"]),
+        ("multiple_errors/unquoted_maxline", 40, ["CSV-009 3"]),
+        ("multiple_errors/unquoted_more", nil, ["CSV-004 3:1", "CSV-002 3:5"]),
+        ("unquoted/basic", nil, ["CSV-004 5:1"]),
+        ("unquoted/unquoted_last_value", nil, ["CSV-003 5:1"]),
+        ("unquoted/unquoted_new_line", nil, ["CSV-004 5:1"]),
+    ]
+
+    @Test func `the database has as many faulty files as are listed`() throws {
+        let folder = Corpora.folder.appending(path: "duckdb-csv/rejects")
+        let names = try FileManager.default.subpathsOfDirectory(
+            atPath: folder.path(percentEncoded: false))
+        #expect(
+            names.filter { $0.hasSuffix(".csv") }.map { String($0.dropLast(4)) }.sorted()
+                == Self.rejects.map(\.file).sorted())
+    }
+
+    @Test(arguments: rejects.indices)
+    func `every fault of the database's faulty files is found at its line and column`(
+        index: Int
+    ) throws {
+        let (name, limit, faults) = Self.rejects[index]
+        let path = Corpora.folder.appending(path: "duckdb-csv/rejects/\(name).csv")
+            .path(percentEncoded: false)
+        var options = DelimitedOptions()
+        if let limit { options.limits.recordBytes = limit }
+        for size in [1, 7, 64, 1 << 19] {
+            var reader = try DelimitedReader(
+                path: FilePath(path), encoding: .utf8, options: options, blockSize: size)
+            var found: [String] = []
+            while let batch = try reader.nextBatch() {
+                found += batch.faults.map { fault in
+                    let column = fault.column.map { ":\($0)" } ?? ""
+                    return "\(fault.rule.code) \(batch.records[fault.record].line)\(column)"
+                }
+            }
+            #expect(found == faults, "\(name) in blocks of \(size)")
         }
     }
 

@@ -125,28 +125,7 @@ struct RowScan {
         } else if row.fault == nil, let rule = leftOutRule(row) {
             leaveOut(row, rule)
         } else {
-            if let fault = row.fault {
-                let resumed = progress.line + row.lines
-                refuse(
-                    row, fault.rule, column: fault.cell,
-                    byte: progress.byte + sentLength(from: start, to: fault.offset),
-                    details: fault.rule == ExtractionRules.openQuote
-                        ? ["resumed": "\(resumed)"] : [:])
-            } else if countsRecords, row.next - start > options.limits.recordBytes {
-                refuse(
-                    row, ExtractionRules.recordTooLong, column: nil, byte: progress.byte,
-                    details: ["allowed": "\(options.limits.recordBytes)"])
-            } else if row.found > options.limits.cells {
-                refuse(
-                    row, ExtractionRules.tooManyCells, column: nil, byte: progress.byte,
-                    details: ["found": "\(row.found)", "allowed": "\(options.limits.cells)"])
-            } else if row.found != width, !fit(row) {
-                refuse(
-                    row,
-                    row.found < width ? ExtractionRules.shortRow : ExtractionRules.longRow,
-                    column: min(row.found, width) + 1, byte: progress.byte,
-                    details: ["found": "\(row.found)", "expected": "\(width)"])
-            }
+            if hasFaults(row) { holdBack(row) }
             records.append(
                 RecordPlace(
                     line: progress.line, byte: progress.byte, length: length, start: start))
@@ -155,13 +134,54 @@ struct RowScan {
         advance(to: row.next, lines: row.lines)
     }
 
-    /// Holds a row back: its cells are gone, and a fault says why.
-    private mutating func refuse(
-        _ row: Row, _ rule: Rule, column: Int?, byte: Int, details: [String: String]
-    ) {
-        faults.append(
-            RecordFault(
-                record: records.count, rule: rule, column: column, byte: byte, details: details))
+    /// Notes everything that is wrong with a row.
+    ///
+    /// - Returns: Whether anything is.
+    @inline(__always)
+    private mutating func hasFaults(_ row: Row) -> Bool {
+        guard
+            row.fault != nil || (row.found != width && !fit(row))
+                || row.found > options.limits.cells
+                || (countsRecords && row.next - start > options.limits.recordBytes)
+        else { return false }
+        noteFaults(row)
+        return true
+    }
+
+    private mutating func noteFaults(_ row: Row) {
+        func note(_ rule: Rule, column: Int?, at place: Int, _ details: [String: String] = [:]) {
+            faults.append(
+                RecordFault(
+                    record: records.count, rule: rule, column: column,
+                    byte: progress.byte + sentLength(from: start, to: place), details: details))
+        }
+        if let fault = row.fault {
+            let isOpen = fault.rule == ExtractionRules.openQuote
+            note(
+                fault.rule, column: fault.cell, at: fault.offset,
+                isOpen ? ["resumed": "\(progress.line + row.lines)"] : [:])
+            // Where a quote stays open, nobody knows how many cells there are.
+            if isOpen { return }
+        }
+        let limits = options.limits
+        if countsRecords, row.next - start > limits.recordBytes {
+            note(
+                ExtractionRules.recordTooLong, column: nil, at: start,
+                ["allowed": "\(limits.recordBytes)"])
+        } else if row.found > limits.cells {
+            note(
+                ExtractionRules.tooManyCells, column: nil, at: start,
+                ["found": "\(row.found)", "allowed": "\(limits.cells)"])
+        } else if row.found != width, row.fault == nil || !fit(row) {
+            note(
+                row.found < width ? ExtractionRules.shortRow : ExtractionRules.longRow,
+                column: min(row.found, width) + 1, at: start,
+                ["found": "\(row.found)", "expected": "\(width)"])
+        }
+    }
+
+    /// Takes the cells of a row that cannot be used away.
+    private mutating func holdBack(_ row: Row) {
         cells.removeSubrange(row.firstCell...)
         for _ in 0..<width { cells.append(.absent) }
     }
