@@ -62,7 +62,8 @@ public struct NearWords: Sendable {
     /// Whether a word is one of these words with a letter or two mistyped.
     func hasNear(_ word: String) -> Bool {
         let letters = Array(word.lowercased())
-        guard letters.count >= Self.leastLetters else { return false }
+        guard letters.count >= Self.leastLetters, !OrdinaryWords.namesakes.contains(String(letters))
+        else { return false }
         let most = letters.count <= 6 ? 1 : 2
         return words.contains { known in
             known[0] == letters[0] && abs(known.count - letters.count) <= most

@@ -62,6 +62,6 @@ enum OrdinaryWords {
         "augusta", "august", "april", "may", "june", "rose", "grace", "art", "will", "bill",
         "faith",
         "dace", "laima", "rasa", "rota", "māra", "mara", "vija", "egle", "sarma", "ausma", "zane",
-        "roze", "valda", "skaidrīte", "skaidrite", "gaida", "zigma",
+        "roze", "valda", "krievs", "krieva", "skaidrīte", "skaidrite", "gaida", "zigma",
     ]
 }

@@ -43,9 +43,9 @@ import Testing
         #expect(ShownText(text, knowing: .ordinary, near: near).text == shown)
     }
 
-    @Test(arguments: ["Ieva", "Evai", "Marta", "Marks", "Maija"])
+    @Test(arguments: ["Ieva", "Evai", "Marta", "Marks", "Maija", "Krievs"])
     func `a short name near to a word and a name that is a word too are hidden`(name: String) {
-        let texts = ["Eva", "mark", "marks", "maija"]
+        let texts = ["Eva", "mark", "marks", "maija", "krievu"]
         let shown = ShownText(name, knowing: KnownWords(of: texts), near: NearWords(of: texts))
         #expect(shown.text == "\(name.prefix(1))…")
     }
