@@ -183,7 +183,7 @@ public struct FileRefusal: Error, Hashable {
     public let columnName: String?
     /// The values for the rule's texts.
     public let details: [String: String]
-    /// The sheet of a workbook that the line is a row of, or `nil`.
+    /// The sheet of a workbook that the line is a row of, as messages may show it, or `nil`.
     public let sheet: String?
 
     /// Creates a refusal.
@@ -200,8 +200,10 @@ public struct FileRefusal: Error, Hashable {
     }
 
     /// Returns the refusal with its place on a sheet, whose text has offsets that nobody sees.
-    func onSheet(_ name: String?) -> FileRefusal {
+    func onSheet(_ name: String?, knowing words: KnownWords) -> FileRefusal {
         guard let name, line > 0 else { return self }
-        return FileRefusal(rule, line: line, columnName: columnName, details: details, sheet: name)
+        return FileRefusal(
+            rule, line: line, columnName: columnName, details: details,
+            sheet: ShownText(name, knowing: words).text)
     }
 }

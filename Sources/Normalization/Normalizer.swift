@@ -27,7 +27,7 @@ public struct Normalizer {
     ///   - columns: The columns of its header.
     ///   - context: What records are judged by.
     ///   - fileName: The name of the file in findings.
-    ///   - sheet: The name of the sheet in findings, or `nil` for a delimited file.
+    ///   - sheet: The name of the sheet, or `nil` for a delimited file.
     /// - Throws: ``FileRefusal`` when the header lacks a mapped column.
     public init(
         file: FileDefinition, columns: [String], context: NormalizationContext, fileName: String,
@@ -54,7 +54,7 @@ public struct Normalizer {
         self.file = file
         self.context = context
         self.fileName = fileName
-        self.sheet = sheet
+        self.sheet = sheet.map { ShownText($0, knowing: context.words).text }
     }
 
     private mutating func add(table mappings: [RecordMapping], columns: [String]) throws {

@@ -101,7 +101,7 @@ import Testing
         #expect(try workplace.files(in: "reports") == before)
         #expect(
             outcome.errors.contains(
-                "a-copy.csv: the same content as jaundubulti/2018-2019-2/konsultacijas.csv; "
+                "a-c….csv: the same content as jaundubulti/2018-2019-2/konsultacijas.csv; "
                     + "it counts once"))
     }
 

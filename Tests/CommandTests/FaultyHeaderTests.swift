@@ -26,7 +26,7 @@ import Testing
         try workplace.write("Nr.;Datums;x;x\n1;2;3;4\n", to: "inbox/strange.csv")
         #expect(
             try workplace.report().errors.hasPrefix(
-                "strange.csv: fatal: no source definition recognises the file"))
+                "s….csv: fatal: no source definition recognises the file"))
     }
 
     private func errors(replacing old: String, with new: String) throws -> String {

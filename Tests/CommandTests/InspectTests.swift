@@ -82,6 +82,17 @@ import Testing
         #expect(!outcome.errors.contains("FileRefusal("))
     }
 
+    @Test func `names in the place of a header are cut, and a proved header is not`() throws {
+        let workplace = try Workplace()
+        try workplace.write(
+            "Zigfrīds;Ķeizars;skola\nJānis;Bērziņš;klase\nAnna;Kalniņa;grupa\n", to: "a.csv")
+        try workplace.write("bites;stundas\n5;3\n6;4\n7;5\n", to: "b.csv")
+        let texts = try workplace.run("inspect", "a.csv").output
+        #expect(!texts.contains("gfr") && !texts.contains("eizars"))
+        let proved = try workplace.run("inspect", "b.csv").output
+        #expect(proved.contains("columns: [bites, stundas]"))
+    }
+
     @Test func `a folder is done in one process`() throws {
         let workplace = try Workplace()
         try workplace.write("a\tb\n1\t2\n3\t4\n", to: "in/x.tsv")

@@ -77,6 +77,6 @@ import Testing
         }
         let quality = String(
             decoding: outputs["2018-2019-2/internal/quality.csv"] ?? [], as: UTF8.self)
-        #expect(quality.contains("Z… Q… O…"))
+        #expect(quality.contains("Z… Q…-O…"))
     }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Extraction
@@ -241,7 +242,8 @@ struct XMLSchemaTests {
     private func remarks(in file: TemporaryFile, blockSize: Int) throws -> [RecordRemark] {
         var reader = try XMLRecordReader(
             path: FilePath(file.path), encoding: .utf8, tables: [try Self.table],
-            schema: try XMLSchema(Array(Self.farm.utf8)), blockSize: blockSize)
+            schema: try XMLSchema(Array(Self.farm.utf8)),
+            words: KnownWords(of: [Self.farm, "barn age b born"]), blockSize: blockSize)
         var remarks: [RecordRemark] = []
         while let batch = try reader.nextBatch() { remarks += batch.remarks }
         return remarks

@@ -18,6 +18,7 @@ struct DelimitedHeader {
     private static let longest = 1 << 18
 
     private let options: DelimitedOptions
+    private let words: KnownWords
     private let scanner: DelimitedScanner
     private let decoder: TextDecoder
     private let scale: OffsetScale
@@ -27,9 +28,11 @@ struct DelimitedHeader {
 
     /// Reads the header of an input that has not been read from.
     init(
-        reading input: inout DelimitedInput, options: DelimitedOptions, encoding: TextEncoding
+        reading input: inout DelimitedInput, options: DelimitedOptions, encoding: TextEncoding,
+        words: KnownWords
     ) throws {
         self.options = options
+        self.words = words
         scanner = DelimitedScanner(options)
         decoder = TextDecoder(encoding)
         scale = input.scale
@@ -211,9 +214,11 @@ struct DelimitedHeader {
         guard !options.isOnlyShown else { return names }
         var seen: Set<String> = []
         for name in names where !name.isEmpty && !seen.insert(name).inserted {
+            // A row of data may have been taken for the header.
+            let shown = ShownText(name, knowing: words).text
             throw FileRefusal(
-                ExtractionRules.repeatedColumn, line: line - 1, columnName: name,
-                details: ["name": name])
+                ExtractionRules.repeatedColumn, line: line - 1, columnName: shown,
+                details: ["name": shown])
         }
         return names
     }

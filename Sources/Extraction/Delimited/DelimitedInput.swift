@@ -22,9 +22,10 @@ struct DelimitedInput: ~Copyable {
     }
 
     init(
-        workbook path: FilePath, sheet name: String?, decimalMark: UInt8, blockSize: Int
+        workbook path: FilePath, sheet name: String?, decimalMark: UInt8, words: KnownWords,
+        blockSize: Int
     ) throws {
-        let file = try SpreadsheetFile(path: path)
+        let file = try SpreadsheetFile(path: path, words: words)
         let sheet = try file.sheet(named: name)
         blocks = .sheet(
             SheetBlocks(try SpreadsheetText(file, sheet: sheet, decimalMark: decimalMark)))

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Glibc
 
 /// Reads a delimited file from its header to its last row.
@@ -21,6 +21,7 @@ public struct DelimitedReader: RecordReader, ~Copyable {
     private var input: DelimitedInput
     private var carry: [UInt8]
     private let deadline: Int
+    private let words: KnownWords
 
     /// Opens a file and reads its header.
     ///
@@ -28,15 +29,17 @@ public struct DelimitedReader: RecordReader, ~Copyable {
     ///   - path: The path of the file.
     ///   - encoding: The encoding that the definition pins.
     ///   - options: The dialect that the definition pins.
+    ///   - words: The words of the file that messages may show.
     ///   - blockSize: The number of bytes read at a time.
     /// - Throws: ``FileError`` when the file cannot be read, ``FileRefusal`` when it has no header or
     ///   a byte without meaning.
     public init(
-        path: FilePath, encoding: TextEncoding, options: DelimitedOptions, blockSize: Int = 1 << 19
+        path: FilePath, encoding: TextEncoding, options: DelimitedOptions,
+        words: KnownWords = .ordinary, blockSize: Int = 1 << 19
     ) throws {
         try self.init(
             DelimitedInput(path: path, encoding: encoding, blockSize: blockSize),
-            encoding: encoding, options: options)
+            encoding: encoding, options: options, words: words)
     }
 
     /// Opens a sheet of a workbook and reads its header.
@@ -48,29 +51,32 @@ public struct DelimitedReader: RecordReader, ~Copyable {
     ///   - path: The path of the workbook.
     ///   - options: The sheet and how its rows are read, as the definition pins it.
     ///   - decimalMark: The byte between the whole part and the fraction of a number.
+    ///   - words: The words of the file that messages may show.
     ///   - blockSize: The number of bytes read at a time.
     /// - Throws: ``FileError`` when the file cannot be read, ``FileRefusal`` when it is no workbook that
     ///   may be read or the sheet has no header.
     public init(
         workbook path: FilePath, options: SpreadsheetOptions, decimalMark: UInt8,
-        blockSize: Int = 1 << 19
+        words: KnownWords = .ordinary, blockSize: Int = 1 << 19
     ) throws {
         try self.init(
             DelimitedInput(
-                workbook: path, sheet: options.sheet, decimalMark: decimalMark,
+                workbook: path, sheet: options.sheet, decimalMark: decimalMark, words: words,
                 blockSize: blockSize),
-            encoding: .utf8, options: options.table)
+            encoding: .utf8, options: options.table, words: words)
     }
 
     private init(
-        _ input: consuming DelimitedInput, encoding: TextEncoding, options: DelimitedOptions
+        _ input: consuming DelimitedInput, encoding: TextEncoding, options: DelimitedOptions,
+        words: KnownWords
     ) throws {
         var input = input
         let header: DelimitedHeader
         do {
-            header = try DelimitedHeader(reading: &input, options: options, encoding: encoding)
+            header = try DelimitedHeader(
+                reading: &input, options: options, encoding: encoding, words: words)
         } catch let refusal as FileRefusal {
-            throw refusal.onSheet(input.sheet)
+            throw refusal.onSheet(input.sheet, knowing: words)
         }
         sheet = input.sheet
         columns = header.columns
@@ -83,6 +89,7 @@ public struct DelimitedReader: RecordReader, ~Copyable {
         deadline = Int(time(nil)) + options.limits.seconds
         self.options = options
         self.input = input
+        self.words = words
     }
 
     /// Returns the next records, or `nil` at the end of the file.
@@ -91,7 +98,7 @@ public struct DelimitedReader: RecordReader, ~Copyable {
     ///   and when the file passes a limit as a whole.
     public mutating func nextBatch() throws -> RecordBatch? {
         do { return try readBatch() } catch let refusal as FileRefusal {
-            throw refusal.onSheet(sheet)
+            throw refusal.onSheet(sheet, knowing: words)
         }
     }
 

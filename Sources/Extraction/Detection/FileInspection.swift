@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What was found of a delimited file: how sure, and what comes next.
 public struct DelimitedInspection: Sendable {
     /// The dialect and the next best.
@@ -58,7 +60,8 @@ public struct DelimitedInspector {
         -> DelimitedInspection
     {
         var input = try DelimitedInput(
-            workbook: path, sheet: sheet, decimalMark: UInt8(ascii: "."), blockSize: 1 << 20)
+            workbook: path, sheet: sheet, decimalMark: UInt8(ascii: "."), words: .ordinary,
+            blockSize: 1 << 20)
         var text: [UInt8] = []
         while !input.isAtEnd, text.count < longestLook { try input.fill(&text) }
         let isComplete = input.isAtEnd

@@ -4,6 +4,7 @@ struct TableAssembly {
     let region: TableRegions.Region
     private(set) var roles: [LineRole]
     private var headerRows: [Int] = []
+    private var isHeaderProved = false
     private var firstRow: Int
     private var lastRow: Int
     private var totals: Set<Int> = []
@@ -49,6 +50,7 @@ struct TableAssembly {
             sample: sample, rows: tableRows.map { sample.rows[$0] }, width: width
         ).detect()
         headerRows = Array(tableRows.prefix(finding.rows))
+        isHeaderProved = finding.isProved
         if headerRows.isEmpty, let first = tableRows.first,
             sample.rows[first].width == width + 1, sample.rows[first].filled == width
         {
@@ -174,7 +176,7 @@ struct TableAssembly {
         let first = sample.rows[headerRows.first ?? records.first ?? firstRow]
         return TableFinding(
             lines: first.line...max(first.line, last.line + last.lines - 1),
-            headerRows: headerRows.count,
+            headerRows: headerRows.count, isHeaderProved: isHeaderProved,
             columns: profiles.indices.map { index in
                 TableFinding.Column(
                     name: index < names.count ? names[index] : "", shape: profiles[index].shape,

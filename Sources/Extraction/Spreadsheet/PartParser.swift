@@ -155,7 +155,10 @@ final class PartParser<Events: PartEvents>: PartTarget {
     }
 
     override func refuseUnsafe() {
-        refuse(FileRefusal(SpreadsheetRules.unsafeXML, details: ["part": part]))
+        refuse(
+            FileRefusal(
+                SpreadsheetRules.unsafeXML,
+                details: ["part": ShownText(path: part, knowing: .ordinary).text]))
     }
 
     override func noteTear(_ code: Int32) {

@@ -15,6 +15,7 @@ struct SheetPart: PartEvents {
 
     /// What the workbook knows of its cells.
     struct Context {
+        /// The name of the sheet as messages may show it.
         let sheet: String
         let part: String
         let limits: SpreadsheetLimits

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 /// A workbook of Excel (`.xlsx`, `.xlsm`), of which the list of sheets has been read.
 public struct SpreadsheetFile: Sendable {
@@ -17,6 +17,7 @@ public struct SpreadsheetFile: Sendable {
     public let sheets: [Sheet]
     /// What the workbook may ask of the reader.
     public let limits: SpreadsheetLimits
+    let words: KnownWords
     let isDate1904: Bool
     let stylesPart: String?
     let stringsPart: String?
@@ -26,9 +27,12 @@ public struct SpreadsheetFile: Sendable {
     /// - Parameters:
     ///   - path: The path of the file.
     ///   - limits: What the workbook may ask of the reader.
+    ///   - words: The words of the file that messages may show.
     /// - Throws: ``FileError`` when the file cannot be read, ``FileRefusal`` when it is no workbook that
     ///   may be read.
-    public init(path: FilePath, limits: SpreadsheetLimits = .init()) throws {
+    public init(
+        path: FilePath, limits: SpreadsheetLimits = .init(), words: KnownWords = .ordinary
+    ) throws {
         let archive = try ZipArchive(path: path, limits: limits)
         let book = try Self.bookPart(of: archive)
         let contents = try archive.parse(book, with: WorkbookPart(limit: limits.entries))
@@ -47,6 +51,7 @@ public struct SpreadsheetFile: Sendable {
         }
         self.path = path
         self.limits = limits
+        self.words = words
         isDate1904 = contents.isDate1904
         stylesPart = relations.first { $0.kind == "styles" }?.part
         stringsPart = relations.first { $0.kind == "sharedStrings" }?.part
@@ -80,9 +85,12 @@ public struct SpreadsheetFile: Sendable {
 
     /// The names of the sheets, for messages.
     var listedSheets: String {
-        let names = sheets.prefix(20).map { "'\($0.name)'" }.joined(separator: ", ")
+        let names = sheets.prefix(20).map { "'\(shownName(of: $0))'" }.joined(separator: ", ")
         return sheets.count > 20 ? names + ", …" : names
     }
+
+    /// The name of a sheet as messages may show it: some give each pupil a sheet.
+    func shownName(of sheet: Sheet) -> String { ShownText(sheet.name, knowing: words).text }
 
     /// Finds the part that is the workbook, which other kinds of documents in ZIP files do not have.
     private static func bookPart(of archive: ZipArchive) throws(FileRefusal) -> String {

@@ -49,7 +49,7 @@ public struct SpreadsheetText: ~Copyable {
         guard extent.rows > 0 else {
             throw FileRefusal(
                 SpreadsheetRules.emptySheet,
-                details: ["sheet": sheet.name, "found": file.listedSheets])
+                details: ["sheet": file.shownName(of: sheet), "found": file.listedSheets])
         }
         let parser = try PartParser(
             SheetPart(context, known: extent), part: sheet.part, namespaces: SheetNamespaces.main)
@@ -99,7 +99,8 @@ public struct SpreadsheetText: ~Copyable {
             ).strings
         }
         return SheetPart.Context(
-            sheet: sheet.name, part: sheet.part, limits: file.limits, strings: strings,
+            sheet: file.shownName(of: sheet), part: sheet.part, limits: file.limits,
+            strings: strings,
             writer: CellWriter(
                 formats: formats, isDate1904: file.isDate1904, decimalMark: decimalMark))
     }

@@ -104,7 +104,11 @@ extension FileRefusal {
     /// Refuses a workbook of which a part cannot be read.
     static func damaged(_ part: String, lv: String, en: String) -> FileRefusal {
         FileRefusal(
-            SpreadsheetRules.damaged, details: ["part": part, "reason.lv": lv, "reason.en": en])
+            SpreadsheetRules.damaged,
+            details: [
+                "part": ShownText(path: part, knowing: .ordinary).text, "reason.lv": lv,
+                "reason.en": en,
+            ])
     }
 
     /// Refuses a workbook of which a part is something else than its relation promises.

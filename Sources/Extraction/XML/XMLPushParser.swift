@@ -13,7 +13,8 @@ final class XMLPushParser {
     private(set) var isStopped = false
 
     init(
-        tables: [XMLTable], scale: OffsetScale, schema: XMLSchema?, limits: XMLLimits
+        tables: [XMLTable], scale: OffsetScale, schema: XMLSchema?, limits: XMLLimits,
+        words: KnownWords
     ) throws(FileRefusal) {
         LibXML.prepare()
         let validator = schema.flatMap(XMLSchemaValidator.init)
@@ -22,7 +23,8 @@ final class XMLPushParser {
         }
         let events = XMLEvents(
             XMLRecordBuilder(
-                tables: tables, scale: scale, limits: limits, hasSchema: schema != nil),
+                tables: tables, scale: scale, limits: limits, words: words,
+                hasSchema: schema != nil),
             validator: validator)
         var handler = Self.handler
         if validator != nil { Self.validate(&handler) }

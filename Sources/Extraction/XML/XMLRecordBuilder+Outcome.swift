@@ -46,8 +46,9 @@ extension XMLRecordBuilder {
         let attribute = fault.attribute.map { "/@\($0)" } ?? ""
         let remark = RecordRemark(
             rule: ExtractionRules.schema, line: element.line, byte: element.byte,
-            columnName: names.joined(separator: "/") + attribute,
-            details: fault.details(ofElement: names.last ?? ""))
+            columnName: shown(names.joined(separator: "/") + attribute),
+            details: fault.details(
+                ofElement: shown(names.last ?? ""), attribute: shown(fault.attribute ?? "")))
         // Text that comes in pieces is one fault.
         guard remark != lastFault else { return }
         lastFault = remark
@@ -58,6 +59,14 @@ extension XMLRecordBuilder {
             return refuse(ExtractionRules.limit, details: limits.schemaFaultDetails)
         }
         frames[frame].remarks.append(remark)
+    }
+
+    /// Returns what a message may show of a path or a name.
+    private mutating func shown(_ path: String) -> String {
+        if let known = shownPaths[path] { return known }
+        let shown = ShownText(path: path, knowing: words).text
+        if shownPaths.count < 1000 { shownPaths[path] = shown }
+        return shown
     }
 
     /// Notes what concerns the file as a whole.

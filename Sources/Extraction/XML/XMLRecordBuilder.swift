@@ -74,15 +74,23 @@ struct XMLRecordBuilder {
 
     static let recordsPerBatch = 4096
     let limits: XMLLimits
+    /// The words of the file that messages may show.
+    let words: KnownWords
+    /// What messages show of paths met before, for a fault comes with every record or not at all.
+    var shownPaths: [String: String] = [:]
 
     /// Whether the place of every element is asked for, and not only those of records.
     private let hasSchema: Bool
 
-    init(tables: [XMLTable], scale: OffsetScale, limits: XMLLimits, hasSchema: Bool) {
+    init(
+        tables: [XMLTable], scale: OffsetScale, limits: XMLLimits, words: KnownWords,
+        hasSchema: Bool
+    ) {
         self.hasSchema = hasSchema
         sources = tables
         self.scale = scale
         self.limits = limits
+        self.words = words
         sentOffsets = SentOffsets(scale: scale)
         batches = tables.enumerated().map { index, table in
             RecordBatch(

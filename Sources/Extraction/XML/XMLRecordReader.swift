@@ -1,5 +1,5 @@
 import CLibXML2
-import Diagnostics
+public import Diagnostics
 
 /// Reads the records of an XML file as libxml2's push parser meets them; memory does not grow with the file.
 ///
@@ -10,6 +10,7 @@ public struct XMLRecordReader: RecordReader, ~Copyable {
     private let blocks: FileBlocks
     private let encoding: TextEncoding
     private let blockSize: Int
+    private let words: KnownWords
     private var transcoder: Transcoder?
     private let parser: XMLPushParser
     private var isAtEnd = false
@@ -23,28 +24,31 @@ public struct XMLRecordReader: RecordReader, ~Copyable {
     ///   - encoding: The encoding that the definition pins.
     ///   - tables: The tables to read.
     ///   - schema: The schema that the file must obey, or `nil` for none.
+    ///   - words: The words of the file that messages may show.
     ///   - blockSize: The number of bytes read at a time.
     /// - Throws: ``FileError`` when the file cannot be opened.
     public init(
         path: FilePath, encoding: TextEncoding, tables: [XMLTable], schema: XMLSchema? = nil,
-        blockSize: Int = 1 << 15
+        words: KnownWords = .ordinary, blockSize: Int = 1 << 15
     ) throws {
         try self.init(
-            path: path, encoding: encoding, tables: tables, schema: schema,
+            path: path, encoding: encoding, tables: tables, schema: schema, words: words,
             blockSize: blockSize, limits: XMLLimits())
     }
 
     init(
         path: FilePath, encoding: TextEncoding, tables: [XMLTable], schema: XMLSchema? = nil,
-        blockSize: Int, limits: XMLLimits
+        words: KnownWords = .ordinary, blockSize: Int, limits: XMLLimits
     ) throws {
         let parser = try XMLPushParser(
-            tables: tables, scale: OffsetScale(encoding), schema: schema, limits: limits)
+            tables: tables, scale: OffsetScale(encoding), schema: schema, limits: limits,
+            words: words)
         blocks = try FileBlocks(path: path)
         self.encoding = encoding
         self.blockSize = blockSize
         transcoder = Transcoder(from: encoding)
         self.parser = parser
+        self.words = words
     }
 
     /// Returns the next records, or `nil` at the end of the file.
@@ -96,6 +100,9 @@ public struct XMLRecordReader: RecordReader, ~Copyable {
                 rule: ExtractionRules.declaredEncoding, line: declaration.line,
                 byte: OffsetScale(encoding).length(of: before, count: before.count),
                 columnName: nil,
-                details: ["found": declaration.encoding, "expected": encoding.rawValue]))
+                details: [
+                    "found": ShownText(declaration.encoding, knowing: words).text,
+                    "expected": encoding.rawValue,
+                ]))
     }
 }

@@ -66,14 +66,13 @@ struct XMLSchemaFault: Hashable {
         }
     }
 
-    /// Returns the details of the finding for an element.
-    func details(ofElement element: String) -> [String: String] {
-        let (lv, en) = words(element)
+    /// Returns the details of the finding for an element, whose names come as a message may show them.
+    func details(ofElement element: String, attribute: String) -> [String: String] {
+        let (lv, en) = words(element, attribute)
         return ["problem.lv": lv, "problem.en": en]
     }
 
-    private func words(_ element: String) -> (lv: String, en: String) {
-        let name = attribute ?? ""
+    private func words(_ element: String, _ name: String) -> (lv: String, en: String) {
         switch problem {
         case .unexpectedElement(let allowed) where allowed.isEmpty:
             return (

@@ -9,13 +9,19 @@ public struct AcrossRecordsJudge: Sendable {
     private let countingStatuses: Set<String>
     private let statusNames: [String: String]
     private let settings: [String: [String: RuleSetting]]
+    private let words: KnownWords
 
     /// Creates a judge.
     ///
     /// - Parameters:
     ///   - vocabularies: The vocabularies; that of plan statuses says which count.
     ///   - sources: The sources, which may change the severity of rules.
-    public init(vocabularies: [VocabularyName: Vocabulary], sources: [SourceDefinition]) {
+    ///   - words: The words of files that messages may show.
+    public init(
+        vocabularies: [VocabularyName: Vocabulary], sources: [SourceDefinition],
+        words: KnownWords = .ordinary
+    ) {
+        self.words = words
         let statuses = vocabularies[.planStatuses]?.terms ?? []
         countingStatuses = Set(
             statuses.filter { $0.attributes["counts"] == "true" }.map(\.code))
@@ -75,6 +81,14 @@ public struct AcrossRecordsJudge: Sendable {
                     severity: setting.flatMap { Severity(rawValue: $0.rawValue) } ?? rule.severity,
                     origin: origin, kind: field.0, field: field.1, details: details))
         }
+        var numbers: [String: String] = [:]
+        /// What a message may show of a plan's number: any text with a digit is taken for one.
+        func shown(_ number: String) -> String {
+            if let known = numbers[number] { return known }
+            let text = ShownText(number, knowing: words).text
+            numbers[number] = text
+            return text
+        }
         let contradicting = judgeRepeated(records, add: add)
         var plans: [Int: SchoolSemesterRecords.Plan] = [:]
         for plan in records.plans where !contradicting.contains(plan.origin) {
@@ -88,7 +102,7 @@ public struct AcrossRecordsJudge: Sendable {
         for part in records.planParts where plans[part.planNumber] == nil {
             add(
                 AcrossRecordsRules.recordOfUnknownPlan, part.origin, (part.kind, "plan_number"),
-                ["found": part.planText])
+                ["found": shown(part.planText)])
         }
         for part in records.pupilParts where !records.enrolled.contains(part.pupil) {
             add(
@@ -96,7 +110,7 @@ public struct AcrossRecordsJudge: Sendable {
                 ["semester": records.semester.code])
         }
         for session in records.sessions {
-            judge(session, plans: plans, records: records, add: add)
+            judge(session, plans: plans, records: records, shown: shown, add: add)
         }
         return judgements.sorted {
             ($0.origin.delivery, $0.origin.byte, $0.rule.code)
@@ -134,7 +148,7 @@ public struct AcrossRecordsJudge: Sendable {
 
     private func judge(
         _ session: SchoolSemesterRecords.Session, plans: [Int: SchoolSemesterRecords.Plan],
-        records: SchoolSemesterRecords,
+        records: SchoolSemesterRecords, shown: (String) -> String,
         add: (Rule, RecordOrigin, (RecordKind, String), [String: String]) -> Void
     ) {
         if !records.enrolled.contains(session.pupil) {
@@ -153,19 +167,19 @@ public struct AcrossRecordsJudge: Sendable {
         guard let plan = session.planNumber.flatMap({ plans[$0] }) else {
             add(
                 AcrossRecordsRules.unknownPlan, session.origin, (.session, "plan_number"),
-                ["found": session.planText.isEmpty ? "–" : session.planText])
+                ["found": session.planText.isEmpty ? "–" : shown(session.planText)])
             return
         }
         if plan.pupil != session.pupil {
             add(
                 AcrossRecordsRules.plansPupilDiffers, session.origin, (.session, "plan_number"),
-                ["found": plan.numberText])
+                ["found": shown(plan.numberText)])
         }
         if session.date < plan.startsOn || session.date > plan.endsOn {
             add(
                 AcrossRecordsRules.outsidePlan, session.origin, (.session, "date"),
                 [
-                    "found": session.date.latvian, "plan": plan.numberText,
+                    "found": session.date.latvian, "plan": shown(plan.numberText),
                     "start": plan.startsOn.latvian, "end": plan.endsOn.latvian,
                 ])
         }
@@ -173,14 +187,17 @@ public struct AcrossRecordsJudge: Sendable {
             add(
                 AcrossRecordsRules.beforeApproval, session.origin, (.session, "date"),
                 [
-                    "found": session.date.latvian, "plan": plan.numberText,
+                    "found": session.date.latvian, "plan": shown(plan.numberText),
                     "approved": plan.headApprovedOn?.latvian ?? "–",
                 ])
         }
         if !countingStatuses.contains(plan.status) {
             add(
                 AcrossRecordsRules.planDoesNotCount, session.origin, (.session, "plan_number"),
-                ["plan": plan.numberText, "found": statusNames[plan.status] ?? plan.status])
+                [
+                    "plan": shown(plan.numberText),
+                    "found": statusNames[plan.status] ?? plan.status,
+                ])
         }
     }
 }

@@ -66,7 +66,8 @@ final class CompiledMapping {
 
 /// What a file's definition becomes for one of its tables.
 struct CompiledTable {
-    let columns: [String]
+    /// The header as messages may show it: it may be a row of data for want of a header.
+    let shownColumns: [String]
     var readers: [ValueReader]
     let mappings: [CompiledMapping]
     var total: CompiledTotal?

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import PupilSupport
 
 /// What definitions say that every record is judged by.
@@ -8,6 +9,8 @@ public struct NormalizationContext: Sendable {
     public let vocabularies: [VocabularyName: Vocabulary]
     /// The source of the file.
     public let source: SourceDefinition
+    /// The words of files that messages may show.
+    public let words: KnownWords
 
     private let terms: [VocabularyName: [FoldedText: NamedValue]]
     private let schools: [FoldedText: NamedValue]
@@ -31,11 +34,12 @@ public struct NormalizationContext: Sendable {
     /// Creates a context.
     public init(
         municipality: Municipality, vocabularies: [VocabularyName: Vocabulary],
-        source: SourceDefinition
+        source: SourceDefinition, words: KnownWords = .ordinary
     ) {
         self.municipality = municipality
         self.vocabularies = vocabularies
         self.source = source
+        self.words = words
         terms = vocabularies.mapValues { vocabulary in
             var values: [FoldedText: NamedValue] = [:]
             for (index, term) in vocabulary.terms.enumerated() {

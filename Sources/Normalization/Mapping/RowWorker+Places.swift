@@ -38,6 +38,9 @@ extension RowWorker {
             record: batch.records[row].byte)
     }
 
+    /// What a message may show of a cell or a header.
+    func shown(_ text: String?) -> String { ShownText(text ?? "", knowing: context.words).text }
+
     var isXML: Bool { table.mappings.first?.isXML ?? false }
 
     func cellText(_ reader: Int, row: Int) -> String? {

@@ -96,7 +96,7 @@ extension RowWorker {
     /// Returns the finding for a row that could not be read.
     func finding(of fault: RecordFault, place: RecordPlace) -> Diagnostic {
         let name = fault.column.flatMap { number in
-            table.columns.indices.contains(number - 1) ? table.columns[number - 1] : nil
+            table.shownColumns.indices.contains(number - 1) ? table.shownColumns[number - 1] : nil
         }
         return Diagnostic(
             fault.rule,

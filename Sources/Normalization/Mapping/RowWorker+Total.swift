@@ -35,7 +35,7 @@ extension RowWorker {
                         column: table.readers[sum.reader].columns[0], reader: sum.reader, row: row),
                     details: [
                         "text": total.text, "column": sum.column,
-                        "found": cellText(sum.reader, row: row) ?? "", "expected": sum.text,
+                        "found": shown(cellText(sum.reader, row: row)), "expected": sum.text,
                     ]))
         }
         return found

@@ -237,6 +237,6 @@ struct RowWorker {
         add(
             Diagnostic(
                 RecordRules.outsideValidity, at: position(column: column, reader: reader, row: row),
-                details: ["found": cellText(reader, row: row) ?? "", "date": day.latvian]))
+                details: ["found": shown(cellText(reader, row: row)), "date": day.latvian]))
     }
 }

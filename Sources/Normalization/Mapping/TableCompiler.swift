@@ -54,7 +54,7 @@ struct TableCompiler {
         }
         let total = try compiledTotal()
         let table = CompiledTable(
-            columns: columns, readers: readers, mappings: compiled, total: total)
+            shownColumns: shownColumns, readers: readers, mappings: compiled, total: total)
         return (table, registries)
     }
 
@@ -131,7 +131,7 @@ struct TableCompiler {
             guard let place = place(of: name) else {
                 throw FileRefusal(
                     FileRules.missingColumn, columnName: name,
-                    details: ["name": name, "found": shownColumns])
+                    details: ["name": name, "found": shownColumns.joined(separator: ", ")])
             }
             places.append(place)
         }
@@ -154,8 +154,7 @@ struct TableCompiler {
         return readers.count - 1
     }
 
-    /// The header as a message may quote it: it may be a row of data for want of a header.
-    private var shownColumns: String {
+    private var shownColumns: [String] {
         let known = file.records.flatMap(\.fields).flatMap { field in
             switch field.source {
             case .column(let name): [name]
@@ -163,7 +162,8 @@ struct TableCompiler {
             default: [String]()
             }
         }
-        return columns.map { QuotedText($0, known: known).text }.joined(separator: ", ")
+        let near = NearWords(of: known)
+        return columns.map { ShownText($0, knowing: context.words, near: near).text }
     }
 
     private func place(of name: String) -> Int? {

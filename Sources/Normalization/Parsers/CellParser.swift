@@ -8,6 +8,9 @@ struct CellParser {
     let context: NormalizationContext
     let decimalMark: DecimalMark
     private let regex: Regex<AnyRegexOutput>?
+    /// The texts that the column allows, and the words that are near to them.
+    private let allowed: [String]
+    private let near: NearWords
 
     init(
         mapping: FieldMapping, field: ModelField, context: NormalizationContext,
@@ -19,6 +22,13 @@ struct CellParser {
         self.decimalMark = decimalMark
         // The lint of the definitions has compiled every pattern; one that fails here matches nothing.
         regex = mapping.pattern.flatMap { try? Regex($0) }
+        allowed =
+            switch field.type {
+            case .term(let name): context.allowedTexts(in: name)
+            case .school: context.municipality.schools.map(\.name.lv)
+            default: []
+            }
+        near = allowed.isEmpty ? .none : NearWords(of: allowed)
     }
 
     /// Parses a trimmed text.
@@ -63,7 +73,10 @@ struct CellParser {
                 ? .value(0)
                 : .fault(
                     FieldRules.notTheProject,
-                    ["found": shown(text), "expected": context.municipality.project.number])
+                    [
+                        "found": shownProjectNumber(text),
+                        "expected": context.municipality.project.number,
+                    ])
         case .term, .school: .missing
         }
     }
@@ -116,26 +129,55 @@ struct CellParser {
     private func planNumber(
         _ text: String, registries: inout DeliveryRegistries
     ) -> ParsedValue {
-        guard text.contains(where: \.isNumber), !QuotedText.mayHoldCode(text), text.count <= 40
+        guard text.contains(where: \.isNumber), !Self.mayBeCode(text), text.count <= 40
         else {
             return .fault(FieldRules.notAPlanNumber, ["length": "\(text.count)"])
         }
         return .value(registries.planText(text))
     }
 
-    private func shown(_ text: String) -> String { QuotedText(text).text }
+    /// Whether a text has as many digits as a personal code, mistyped ones included, with nothing but
+    /// hyphens and blanks between them.
+    private static func mayBeCode(_ text: String) -> Bool {
+        var digits = 0
+        for character in text {
+            if character.isNumber {
+                digits += 1
+                if digits >= 9 { return true }
+            } else if character != "-" && !character.isWhitespace {
+                digits = 0
+            }
+        }
+        return false
+    }
+
+    private func shown(_ text: String) -> String {
+        ShownText(text, knowing: context.words, near: near).text
+    }
+
+    /// Another project's number has as many digits as a code; what has the very form of this project's,
+    /// letters included, is none.
+    private func shownProjectNumber(_ text: String) -> String {
+        func form(_ text: String) -> String {
+            String(text.map { $0.isASCII && $0.isNumber ? "0" : $0 })
+        }
+        let project = context.municipality.project
+        let isOfForm = ([project.number] + project.acceptedNumbers).contains { known in
+            known.contains(where: \.isLetter) && form(known) == form(text)
+        }
+        return isOfForm ? text : shown(text)
+    }
 
     private func term(
         _ text: String, _ name: VocabularyName
     ) -> (value: ParsedValue, validity: NormalizationContext.NamedValue?) {
         guard let term = context.term(text, in: name) else {
-            let allowed = context.allowedTexts(in: name)
             let nearest = Suggestions.nearest(to: text, among: allowed)
             return (
                 .fault(
                     FieldRules.notInVocabulary,
                     [
-                        "found": QuotedText(text, known: allowed).text,
+                        "found": shown(text),
                         "vocabulary": name.rawValue,
                         "allowed": (nearest.isEmpty ? Array(allowed.prefix(8)) : nearest)
                             .joined(separator: ", "),
@@ -147,13 +189,12 @@ struct CellParser {
     }
 
     private func noSchool(_ text: String) -> ParsedValue {
-        let names = context.municipality.schools.map(\.name.lv)
-        let nearest = Suggestions.nearest(to: text, among: names)
+        let nearest = Suggestions.nearest(to: text, among: allowed)
         return .fault(
             FieldRules.notASchool,
             [
-                "found": QuotedText(text, known: names).text,
-                "allowed": (nearest.isEmpty ? Array(names.prefix(8)) : nearest)
+                "found": shown(text),
+                "allowed": (nearest.isEmpty ? Array(allowed.prefix(8)) : nearest)
                     .joined(separator: ", "),
             ])
     }
@@ -203,7 +244,10 @@ struct CellParser {
         guard (least...most).contains(number) else {
             return .fault(
                 FieldRules.outOfRange,
-                ["found": "\(number)", "least": "\(least)", "most": "\(most)"])
+                [
+                    "found": ShownText(number: number, readFrom: text).text, "least": "\(least)",
+                    "most": "\(most)",
+                ])
         }
         return .value(number)
     }

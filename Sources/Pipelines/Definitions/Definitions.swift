@@ -1,3 +1,4 @@
+public import Diagnostics
 import Extraction
 public import Normalization
 public import PupilSupport
@@ -15,6 +16,8 @@ public struct Definitions: Sendable {
     /// Every file of the folder that says something, sorted by path, so that a hash of them stands
     /// for the definitions.
     public let files: [DefinitionFile]
+    /// The words of files that messages may show.
+    public let words: KnownWords
 
     /// The usable schemas by their paths.
     private let schemas: [String: XMLSchema]
@@ -29,6 +32,11 @@ public struct Definitions: Sendable {
         self.sources = sources
         self.examples = examples
         self.files = files
+        words = KnownWords(
+            of: DefinitionTexts(
+                municipality: municipality, vocabularies: vocabularies, sources: sources,
+                files: files
+            ).all)
         // The loader names those that cannot be used.
         var schemas: [String: XMLSchema] = [:]
         for path in sources.flatMap(\.files).compactMap(\.schemaPath) {

@@ -62,7 +62,7 @@ struct ExampleOutcome {
             schema: definitions.schema(of: file),
             context: NormalizationContext(
                 municipality: definitions.municipality, vocabularies: definitions.vocabularies,
-                source: source))
+                source: source, words: definitions.words))
         var batches: [NormalizedBatch] = []
         try reading.run {
             batches.append($0)

@@ -20,6 +20,7 @@ struct FileContent {
     private(set) var refusals: [FileRefusal] = []
 
     private let path: FilePath
+    private let words: KnownWords
     private var headers: [Layout: Header?] = [:]
     private var headerFaults: [Layout: FileRefusal] = [:]
 
@@ -34,10 +35,11 @@ struct FileContent {
     ///
     /// - Throws: ``FileError`` when it cannot be read, ``FileRefusal`` when it is a workbook that must not
     ///   be.
-    init(path: FilePath, isWorkbook: Bool) throws {
+    init(path: FilePath, isWorkbook: Bool, words: KnownWords) throws {
         self.path = path
+        self.words = words
         self.isWorkbook = isWorkbook
-        if isWorkbook { _ = try SpreadsheetFile(path: path) }
+        if isWorkbook { _ = try SpreadsheetFile(path: path, words: words) }
         root = isWorkbook ? nil : try XMLRoot(path: path)
     }
 
@@ -60,12 +62,14 @@ struct FileContent {
             case .delimited(let options):
                 guard !isWorkbook, root == nil else { return nil }
                 let reader = try DelimitedReader(
-                    path: path, encoding: layout.encoding, options: options, blockSize: 1 << 14)
+                    path: path, encoding: layout.encoding, options: options, words: words,
+                    blockSize: 1 << 14)
                 return Header(columns: reader.columns, sheet: nil)
             case .workbook(let options):
                 guard isWorkbook else { return nil }
                 let reader = try DelimitedReader(
-                    workbook: path, options: options, decimalMark: layout.decimalMark.byte)
+                    workbook: path, options: options, decimalMark: layout.decimalMark.byte,
+                    words: words)
                 return Header(columns: reader.columns, sheet: reader.sheet)
             case .xml: return nil
             }

@@ -10,6 +10,7 @@ struct FileImporter {
     let store: SupportStore
     let definitions: Definitions
     let judge: AcrossRecordsJudge
+    let names: ShownFileNames
 
     /// What became of a file.
     enum Outcome {
@@ -37,9 +38,10 @@ struct FileImporter {
         }
         let context = NormalizationContext(
             municipality: definitions.municipality, vocabularies: definitions.vocabularies,
-            source: match.source)
+            source: match.source, words: definitions.words)
+        let shownName = names[file.name]
         let reading = FileReading(
-            path: file.path, name: file.name, definition: match.file,
+            path: file.path, name: shownName, definition: match.file,
             schema: definitions.schema(of: match.file), context: context)
         let description = DeliveryDescription(
             sha256: survey.sha256, definition: definition, source: match.source.code,
@@ -59,14 +61,14 @@ struct FileImporter {
             description, schools: definitions.municipality.schools,
             vocabularies: definitions.vocabularies
         ) { loader in
-            if let adaptation = match.adaptation(of: file.name) {
+            if let adaptation = match.adaptation(of: shownName) {
                 try loader.report([adaptation])
             }
             while let batch = try ring.next() {
-                try load(batch, into: loader, source: source, fileName: file.name)
+                try load(batch, into: loader, source: source, fileName: shownName)
             }
             try loader.report(
-                survey.survey.findings(in: match.file.encoding, file: file.name).filter {
+                survey.survey.findings(in: match.file.encoding, file: shownName).filter {
                     source.ruleSeverities[$0.rule.code] != .off
                 })
             try loader.finish()
@@ -125,6 +127,8 @@ extension Definitions {
     func fingerprint(of source: String) -> [UInt8] {
         let schemas = sources.first { $0.code == source }?.files.compactMap(\.schemaPath) ?? []
         var fingerprint = Fingerprint()
+        // What findings say is kept, so a change of what they may say has every file read anew.
+        Array("findings 2".utf8).withUnsafeBytes { fingerprint.update($0) }
         for file in files {
             let folder = file.path.split(separator: "/").dropLast().first
             let isRead =

@@ -4,6 +4,7 @@ import Normalization
 /// Reads a recognised file and normalises it, batch by batch.
 struct FileReading: Sendable {
     let path: FilePath
+    /// The name of the file in findings.
     let name: String
     let definition: FileDefinition
     /// The schema that the definition names.
@@ -19,17 +20,20 @@ struct FileReading: Sendable {
         switch definition.format {
         case .delimited(let options):
             try read(
-                DelimitedReader(path: path, encoding: definition.encoding, options: options),
+                DelimitedReader(
+                    path: path, encoding: definition.encoding, options: options,
+                    words: context.words),
                 consume)
         case .workbook(let options):
             try read(
                 DelimitedReader(
-                    workbook: path, options: options, decimalMark: definition.decimalMark.byte),
+                    workbook: path, options: options, decimalMark: definition.decimalMark.byte,
+                    words: context.words),
                 consume)
         case .xml:
             var reader = try XMLRecordReader(
                 path: path, encoding: definition.encoding,
-                tables: Normalizer.xmlTables(of: definition), schema: schema)
+                tables: Normalizer.xmlTables(of: definition), schema: schema, words: context.words)
             var normalizer = try Normalizer(
                 xmlFile: definition, context: context, fileName: name)
             while let batch = try reader.nextBatch() {

@@ -10,7 +10,7 @@ public import SupportStore
 public struct ImportRun {
     /// What became of one file of the inbox.
     public struct FileResult: Sendable {
-        /// The path below the inbox.
+        /// The path below the inbox, as it may be shown.
         public let name: String
         /// The code of the school, where the source has one.
         public let school: String?
@@ -36,6 +36,8 @@ public struct ImportRun {
     private let definitions: Definitions
     private let inbox: Inbox
     private let logger: Logger
+    /// The names of the files as they may be shown, those of earlier runs included.
+    public let names: ShownFileNames
 
     /// Creates a run, or returns `nil` when the inbox is not a folder.
     ///
@@ -44,10 +46,14 @@ public struct ImportRun {
     ///   - definitions: The definitions.
     ///   - inbox: The path of the folder.
     ///   - logger: Receives what became of each file: names and counts, never a value.
+    /// - Throws: What keeps the store from being used.
     public init?(
         store: SupportStore, definitions: Definitions, inbox: String, logger: Logger
-    ) {
+    ) throws {
         guard let inbox = Inbox(folder: inbox) else { return nil }
+        names = ShownFileNames(
+            inbox.files.map(\.name) + inbox.obstacles.map(\.file.name)
+                + (try store.currentDeliveries().map(\.fileName)), knowing: definitions.words)
         self.store = store
         self.definitions = definitions
         self.inbox = inbox
@@ -59,7 +65,7 @@ public struct ImportRun {
 
     /// Imports every file.
     ///
-    /// - Parameter progress: Receives the name of each file before it is read.
+    /// - Parameter progress: Receives the shown name of each file before it is read.
     /// - Returns: What became of each file, in the order of their paths.
     /// - Throws: What keeps the store itself from being used.
     public func run(progress: (String) -> Void) throws -> [FileResult] {
@@ -69,7 +75,8 @@ public struct ImportRun {
         let importer = FileImporter(
             store: store, definitions: definitions,
             judge: AcrossRecordsJudge(
-                vocabularies: definitions.vocabularies, sources: definitions.sources))
+                vocabularies: definitions.vocabularies, sources: definitions.sources,
+                words: definitions.words), names: names)
         var results: [FilePath: FileResult] = [:]
         var prepared: [(file: Inbox.File, survey: SurveyedFile, match: Recognizer.Match)] = []
         for obstacle in inbox.obstacles {
@@ -77,7 +84,7 @@ public struct ImportRun {
                 of: obstacle.file, because: obstacle.refusal, match: nil)
         }
         for file in inbox.files {
-            progress(file.name)
+            progress(names[file.name])
             do {
                 let (survey, match) = try prepare(file, recognizer: recognizer)
                 prepared.append((file, survey, match))
@@ -94,12 +101,12 @@ public struct ImportRun {
             }
         }
         for (file, survey, match) in prepared {
-            progress(file.name)
+            progress(names[file.name])
             let owner = owners[survey.sha256] ?? file
             if owner != file {
                 results[file.path] = FileResult(
-                    name: file.name, school: match.source.school,
-                    outcome: .sameContent(as: owner.name))
+                    name: names[file.name], school: match.source.school,
+                    outcome: .sameContent(as: names[owner.name]))
                 continue
             }
             do {
@@ -110,11 +117,12 @@ public struct ImportRun {
                     results[file.path] = rivalry(of: file.name, with: other, match)
                 case .known:
                     results[file.path] = FileResult(
-                        name: file.name, school: match.source.school, outcome: .known)
+                        name: names[file.name], school: match.source.school, outcome: .known)
                 case .loaded(let counts, let superseded):
                     results[file.path] = FileResult(
-                        name: file.name, school: match.source.school, outcome: .loaded(counts),
-                        adaptation: match.adaptation(of: file.name))
+                        name: names[file.name], school: match.source.school,
+                        outcome: .loaded(counts),
+                        adaptation: match.adaptation(of: names[file.name]))
                     // A file that is read anew under other definitions is no rival of itself.
                     for rival in superseded.compactMap({ owners[$0] }) where rival != file {
                         results[rival.path] = rivalry(of: rival.name, with: file.name, match)
@@ -126,13 +134,13 @@ public struct ImportRun {
         }
         // A file that came before what it refers to was judged again since.
         let counts = Dictionary(
-            try store.currentDeliveries().map { (Array($0.fileName.utf8), $0.counts) },
+            try store.currentDeliveries().map { (names[$0.fileName], $0.counts) },
             uniquingKeysWith: { $1 })
         let ordered = results.sorted { $0.key < $1.key }.map { _, result in
             guard case .loaded(let first) = result.outcome else { return result }
             return FileResult(
                 name: result.name, school: result.school,
-                outcome: .loaded(counts[Array(result.name.utf8)] ?? first),
+                outcome: .loaded(counts[result.name] ?? first),
                 adaptation: result.adaptation)
         }
         for result in ordered { log(result) }
@@ -163,10 +171,11 @@ public struct ImportRun {
         of name: String, with other: String, _ match: Recognizer.Match
     ) -> FileResult {
         FileResult(
-            name: name, school: match.source.school,
+            name: names[name], school: match.source.school,
             outcome: .refused(
                 Diagnostic(
-                    FileRules.rival, at: InputPosition(file: name), details: ["other": other])))
+                    FileRules.rival, at: InputPosition(file: names[name]),
+                    details: ["other": names[other]])))
     }
 
     private func isOwnerNamed(
@@ -186,7 +195,9 @@ public struct ImportRun {
         guard survey.survey.isWorkbook || survey.survey.textCount > 0 else {
             throw FileRefusal(ExtractionRules.emptyFile)
         }
-        var content = try FileContent(path: file.path, isWorkbook: survey.survey.isWorkbook)
+        var content = try FileContent(
+            path: file.path, isWorkbook: survey.survey.isWorkbook,
+            words: definitions.words)
         let pins = PinCheck(recognizer: recognizer, survey: survey.survey)
         if let match = try recognizer.match(file.name, &content) {
             return (survey, try pins.settled(match, &content))
@@ -203,20 +214,21 @@ public struct ImportRun {
         of file: Inbox.File, because error: any Error, match: Recognizer.Match?
     ) throws -> FileResult {
         let finding: Diagnostic
+        let name = names[file.name]
         switch error {
         case let refusal as FileRefusal:
             finding = Diagnostic(
                 refusal.rule, severity: .fatal,
                 at: InputPosition(
-                    file: file.name, sheet: refusal.sheet, line: refusal.line, byte: refusal.byte,
+                    file: name, sheet: refusal.sheet, line: refusal.line, byte: refusal.byte,
                     columnName: refusal.columnName), details: refusal.details)
         case let error as FileError:
             finding = Diagnostic(
-                ExtractionRules.unreadable, at: InputPosition(file: file.name),
+                ExtractionRules.unreadable, at: InputPosition(file: name),
                 details: ["reason": error.description])
         default: throw error
         }
         return FileResult(
-            name: file.name, school: match?.source.school, outcome: .refused(finding))
+            name: names[file.name], school: match?.source.school, outcome: .refused(finding))
     }
 }

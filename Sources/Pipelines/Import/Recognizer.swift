@@ -62,7 +62,9 @@ struct Recognizer {
         if let refusal = content.refusal { return refusal }
         let nearest = nearest(&content)
         if nearest == nil, !content.isWorkbook, Self.isNamedAsWorkbook(file.name) {
-            do { _ = try SpreadsheetFile(path: file.path) } catch let refusal as FileRefusal {
+            do {
+                _ = try SpreadsheetFile(path: file.path)
+            } catch let refusal as FileRefusal {
                 return refusal
             }
         }

@@ -43,12 +43,12 @@ public struct CleanTable {
                 finding: Diagnostic(
                     refusal.rule, severity: .fatal,
                     at: InputPosition(
-                        file: inspection.path, line: refusal.line, byte: refusal.byte,
+                        file: inspection.shownPath, line: refusal.line, byte: refusal.byte,
                         columnName: refusal.columnName), details: refusal.details))
         } catch let error as FileError {
             throw UnreadableTable(
                 finding: Diagnostic(
-                    ExtractionRules.unreadable, at: InputPosition(file: inspection.path),
+                    ExtractionRules.unreadable, at: InputPosition(file: inspection.shownPath),
                     details: ["reason": error.description]))
         }
     }
@@ -76,7 +76,7 @@ public struct CleanTable {
                     Diagnostic(
                         fault.rule,
                         at: InputPosition(
-                            file: inspection.path, line: batch.records[fault.record].line,
+                            file: inspection.shownPath, line: batch.records[fault.record].line,
                             byte: fault.byte, column: fault.column), details: fault.details))
             }
             let faulty = Set(batch.faults.map(\.record))
@@ -87,7 +87,7 @@ public struct CleanTable {
                         Diagnostic(
                             FieldRules.undefinedByte,
                             at: InputPosition(
-                                file: inspection.path, line: batch.records[record].line,
+                                file: inspection.shownPath, line: batch.records[record].line,
                                 column: undefined.column + 1),
                             details: [
                                 "found": "0x\(String(undefined.byte, radix: 16, uppercase: true))",

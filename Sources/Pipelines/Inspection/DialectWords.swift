@@ -51,9 +51,4 @@ enum DialectWords {
         case .odd: isLatvian ? "zīmes" : "signs"
         }
     }
-
-    /// A column's name as it may be shown; a table without a header may have data there.
-    static func shown(_ name: String) -> String {
-        QuotedColumnName(name).text
-    }
 }

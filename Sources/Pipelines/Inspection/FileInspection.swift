@@ -3,8 +3,8 @@ public import Extraction
 
 /// What was found of a file that nobody has described yet.
 public struct FileInspection: Sendable {
-    /// The path of the file.
-    public let path: String
+    /// The path of the file as it may be shown.
+    public let shownPath: String
     let place: FilePath
     /// What it is.
     public let content: Content
@@ -30,8 +30,10 @@ public struct FileInspection: Sendable {
         self.init(path: FilePath(path), sheet: sheet)
     }
 
-    init(path: FilePath, sheet: String? = nil) {
-        self.path = "\(path)"
+    /// - Parameter name: The path below the caller's folder, or `nil` for a file that the caller names.
+    init(path: FilePath, sheet: String? = nil, name: String? = nil) {
+        let shown = Self.shown(path, name: name)
+        shownPath = shown
         place = path
         do {
             content = try Self.content(path, sheet)
@@ -40,14 +42,24 @@ public struct FileInspection: Sendable {
                 Diagnostic(
                     refusal.rule, severity: .fatal,
                     at: InputPosition(
-                        file: "\(path)", line: refusal.line, byte: refusal.byte,
+                        file: shown, line: refusal.line, byte: refusal.byte,
                         columnName: refusal.columnName), details: refusal.details))
         } catch {
             content = .unreadable(
                 Diagnostic(
-                    ExtractionRules.unreadable, at: InputPosition(file: "\(path)"),
+                    ExtractionRules.unreadable, at: InputPosition(file: shown),
                     details: ["reason": "\(error)"]))
         }
+    }
+
+    /// The folder is the caller's own words; the name of the file is its sender's.
+    private static func shown(_ path: FilePath, name: String?) -> String {
+        let text = "\(path)"
+        let name = name ?? text.split(separator: "/").last.map(String.init) ?? text
+        guard text.hasSuffix(name) else {
+            return ShownText(fileName: text, knowing: .ordinary).text
+        }
+        return text.dropLast(name.count) + ShownText(fileName: name, knowing: .ordinary).text
     }
 
     private static func content(_ path: FilePath, _ sheet: String?) throws -> Content {

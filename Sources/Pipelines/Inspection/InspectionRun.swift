@@ -37,8 +37,9 @@ public struct InspectionRun {
     ) throws -> Int {
         var failed = 0
         for file in inbox.files {
-            progress(file.name)
-            let inspection = FileInspection(path: file.path)
+            let shown = ShownText(fileName: file.name, knowing: .ordinary).text
+            progress(shown)
+            let inspection = FileInspection(path: file.path, name: file.name)
             guard let form, let into else {
                 output(InspectionText(inspection, in: language).text + "\n")
                 if inspection.table == nil { failed += 1 }
@@ -60,7 +61,7 @@ public struct InspectionRun {
         do {
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true)
-        } catch { throw OutputError(path: folder, reason: "\(error.localizedDescription)") }
+        } catch { throw OutputError(path: Self.shown(folder, below: into)) }
         var bytes: [UInt8] = []
         do {
             let hasTable = try CleanTable(inspection, as: form).write(
@@ -71,8 +72,13 @@ public struct InspectionRun {
             return false
         }
         do { try Data(bytes).write(to: URL(filePath: target), options: .atomic) } catch {
-            throw OutputError(path: target, reason: "\(error.localizedDescription)")
+            throw OutputError(path: Self.shown(target, below: into))
         }
         return true
+    }
+
+    /// The path of what is written, of which the caller named the folder and senders the rest.
+    private static func shown(_ path: String, below folder: String) -> String {
+        folder + ShownText(fileName: path.dropFirst(folder.count), knowing: .ordinary).text
     }
 }

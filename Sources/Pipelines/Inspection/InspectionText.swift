@@ -17,15 +17,16 @@ public struct InspectionText {
         switch inspection.content {
         case .unreadable(let reason): reason.rendered(in: language) + "\n"
         case .xml(let root):
-            say("fails", "file") + inspection.path + "\n" + say("formāts", "format") + "XML\n"
-                + say("saknes elements", "root element") + root.local
-                + (root.namespace.map { " {\($0)}" } ?? "") + "\n"
+            say("fails", "file") + inspection.shownPath + "\n" + say("formāts", "format") + "XML\n"
+                + say("saknes elements", "root element") + shownRoot(root.local)
+                + (root.namespace.map { " {\(shownRoot($0))}" } ?? "") + "\n"
         case .workbook(let sheet, let sheets, let found):
-            say("fails", "file") + inspection.path + "\n" + say("formāts", "format") + "xlsx\n"
-                + say("lapa", "sheet") + sheet + " (" + sheets.joined(separator: ", ") + ")\n"
+            say("fails", "file") + inspection.shownPath + "\n" + say("formāts", "format") + "xlsx\n"
+                + say("lapa", "sheet") + shown(sheet) + " ("
+                + sheets.map(shown).joined(separator: ", ") + ")\n"
                 + tables(found)
         case .delimited(let encoding, let found):
-            say("fails", "file") + inspection.path + "\n" + encodingText(encoding)
+            say("fails", "file") + inspection.shownPath + "\n" + encodingText(encoding)
                 + tableText(found)
         }
     }
@@ -33,6 +34,13 @@ public struct InspectionText {
     private func say(_ lv: String, _ en: String) -> String {
         let word = language == .latvian ? lv : en
         return word + ":" + String(repeating: " ", count: max(1, 18 - word.count - 1))
+    }
+
+    private func shown(_ sheet: String) -> String { ShownText(sheet, knowing: .ordinary).text }
+
+    /// No row of data becomes a root element, and a definition needs its name.
+    private func shownRoot(_ name: String) -> String {
+        ShownText(name, knowing: KnownWords(trusting: [name])).text
     }
 
     private func word(_ lv: String, _ en: String) -> String { language == .latvian ? lv : en }
@@ -125,10 +133,11 @@ public struct InspectionText {
                 "rindas \(table.lines.lowerBound)–\(table.lines.upperBound), ieraksti: \(table.recordCount), virsraksta rindas: \(table.headerRows)",
                 "lines \(table.lines.lowerBound)–\(table.lines.upperBound), records: \(table.recordCount), header rows: \(table.headerRows)"
             ) + "\n"
+        let names = ShownHeader(of: table).names
         for (index, column) in table.columns.enumerated() {
-            let name = column.name.isEmpty ? "column_\(index + 1)" : column.name
+            let name = names[index].isEmpty ? "column_\(index + 1)" : names[index]
             text +=
-                "  " + pad("\(index + 1)", 4) + pad(DialectWords.shown(name), 36)
+                "  " + pad("\(index + 1)", 4) + pad(name, 36)
                 + DialectWords.shape(column.shape, language) + " \(percent(column.share))\n"
         }
         if !table.shortRows.isEmpty {

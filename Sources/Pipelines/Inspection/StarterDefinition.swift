@@ -16,18 +16,27 @@ public struct StarterDefinition {
             return ""
         }
         let table = found.tables[place]
-        let columns = table.columns.map(\.name)
+        let header = ShownHeader(of: table)
+        let columns = header.names
         var lines = [
             "", "version: 1", "source: new-source", "name: {lv: \"…\", en: \"…\"}", "files:",
             "  - kind: new-kind", "    recognise:",
             "      columns: [\(columns.filter { !$0.isEmpty }.prefix(3).map(quoted).joined(separator: ", "))]",
         ]
         if case .workbook(let sheet, _, _) = inspection.content {
-            lines += ["    format: xlsx", "    xlsx:", "      sheet: \(quoted(sheet))"]
+            let shown = ShownText(sheet, knowing: .ordinary).text
+            lines += ["    format: xlsx", "    xlsx:"]
+            lines.append(
+                shown == sheet
+                    ? "      sheet: \(quoted(sheet))"
+                    : "      # sheet: …   # its name is not shown, for it could be a person's")
             lines += Self.rowPins(table.options).map { "      \($0)" }
         } else {
             lines += ["    encoding: \(encoding.rawValue)", "    format: csv", "    csv:"]
             lines += Self.pins(table.options).map { "      \($0)" }
+        }
+        if header.isShortened {
+            lines.append("    # names of columns with … are cut, for they could be people's")
         }
         if let total = totalRow(table) { lines.append("    # \(total)") }
         let mapped = ColumnMatch.matches(for: table.columns)
@@ -86,11 +95,10 @@ public struct StarterDefinition {
     }
 
     private func quoted(_ name: String) -> String {
-        let shown = DialectWords.shown(name)
         let isPlain =
-            shown.allSatisfy { $0.isLetter || $0.isNumber || " ._".contains($0) }
-            && shown.first?.isLetter == true
+            name.allSatisfy { $0.isLetter || $0.isNumber || " ._".contains($0) }
+            && name.first?.isLetter == true
         return isPlain
-            ? shown : "\"\(shown.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
+            ? name : "\"\(name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
     }
 }

@@ -10,6 +10,8 @@ struct QualityAssembly {
     private let findings: [StoredFinding]
     private let refused: [Diagnostic]
     private let ignored: Set<RecordKey>
+    private let names: ShownFileNames
+    private let words: KnownWords
 
     /// Reads the store.
     ///
@@ -17,8 +19,15 @@ struct QualityAssembly {
     ///   - store: The store.
     ///   - municipality: The municipality, which says what is owed.
     ///   - refused: The files of the inbox that were refused whole.
-    init(store: SupportStore, municipality: Municipality, refused: [Diagnostic]) throws {
+    ///   - names: The names of the files as they may be shown.
+    ///   - words: The words of files that may be shown.
+    init(
+        store: SupportStore, municipality: Municipality, refused: [Diagnostic],
+        names: ShownFileNames, words: KnownWords
+    ) throws {
         self.municipality = municipality
+        self.names = names
+        self.words = words
         self.refused = refused
         deliveries = try store.currentDeliveries()
         findings = try store.currentFindings()
@@ -34,7 +43,7 @@ struct QualityAssembly {
         return QualityReport(
             files: concerned.map { delivery in
                 FileQuality(
-                    name: delivery.fileName, school: delivery.school, kind: delivery.kind,
+                    name: names[delivery.fileName], school: delivery.school, kind: delivery.kind,
                     semester: delivery.semester, read: delivery.counts.read,
                     loaded: delivery.counts.loaded, heldBack: delivery.counts.heldBack,
                     ignored: delivery.counts.ignored)
@@ -69,15 +78,15 @@ struct QualityAssembly {
                 let count = delivery.counts.heldBack
                 reasons.append(
                     LocalizedText(
-                        lv: "\(delivery.fileName): aizturēti visi \(count) ieraksti",
-                        en: "\(delivery.fileName): all \(count) records are held back"))
+                        lv: "\(names[delivery.fileName]): aizturēti visi \(count) ieraksti",
+                        en: "\(names[delivery.fileName]): all \(count) records are held back"))
             }
             let tear = findings.first { $0.delivery == delivery.id && $0.rule == "XML-001" }
             if let tear {
                 reasons.append(
                     LocalizedText(
-                        lv: "\(delivery.fileName):\(tear.line): fails ir saplēsts",
-                        en: "\(delivery.fileName):\(tear.line): the file is torn"))
+                        lv: "\(names[delivery.fileName]):\(tear.line): fails ir saplēsts",
+                        en: "\(names[delivery.fileName]):\(tear.line): the file is torn"))
             }
         }
         return reasons.isEmpty ? .complete : .incomplete(reasons: reasons)
@@ -133,14 +142,19 @@ struct QualityAssembly {
         let rule = RuleCatalogue.byCode[stored.rule]
         // The offsets of a sheet are those of its text, which nobody sees; the cell says more.
         let cell = delivery.sheet.map { sheet in
-            "\(SheetCell(sheet: sheet, row: stored.line, column: stored.column)): "
+            let shown = ShownText(sheet, knowing: words).text
+            return "\(SheetCell(sheet: shown, row: stored.line, column: stored.column)): "
         }
+        // The store knows another file by its true name.
+        var details = stored.details
+        details["file"] = details["file"].map { names[$0] }
         func message(_ language: MessageLanguage) -> String {
             (cell ?? "")
-                + (rule?.summary.text(in: language, details: stored.details) ?? stored.rule)
+                + (rule?.summary.text(in: language, details: details) ?? stored.rule)
         }
         return QualityFinding(
-            file: delivery.fileName, line: stored.line, byte: cell == nil ? stored.byte : nil,
+            file: names[delivery.fileName], line: stored.line,
+            byte: cell == nil ? stored.byte : nil,
             column: stored.column, columnName: stored.columnName, rule: stored.rule,
             severity: stored.severity, disposition: disposition(of: stored),
             message: LocalizedText(lv: message(.latvian), en: message(.english)))

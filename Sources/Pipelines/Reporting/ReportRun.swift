@@ -49,16 +49,18 @@ public struct ReportRun {
     ///   - indicators: The indicators.
     ///   - output: The folder of the reports.
     ///   - refused: The files of the inbox that were refused whole.
+    ///   - names: The names of the files as they may be shown.
     public init(
         store: SupportStore, definitions: Definitions, indicators: IndicatorSet, output: String,
-        refused: [Diagnostic]
+        refused: [Diagnostic], names: ShownFileNames
     ) throws {
         self.store = store
         self.definitions = definitions
         self.indicators = indicators
         self.output = output
         quality = try QualityAssembly(
-            store: store, municipality: definitions.municipality, refused: refused)
+            store: store, municipality: definitions.municipality, refused: refused, names: names,
+            words: definitions.words)
     }
 
     /// Writes the reports of semesters, all from one state of the store.

@@ -21,7 +21,7 @@ struct Import: ParsableCommand {
         try Exit.guarded {
             let (definitions, _) = try shared.loadDefinitions()
             let store = try data.openStore()
-            let results = try InboxImport(
+            let (results, _) = try InboxImport(
                 data: data, store: store, definitions: definitions, language: shared.language
             ).run()
             let hasTrouble = results.contains { result in
@@ -45,11 +45,12 @@ struct InboxImport {
 
     /// Imports every file.
     ///
+    /// - Returns: What became of each file, and the names by which files may be shown.
     /// - Throws: Exit code 65 when there is no folder, no file, or no file that could be used.
-    func run() throws -> [ImportRun.FileResult] {
+    func run() throws -> ([ImportRun.FileResult], ShownFileNames) {
         let inbox = data.inbox
         guard
-            let run = ImportRun(
+            let run = try ImportRun(
                 store: store, definitions: definitions, inbox: inbox, logger: data.logger)
         else {
             say(lv: "mapes '\(inbox)' nav", en: "there is no folder '\(inbox)'")
@@ -68,7 +69,7 @@ struct InboxImport {
                 en: "the folder '\(inbox)' has no file that can be used")
             throw Exit.noInput
         }
-        return results
+        return (results, run.names)
     }
 
     private func describe(_ result: ImportRun.FileResult) {

@@ -85,7 +85,8 @@ struct Inspect: ParsableCommand {
             if case .unreadable = inspection.content { throw Exit.noInput }
             Terminal.standardError.write(
                 language == .lv
-                    ? "\(file): failā nav tabulas\n" : "\(file): the file has no table\n")
+                    ? "\(inspection.shownPath): failā nav tabulas\n"
+                    : "\(inspection.shownPath): the file has no table\n")
             throw Exit.noInput
         }
     }

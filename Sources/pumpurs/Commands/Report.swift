@@ -38,7 +38,7 @@ struct Report: ParsableCommand {
         try Exit.guarded {
             let (definitions, indicators) = try shared.loadDefinitions()
             let store = try data.openStore()
-            let results = try InboxImport(
+            let (results, names) = try InboxImport(
                 data: data, store: store, definitions: definitions, language: shared.language
             ).run()
             let refused = results.compactMap { result in
@@ -56,7 +56,7 @@ struct Report: ParsableCommand {
             }
             let run = try ReportRun(
                 store: store, definitions: definitions, indicators: indicators, output: output,
-                refused: refused)
+                refused: refused, names: names)
             var lastPage = ""
             try run.write(wanted) { summary in
                 Terminal.standardOutput.write(text(of: summary))

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Extraction
@@ -155,7 +156,14 @@ struct SheetChoiceTests {
     @Test func `a sheet of another name is refused with those that there are`() throws {
         #expect(
             try workbookRefusal(workbook, sheet: "Dati")
-                == "XLS-005 the workbook has no sheet 'Dati'; it has 'Skaidrojumi', 'Dati & citi'")
+                == "XLS-005 the workbook has no sheet 'Dati'; it has 'S…', 'Dati & citi'")
+    }
+
+    @Test func `the words that a caller knows are shown of the names of sheets`() throws {
+        let file = try workbook.file()
+        let book = try SpreadsheetFile(
+            path: FilePath(file.path), words: KnownWords(of: ["skaidrojumi"]))
+        #expect(book.listedSheets == "'Skaidrojumi', 'Dati & citi'")
     }
 
     @Test func `a sheet of a chart is no sheet`() throws {
