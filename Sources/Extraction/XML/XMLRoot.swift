@@ -48,6 +48,21 @@ public struct XMLRoot: Sendable, Hashable {
         namespace = root.1
     }
 
+    /// Whether a file begins as markup does, though perhaps as none that may be read.
+    ///
+    /// - Throws: ``FileError`` when the file cannot be read.
+    public static func isMarkup(path: FilePath) throws -> Bool {
+        let blocks = try FileBlocks(path: path)
+        var bytes: [UInt8] = []
+        _ = try blocks.read(upTo: 1 << 12, into: &bytes)
+        let start = text(of: bytes).drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }
+        guard start.first == UInt8(ascii: "<") else { return false }
+        guard let next = start.dropFirst().first else { return true }
+        let scalar = Unicode.Scalar(next)
+        return next >= 0x80 || scalar.properties.isAlphabetic
+            || "_:?!/<".unicodeScalars.contains(scalar)
+    }
+
     /// Returns the first bytes of a file as UTF-8.
     ///
     /// What the file declares of its encoding is not asked: it may be wrong, and the definition that
