@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 @main
 struct Pumpurs: ParsableCommand {
@@ -24,4 +25,33 @@ struct Pumpurs: ParsableCommand {
         version: "0.1.0",
         subcommands: [Report.self, Import.self, Inspect.self, Lint.self, Test.self, Rules.self],
         defaultSubcommand: nil)
+}
+
+extension Pumpurs {
+    /// Runs the program and ends it with the exit code of what happened.
+    static func main() {
+        // A reader that leaves is an output that cannot be written, and told as such.
+        signal(SIGPIPE, SIG_IGN)
+        do {
+            try ArgumentText.check(language: .said)
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            Glibc.exit(end(with: error).rawValue)
+        }
+    }
+
+    /// Prints what the parser has to say, and returns the exit code.
+    private static func end(with error: any Error) -> ExitCode {
+        let text = fullMessage(for: error)
+        let code = exitCode(for: error)
+        guard code.isSuccess else {
+            if !text.isEmpty { Terminal.say(text + "\n") }
+            return code
+        }
+        do {
+            try Exit.guarded(in: .said) { try Terminal.standardOutput.write(text + "\n") }
+            return code
+        } catch { return exitCode(for: error) }
+    }
 }

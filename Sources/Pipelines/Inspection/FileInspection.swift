@@ -16,7 +16,7 @@ public struct FileInspection: Sendable {
         /// A sheet of a workbook, and the names of all its sheets.
         case workbook(sheet: String, sheets: [String], DelimitedInspection)
         /// An XML document.
-        case xml(XMLRoot)
+        case xml(EncodingFinding, XMLOutline)
         /// Nothing that can be read, and why.
         case unreadable(Diagnostic)
     }
@@ -35,18 +35,13 @@ public struct FileInspection: Sendable {
         place = path
         do {
             content = try Self.content(path, sheet)
-        } catch let refusal as FileRefusal {
-            content = .unreadable(
-                Diagnostic(
-                    refusal.rule, severity: .fatal,
-                    at: InputPosition(
-                        file: "\(path)", line: refusal.line, byte: refusal.byte,
-                        columnName: refusal.columnName), details: refusal.details))
         } catch {
+            let file = "\(path)"
             content = .unreadable(
-                Diagnostic(
-                    ExtractionRules.unreadable, at: InputPosition(file: "\(path)"),
-                    details: ["reason": "\(error)"]))
+                Diagnostic(error, file: file)
+                    ?? Diagnostic(
+                        ExtractionRules.unreadable, at: InputPosition(file: file),
+                        details: ["reason": "\(error)"]))
         }
     }
 
@@ -60,7 +55,6 @@ public struct FileInspection: Sendable {
         }
         let survey = try FileSurvey(path: path)
         guard survey.count > 0 else { throw FileRefusal(ExtractionRules.emptyFile) }
-        if let root = try XMLRoot(path: path) { return .xml(root) }
         guard let encoding = survey.finding.encoding else {
             throw FileRefusal(
                 ExtractionRules.unknownEncoding,
@@ -68,6 +62,10 @@ public struct FileInspection: Sendable {
                     "reason.lv": survey.finding.reason.words.lv,
                     "reason.en": survey.finding.reason.words.en,
                 ])
+        }
+        let isXML = try XMLRoot(path: path) != nil || XMLRoot.isMarkup(path: path)
+        if isXML {
+            return .xml(survey.finding, try XMLInspector.inspect(path: path, encoding: encoding))
         }
         return .delimited(
             survey.finding, try DelimitedInspector.inspect(path: path, encoding: encoding))
@@ -81,5 +79,19 @@ public struct FileInspection: Sendable {
         case .workbook(_, _, let inspection): (.utf8, inspection)
         case .xml, .unreadable: nil
         }
+    }
+
+    /// Whether the file is XML.
+    public var isXML: Bool { if case .xml = content { true } else { false } }
+
+    /// Why the file cannot be read, or `nil` when it can.
+    public var refusal: Diagnostic? {
+        if case .unreadable(let finding) = content { finding } else { nil }
+    }
+
+    /// Whether anything of the file is a table or records.
+    public var hasTable: Bool {
+        if case .xml(_, let outline) = content { return !outline.records.isEmpty }
+        return table?.inspection.mainTable != nil
     }
 }

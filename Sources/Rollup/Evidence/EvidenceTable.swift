@@ -18,7 +18,7 @@ struct EvidenceTable {
 
     init(
         reading query: String, sql: String, layout: EvidenceLayout, arguments: [String: Int],
-        in snapshot: StoreSnapshot
+        limits: QueryLimits, in snapshot: StoreSnapshot
     ) throws {
         self.layout = layout
         let width = layout.groupColumns.count
@@ -48,7 +48,7 @@ struct EvidenceTable {
 
         try withUnsafeTemporaryAllocation(of: Int.self, capacity: max(width, 1)) { tuple in
             tuple.initialize(repeating: 0)
-            try rows.forEach { row in
+            func take(_ row: StoredRow) throws {
                 for place in 0..<width {
                     let source = groupPlaces[place]
                     tuple[place] =
@@ -67,6 +67,9 @@ struct EvidenceTable {
                 for sum in sums.indices {
                     sums[sum][number] += try integer(row, sumPlaces[sum]) ?? 0
                 }
+            }
+            do { try rows.forEach(within: limits, take) } catch let failure as QueryFailure {
+                throw EvidenceProblem.failed(failure, query: query)
             }
         }
         self.groups = groups
