@@ -6,6 +6,8 @@ public enum EvidenceProblem: Error, Hashable, CustomStringConvertible {
     case missingColumn(String, query: String)
     /// A column that counts or identifies holds something else than an integer.
     case notAnInteger(column: String, query: String)
+    /// A column that is summed holds a number that no figure can hold many of.
+    case tooLarge(column: String, query: String)
     /// A query does not come to its end; what was counted until then says nothing.
     case failed(QueryFailure, query: String)
     /// The store holds a code that the definitions do not have.
@@ -14,7 +16,9 @@ public enum EvidenceProblem: Error, Hashable, CustomStringConvertible {
     /// The query that is at fault, or `nil` when the definitions are at fault as a whole.
     public var query: String? {
         switch self {
-        case .missingColumn(_, let query), .notAnInteger(_, let query), .failed(_, let query): query
+        case .missingColumn(_, let query), .notAnInteger(_, let query), .tooLarge(_, let query),
+            .failed(_, let query):
+            query
         case .unknownCode: nil
         }
     }
@@ -25,6 +29,9 @@ public enum EvidenceProblem: Error, Hashable, CustomStringConvertible {
         case .missingColumn(let column, let query): "\(query) has no column '\(column)'"
         case .notAnInteger(let column, let query):
             "column '\(column)' of \(query) holds something else than integers"
+        case .tooLarge(let column, let query):
+            "column '\(column)' of \(query) holds a number beyond \(EvidenceTable.largest), too large "
+                + "to be summed"
         case .failed(.seconds(let count), let query):
             "\(query) does not end within \(count) seconds"
         case .failed(.rows(let count), let query): "\(query) gives more than \(count) rows"
