@@ -13,10 +13,10 @@ struct Pumpurs: ParsableCommand {
 
             EXIT CODES
               0   done
-              3   done, but records were held back, or a file was refused or has not come
-              64  the command line is wrong
+              3   done, but records were held back or left out, or a file was refused or has not come
+              64  the command line is wrong, or names a table that is not there
               65  there is no usable input
-              73  an output cannot be written
+              73  an output, standard output among them, cannot be written
               74  the store cannot be read or written
               75  another run works with the store
               77  the key file is not safe, or not the store's

@@ -49,6 +49,14 @@ import Testing
                 """)
     }
 
+    @Test func `a table whose first cell begins with a bracket is no XML`() throws {
+        let workplace = try Workplace()
+        try workplace.write("<gads vai mazāk;skaits\n5;3\n6;4\n", to: "a.csv")
+        let outcome = try workplace.run("inspect", "a.csv", "--as", "csv")
+        #expect(outcome.code == 0)
+        #expect(outcome.output == "<gads vai mazāk,skaits\r\n5,3\r\n6,4\r\n")
+    }
+
     @Test func `the table is printed as JSON`() throws {
         let workplace = try Workplace()
         try workplace.write("a;b\n1;\"x \"\"y\"\"\"\n2;\n", to: "a.csv")

@@ -57,10 +57,18 @@ public struct XMLRoot: Sendable, Hashable {
         _ = try blocks.read(upTo: 1 << 12, into: &bytes)
         let start = text(of: bytes).drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }
         guard start.first == UInt8(ascii: "<") else { return false }
-        guard let next = start.dropFirst().first else { return true }
-        let scalar = Unicode.Scalar(next)
-        return next >= 0x80 || scalar.properties.isAlphabetic
-            || "_:?!/<".unicodeScalars.contains(scalar)
+        let behind = start.dropFirst()
+        guard let next = behind.first, !"?!/<".utf8.contains(next) else { return true }
+        // A name is not enough: the first cell of a table may begin with a bracket too.
+        let name = behind.prefix { byte in
+            byte >= 0x80 || "_:-.".utf8.contains(byte)
+                || Unicode.Scalar(byte).properties.isAlphabetic
+                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        }
+        guard let first = name.first,
+            !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
+        else { return false }
+        return start[name.endIndex...].first.map { $0 <= 0x20 || "/><".utf8.contains($0) } ?? true
     }
 
     /// Returns the first bytes of a file as UTF-8.

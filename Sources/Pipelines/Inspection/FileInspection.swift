@@ -63,12 +63,24 @@ public struct FileInspection: Sendable {
                     "reason.en": survey.finding.reason.words.en,
                 ])
         }
-        let isXML = try XMLRoot(path: path) != nil || XMLRoot.isMarkup(path: path)
-        if isXML {
-            return .xml(survey.finding, try XMLInspector.inspect(path: path, encoding: encoding))
-        }
+        if let outline = try outline(of: path, encoding) { return .xml(survey.finding, outline) }
         return .delimited(
             survey.finding, try DelimitedInspector.inspect(path: path, encoding: encoding))
+    }
+
+    /// Returns the elements of an XML file, or `nil` when a file is none.
+    private static func outline(
+        of path: FilePath, _ encoding: TextEncoding
+    ) throws -> XMLOutline? {
+        let hasRoot = try XMLRoot(path: path) != nil
+        guard try hasRoot || XMLRoot.isMarkup(path: path) else { return nil }
+        do {
+            return try XMLInspector.inspect(path: path, encoding: encoding)
+        } catch let refusal as FileRefusal where refusal.rule == ExtractionRules.tornXML {
+            // A file without a root is read as a table by definitions, so it may be one.
+            if hasRoot { throw refusal }
+            return nil
+        }
     }
 
     /// What was found of the table, with the encoding to read it in.
