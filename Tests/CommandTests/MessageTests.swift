@@ -2,11 +2,6 @@ import Foundation
 import Testing
 
 @Suite struct `Messages that say how to go on` {
-    /// Runs as somebody who is not the superuser, whom no folder is closed to.
-    private static let asSomebody =
-        getuid() == 0
-        ? "setpriv --reuid=65534 --regid=65534 --clear-groups " : ""
-
     @Test func `an argument that is not UTF-8 is named with its place`() throws {
         let workplace = try Workplace()
         let outcome = try workplace.shell(
