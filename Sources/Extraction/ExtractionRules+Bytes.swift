@@ -1,6 +1,23 @@
 public import Diagnostics
 
 extension ExtractionRules {
+    /// A path that leads to something else than a file.
+    public static let noRegularFile = Rule(
+        "FIL-017", .file, .fatal,
+        summary: .init(
+            lv: "tas nav fails, bet {found}", en: "this is no file but {found}"),
+        advice: .init(
+            lv: "nosauciet failu; visus mapes failus apskata `pumpurs inspect --all`",
+            en: "name a file; `pumpurs inspect --all` looks at all files of a folder"))
+
+    /// A path that leads nowhere.
+    public static let noSuchFile = Rule(
+        "FIL-018", .file, .fatal,
+        summary: .init(lv: "tāda faila nav", en: "there is no such file"),
+        advice: .init(
+            lv: "pārbaudiet ceļu un vai fails nav pārdēvēts vai pārvietots",
+            en: "check the path, and whether the file was renamed or moved"))
+
     /// Bytes that have no meaning in the encoding, anywhere in a file.
     public static let undefinedBytes = Rule(
         "FIL-020", .file, .warning,

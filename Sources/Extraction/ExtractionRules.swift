@@ -170,8 +170,10 @@ public enum ExtractionRules {
         "XML-001", .file, .error,
         summary: .init(
             lv:
-                "fails šeit nav pareizs XML ({reason}); veselie ieraksti pirms šīs vietas ir paturēti",
-            en: "the file is not well-formed here ({reason}); whole records before it are kept"),
+                "fails šeit nav pareizs XML ({reason}); atskaite patur veselos ierakstus pirms šīs vietas",
+            en:
+                "the file is not well-formed here ({reason}); a report keeps the whole records before it"
+        ),
         advice: .init(
             lv: "eksportējiet un sūtiet failu vēlreiz veselu",
             en: "export the file again and send it whole"))
@@ -228,7 +230,8 @@ public enum ExtractionRules {
 
     /// The rules in the order of their codes.
     public static let all = [
-        emptyFile, wrongEncoding, unreadable, undefinedBytes, lostCharacters,
+        emptyFile, wrongEncoding, unreadable, noRegularFile, noSuchFile, undefinedBytes,
+        lostCharacters,
         tornGzip, damagedGzip, unpackedTooLarge, shortRow, longRow,
         openQuote, textAfterQuote,
         blankRow,

@@ -18,12 +18,15 @@ public struct Municipality: Hashable, Sendable {
     public let targets: [Target]
     /// The deliveries that each school owes.
     public let expectedDeliveries: [ExpectedDelivery]
+    /// What the query of an indicator may ask.
+    public let indicatorLimits: IndicatorLimits
 
     /// Creates a municipality.
     public init(
         code: String, board: LocalizedText, project: Project, schools: [School],
         classBands: [ClassBand], calendar: SemesterCalendar, lowMarkBelow: Int, targets: [Target],
-        expectedDeliveries: [ExpectedDelivery]
+        expectedDeliveries: [ExpectedDelivery],
+        indicatorLimits: IndicatorLimits = IndicatorLimits()
     ) {
         self.code = code
         self.board = board
@@ -34,6 +37,21 @@ public struct Municipality: Hashable, Sendable {
         self.lowMarkBelow = lowMarkBelow
         self.targets = targets
         self.expectedDeliveries = expectedDeliveries
+        self.indicatorLimits = indicatorLimits
+    }
+}
+
+/// What the query of an indicator may ask before it is taken for one without an end.
+public struct IndicatorLimits: Hashable, Sendable {
+    /// The largest number of seconds.
+    public let querySeconds: Int
+    /// The largest number of rows.
+    public let queryRows: Int
+
+    /// Creates limits; the defaults are far above what the evidence of a city takes.
+    public init(querySeconds: Int = 120, queryRows: Int = 20_000_000) {
+        self.querySeconds = querySeconds
+        self.queryRows = queryRows
     }
 }
 

@@ -1,3 +1,7 @@
+public import Diagnostics
+import GRDB
+import GRDBSQLite
+
 /// Why the store cannot be used.
 public enum StoreError: Error, Hashable, CustomStringConvertible {
     /// The store was written by a newer version of the program.
@@ -9,29 +13,34 @@ public enum StoreError: Error, Hashable, CustomStringConvertible {
     /// Another run works with the store.
     case inUse(path: String)
     /// The key file can be read by others, is a link, too short, or not random.
-    case keyUnsafe(path: String, reason: String)
+    case keyUnsafe(path: String, reason: MessageText)
     /// The system refused to read or write.
     case inaccessible(path: String, reason: String)
+    /// What a file of the store holds is not what was written.
+    case damaged(path: String, reason: String)
 
-    /// What is wrong, and how to mend it.
-    public var description: String {
-        switch self {
-        case .newerSchema(let path):
-            "the store \(path) was written by a newer version of pumpurs; install that version"
-        case .keyMissing(let path):
-            "the key \(path) is missing, and without it nobody in the store can be recognised; "
-                + "restore it from the backup, or begin with an empty state folder"
-        case .keyReplaced(let path):
-            "the key \(path) is not the one that this store was made with, and under it everybody "
-                + "would be counted as somebody new; restore the right key from the backup"
-        case .inUse(let path):
-            "another run works with the store (\(path) is locked); wait until it has ended, or give "
-                + "--lock-wait the number of seconds to wait for it"
-        case .keyUnsafe(let path, let reason):
-            "the key \(path) is not safe: \(reason); it must be a file of at least 32 random bytes "
-                + "that only its owner can read (chmod 600)"
-        case .inaccessible(let path, let reason):
-            "\(path): \(reason)"
+    /// Returns what an error of the database says of the store of a folder; a store's own error stays.
+    ///
+    public init(_ error: any Error, folder: String) {
+        self = Self.error(error, path: "\(folder)/pumpurs.sqlite")
+    }
+
+    static func error(_ error: any Error, path: String) -> StoreError {
+        switch error {
+        case let error as StoreError: return error
+        case let error as DatabaseError:
+            let code = error.resultCode
+            // The words for a code name nothing of the store, as those for an error would.
+            let words = String(cString: sqlite3_errstr(error.extendedResultCode.rawValue))
+            let reason = "SQLite \(error.extendedResultCode.rawValue): \(words)"
+            let isUnusable = [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR].contains(code)
+            return isUnusable
+                ? .damaged(path: path, reason: reason)
+                : .inaccessible(path: path, reason: reason)
+        default: return .inaccessible(path: path, reason: "\(error)")
         }
     }
+
+    /// What is wrong, and how to mend it, in English.
+    public var description: String { message.en }
 }

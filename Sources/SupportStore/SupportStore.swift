@@ -39,13 +39,10 @@ public final class SupportStore: Sendable {
         }
         do {
             pool = try DatabasePool(path: path, configuration: configuration)
-            vault = try IdentityVault(path: "\(folder)/vault.sqlite", key: key)
-        } catch let error as DatabaseError {
-            throw StoreError.inaccessible(
-                path: path, reason: error.message ?? "\(error.resultCode)")
-        }
-        try Self.migrate(pool, path: path)
-        try checkKey(folder: folder)
+            try Self.migrate(pool, path: path)
+        } catch { throw StoreError(error, folder: folder) }
+        vault = try IdentityVault(path: "\(folder)/vault.sqlite", key: key)
+        do { try checkKey(folder: folder) } catch { throw StoreError(error, folder: folder) }
         for file in try FileManager.default.contentsOfDirectory(atPath: folder)
         where file.hasPrefix("pumpurs.sqlite") || file.hasPrefix("vault.sqlite") {
             chmod("\(folder)/\(file)", 0o600)
@@ -53,12 +50,9 @@ public final class SupportStore: Sendable {
     }
 
     private static func makeFolder(_ folder: String) throws {
-        do {
-            try FileManager.default.createDirectory(
-                atPath: folder, withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700])
-        } catch {
-            throw StoreError.inaccessible(path: folder, reason: "the folder cannot be made")
+        let code = FolderMaker.make(folder)
+        guard code == 0 else {
+            throw StoreError.inaccessible(path: folder, reason: String(cString: strerror(code)))
         }
     }
 

@@ -1,9 +1,11 @@
 import ArgumentParser
+import Diagnostics
 import Pipelines
 import SupportStore
 
 /// The exit codes of the program, as `pumpurs --help` lists them.
 enum Exit {
+    static let usage = ExitCode(64)
     static let heldBack = ExitCode(3)
     static let noInput = ExitCode(65)
     static let cannotWrite = ExitCode(73)
@@ -12,24 +14,37 @@ enum Exit {
     static let unsafeKey = ExitCode(77)
     static let wrongDefinitions = ExitCode(78)
 
-    /// Runs a command; an error becomes one sentence on standard error and its exit code.
-    static func guarded(_ body: () throws -> Void) throws {
-        do { try body() } catch let error as StoreError {
-            Terminal.standardError.write("pumpurs: \(error)\n")
+    /// Runs a command; an error becomes one message on standard error and its exit code.
+    ///
+    /// - Parameters:
+    ///   - language: The language of the message.
+    ///   - state: The folder of the store that the command works with.
+    static func guarded(
+        in language: MessageLanguageOption, state: String? = nil, _ body: () throws -> Void
+    ) throws {
+        do { try body() } catch let code as ExitCode {
+            throw code
+        } catch let error as OutputError {
+            say(error.message, in: language)
+            throw cannotWrite
+        } catch {
+            let error = StoreError(error, folder: state ?? "state")
+            say(error.message, in: language)
             switch error {
             case .keyMissing, .keyUnsafe, .keyReplaced: throw unsafeKey
             case .inUse: throw inUse
-            case .newerSchema, .inaccessible: throw storeFailed
+            case .newerSchema, .inaccessible, .damaged: throw storeFailed
             }
-        } catch let error as OutputError {
-            Terminal.standardError.write("pumpurs: \(error)\n")
-            throw cannotWrite
-        } catch let code as ExitCode {
-            throw code
-        } catch {
-            // The words of a database error name tables and columns, never values.
-            Terminal.standardError.write("pumpurs: \(error)\n")
-            throw storeFailed
         }
+    }
+
+    /// Ends a command because an option asks for something that is not there.
+    static func wrongUsage(lv: String, en: String, in language: MessageLanguageOption) -> ExitCode {
+        say(MessageText(lv: lv, en: en), in: language)
+        return usage
+    }
+
+    private static func say(_ message: MessageText, in language: MessageLanguageOption) {
+        Terminal.say("pumpurs: \(message.text(in: language.messages, details: [:]))\n")
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 @main
 struct Pumpurs: ParsableCommand {
@@ -12,10 +13,10 @@ struct Pumpurs: ParsableCommand {
 
             EXIT CODES
               0   done
-              3   done, but records were held back, or a file was refused or has not come
-              64  the command line is wrong
+              3   done, but records were held back or left out, or a file was refused or has not come
+              64  the command line is wrong, or names a table that is not there
               65  there is no usable input
-              73  an output cannot be written
+              73  an output, standard output among them, cannot be written
               74  the store cannot be read or written
               75  another run works with the store
               77  the key file is not safe, or not the store's
@@ -27,4 +28,33 @@ struct Pumpurs: ParsableCommand {
             Rules.self,
         ],
         defaultSubcommand: nil)
+}
+
+extension Pumpurs {
+    /// Runs the program and ends it with the exit code of what happened.
+    static func main() {
+        // A reader that leaves is an output that cannot be written, and told as such.
+        signal(SIGPIPE, SIG_IGN)
+        do {
+            try ArgumentText.check(language: .said)
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            Glibc.exit(end(with: error).rawValue)
+        }
+    }
+
+    /// Prints what the parser has to say, and returns the exit code.
+    private static func end(with error: any Error) -> ExitCode {
+        let text = fullMessage(for: error)
+        let code = exitCode(for: error)
+        guard code.isSuccess else {
+            if !text.isEmpty { Terminal.say(text + "\n") }
+            return code
+        }
+        do {
+            try Exit.guarded(in: .said) { try Terminal.standardOutput.write(text + "\n") }
+            return code
+        } catch { return exitCode(for: error) }
+    }
 }

@@ -93,7 +93,10 @@ import Testing
         }
         let outcome = try workplace.report()
         #expect(outcome.code == 65)
-        #expect(outcome.errors == "there are no data of semester all\n")
+        #expect(
+            outcome.errors
+                == "there are no data of any semester; put exports with records into 'inbox', or "
+                + "check --semester\n")
     }
 
     /// Puts files of one school and semester, changed as they are wished, into the inbox.

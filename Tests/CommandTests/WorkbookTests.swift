@@ -89,7 +89,8 @@ import Testing
                 vaivari/2018-2019-2/kavejumi.xlsx: fatal: the workbook has no sheet 'Dati'; it has \
                 'Lapa1' [XLS-005]
                   help: rename the sheet, or correct `sheet` in the source's definition
-                the folder 'inbox' has no file that can be used
+                the folder 'inbox' has no file that can be used; put files into it as the schools \
+                export them and the sources of the --pipelines folder describe them
 
                 """)
     }
@@ -153,7 +154,8 @@ import Testing
                 vaivari/2018-2019-2/kavejumi.xlsx: fatal: the workbook passes a limit: unpacked to \
                 packed bytes (200:1) [XLS-007]
                   help: leave only the data in the workbook and save it anew, or send it as CSV UTF-8
-                the folder 'inbox' has no file that can be used
+                the folder 'inbox' has no file that can be used; put files into it as the schools \
+                export them and the sources of the --pipelines folder describe them
 
                 """)
         #expect(seconds < 1)

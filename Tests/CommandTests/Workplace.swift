@@ -53,6 +53,28 @@ struct Workplace: ~Copyable {
             errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
     }
 
+    /// Runs a script of the shell in which `$PUMPURS` is the program.
+    func shell(_ script: String) throws -> Outcome {
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/sh")
+        process.arguments = ["-c", script]
+        process.currentDirectoryURL = folder
+        process.environment = ProcessInfo.processInfo.environment
+            .merging(["PUMPURS": Self.program.path]) { $1 }
+        let errors = folder.appending(path: ".errors")
+        _ = FileManager.default.createFile(atPath: errors.path, contents: nil)
+        process.standardError = try FileHandle(forWritingTo: errors)
+        process.standardInput = FileHandle.nullDevice
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        try process.run()
+        let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        return Outcome(
+            code: process.terminationStatus, output: String(decoding: output, as: UTF8.self),
+            errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
+    }
+
     /// Runs the program and measures the seconds of processor time and the bytes of memory it took.
     func measure(_ arguments: String...) throws -> (Outcome, seconds: Double, peak: Int) {
         let process = Process()

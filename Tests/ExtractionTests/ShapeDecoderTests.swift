@@ -22,7 +22,8 @@ struct ShapeDecoderTests {
 
     @Test(.timeLimit(.minutes(1)))
     func `a file of bytes without meaning takes one pass`() throws {
-        let file = try TemporaryFile([UInt8](repeating: 0xA1, count: 500_000) + [0x0A])
+        let file = try TemporaryFile(
+            Array("a;b\n1;".utf8) + [UInt8](repeating: 0xA1, count: 500_000) + [0x0A])
         let found = try DelimitedInspector.inspect(
             path: FilePath(file.path), encoding: .windows1257)
         #expect(found.isComplete)

@@ -100,14 +100,3 @@ struct FileBlocks: ~Copyable {
 
     deinit { close(descriptor) }
 }
-
-/// A file that cannot be read, and why.
-public struct FileError: Error, Hashable, CustomStringConvertible {
-    /// The path of the file.
-    public let path: FilePath
-    /// The system's error number.
-    public let code: Int32
-
-    /// The system's words for the error.
-    public var description: String { String(cString: strerror(code)) }
-}

@@ -15,7 +15,7 @@ struct DelimitedHeader {
     private(set) var byte = 0
 
     /// The number of bytes within which a header must end.
-    private static let longest = 1 << 18
+    static let longest = 1 << 18
 
     private let options: DelimitedOptions
     private let words: KnownWords

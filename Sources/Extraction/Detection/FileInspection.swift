@@ -9,7 +9,7 @@ public struct DelimitedInspection: Sendable {
     /// What each line was taken for.
     public let runs: [LineRun]
     /// Whether the whole file was looked at, or only its first ``DelimitedInspector/longestLook`` bytes
-    /// for tables and a sample for the dialect.
+    /// and ``DelimitedInspector/mostLines`` lines.
     public let isComplete: Bool
 
     /// The place of the table with the most records, or `nil` when there is none.
@@ -26,12 +26,16 @@ public struct DelimitedInspector {
     /// The number of bytes that are looked at for tables.
     public static let longestLook = 2 << 20
 
+    /// The number of lines that are looked at for tables.
+    static let mostLines = 100_000
+
     /// Inspects a file.
     ///
     /// - Parameters:
     ///   - path: The path of the file.
     ///   - encoding: Its encoding.
-    /// - Throws: ``FileError`` when it cannot be read, ``FileRefusal`` at bytes that cannot be UTF-16.
+    /// - Throws: ``FileError`` when it cannot be read, ``FileRefusal`` when its first line is longer than
+    ///   a header may be.
     public static func inspect(path: FilePath, encoding: TextEncoding) throws -> DelimitedInspection
     {
         var text: [UInt8] = []
@@ -46,8 +50,13 @@ public struct DelimitedInspector {
             }
             decoder.append(block, to: &text)
         }
-        if !isComplete { cut(&text) }
-        return inspect(text, isComplete: isComplete)
+        let dialect = DialectDetector.detect(text)
+        if FirstLine.isTooLong(text) {
+            throw try FirstLine.refusal(path: path, encoding: encoding, dialect: dialect)
+        }
+        cut(&text, isComplete: &isComplete)
+        return inspect(
+            text, isComplete: isComplete, dialect: dialect, countsRecords: false)
     }
 
     /// Inspects a sheet of a workbook.
@@ -64,8 +73,8 @@ public struct DelimitedInspector {
             blockSize: 1 << 20)
         var text: [UInt8] = []
         while !input.isAtEnd, text.count < longestLook { try input.fill(&text) }
-        let isComplete = input.isAtEnd
-        if !isComplete { cut(&text) }
+        var isComplete = input.isAtEnd
+        cut(&text, isComplete: &isComplete)
         return inspect(
             text, isComplete: isComplete,
             dialect: DialectFinding(
@@ -101,9 +110,19 @@ public struct DelimitedInspector {
             dialect: dialect, tables: found.tables, runs: found.runs, isComplete: isComplete)
     }
 
-    /// Takes the last line away, which is cut.
-    private static func cut(_ text: inout [UInt8]) {
-        guard let end = text.lastIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { return }
+    /// Takes away what is not looked at: the last line, which is cut, and lines beyond the most.
+    private static func cut(_ text: inout [UInt8], isComplete: inout Bool) {
+        var lines = 0
+        for place in text.indices where text[place] == 0x0A {
+            lines += 1
+            guard lines == mostLines, place + 1 < text.count else { continue }
+            text.removeSubrange((place + 1)...)
+            isComplete = false
+            return
+        }
+        guard !isComplete,
+            let end = text.lastIndex(where: { $0 == 0x0A || $0 == 0x0D })
+        else { return }
         text.removeSubrange((end + 1)...)
     }
 }

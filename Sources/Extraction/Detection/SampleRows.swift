@@ -19,6 +19,9 @@ struct SampleRows {
         var isBlank: Bool { filled == 0 }
     }
 
+    /// The number of bytes of a cell beyond which it names nothing and is compared with nothing.
+    private static let longestText = 1 << 12
+
     let bytes: [UInt8]
     let options: DelimitedOptions
     private(set) var rows: [Row] = []
@@ -115,7 +118,8 @@ struct SampleRows {
     func text(_ row: Row, _ column: Int) -> String {
         guard column < row.width else { return "" }
         let cell = cells[row.cells.lowerBound + column]
-        var slice = Array(bytes[cell.start..<(cell.start + cell.count)])
+        let count = min(cell.count, Self.longestText)
+        var slice = Array(bytes[cell.start..<(cell.start + count)])
         if cell.hasEscapes, let escapes = CellEscapes(options) {
             slice = slice.withUnsafeBufferPointer { escapes.unescaped($0).bytes }
         }

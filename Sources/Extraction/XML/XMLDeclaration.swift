@@ -38,7 +38,10 @@ struct XMLDeclaration: Equatable {
     }
 
     /// Whether the name stands for an encoding that a definition pins.
-    func names(_ encoding: TextEncoding) -> Bool {
+    func names(_ encoding: TextEncoding) -> Bool { Self.names(self.encoding, encoding) }
+
+    /// Whether a name stands for an encoding.
+    static func names(_ name: String, _ encoding: TextEncoding) -> Bool {
         let names =
             switch encoding {
             case .utf8: ["utf-8", "utf8"]
@@ -48,7 +51,7 @@ struct XMLDeclaration: Equatable {
             case .iso8859Part13: ["iso-8859-13", "latin7"]
             default: [encoding.rawValue, encoding.converterName.lowercased()]
             }
-        return names.contains(self.encoding.lowercased())
+        return names.contains(name.lowercased())
     }
 
     private static func isPartOfName(_ byte: UInt8) -> Bool {

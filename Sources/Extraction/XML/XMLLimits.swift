@@ -14,6 +14,8 @@ struct XMLLimits: Sendable {
     var textBytes = 10 << 20
     /// The number of different names of elements, attributes and namespaces, which are kept to the end.
     var names = 10_000
+    /// The number of different paths of elements and attributes that an inspection tells apart.
+    var paths = 10_000
     /// The number of faults against the schema in one record.
     var schemaFaults = 1000
 }
@@ -52,6 +54,13 @@ extension XMLLimits {
         Self.details(
             lv: "ieraksta kļūdas pret shēmu", en: "faults of a record against the schema",
             allowed: schemaFaults)
+    }
+
+    var pathDetails: [String: String] {
+        Self.details(
+            lv: "dažādi elementu un atribūtu ceļi",
+            en: "different paths of elements and attributes",
+            allowed: paths)
     }
 
     var nameDetails: [String: String] {

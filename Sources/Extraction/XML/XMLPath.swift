@@ -22,6 +22,18 @@ public struct XMLFieldPath: Hashable, Sendable {
     /// The attribute at the end, or `nil` for the element's own text.
     public let attribute: XMLName?
 
+    /// Creates a path.
+    ///
+    /// - Parameters:
+    ///   - up: The number of steps to an ancestor; then there are no others.
+    ///   - steps: The names of the elements downwards.
+    ///   - attribute: The attribute at the end, or `nil` for the element's own text.
+    public init(up: Int = 0, steps: [XMLName] = [], attribute: XMLName? = nil) {
+        self.up = up
+        self.steps = steps
+        self.attribute = attribute
+    }
+
     /// Parses a path such as `datums`, `@pk`, `../@pk`, `a/b/@c` or `.`.
     ///
     /// - Parameters:

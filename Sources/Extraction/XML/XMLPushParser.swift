@@ -14,7 +14,7 @@ final class XMLPushParser {
 
     init(
         tables: [XMLTable], scale: OffsetScale, schema: XMLSchema?, limits: XMLLimits,
-        words: KnownWords
+        words: KnownWords, outline: XMLOutlineBuilder? = nil
     ) throws(FileRefusal) {
         LibXML.prepare()
         let validator = schema.flatMap(XMLSchemaValidator.init)
@@ -25,9 +25,10 @@ final class XMLPushParser {
             XMLRecordBuilder(
                 tables: tables, scale: scale, limits: limits, words: words,
                 hasSchema: schema != nil),
-            validator: validator)
+            validator: validator, outline: outline)
         var handler = Self.handler
         if validator != nil { Self.validate(&handler) }
+        if outline != nil { Self.outline(&handler) }
         guard
             let context = xmlCreatePushParserCtxt(
                 &handler, Unmanaged.passUnretained(events).toOpaque(), nil, 0, nil)
@@ -89,6 +90,21 @@ final class XMLPushParser {
         }
     }
 
+    /// Where the file is torn, or `nil`.
+    var tear: FileRefusal? {
+        events.builder.tear.map { tear in
+            FileRefusal(
+                ExtractionRules.tornXML, line: tear.line, byte: tear.byte,
+                details: ["reason": tear.reason])
+        }
+    }
+
+    /// What elements were met, where that was asked for.
+    func outline(declaredEncoding: String?) -> XMLOutline {
+        events.outline?.outline(declaredEncoding: declaredEncoding)
+            ?? XMLOutline(declaredEncoding: declaredEncoding, namespaces: [], elements: [])
+    }
+
     /// Notes what concerns the file as a whole.
     func note(_ remark: RecordRemark) { events.builder.note(remark) }
 
@@ -128,6 +144,39 @@ final class XMLPushParser {
         return handler
     }
 
+    /// Makes a handler hand its events to the outline too.
+    private static func outline(_ handler: inout xmlSAXHandler) {
+        handler.startElementNs = { data, local, _, uri, spaceCount, spaces, count, _, attributes in
+            withEvents(data) { events in
+                events.builder.startElement(
+                    local: local, namespace: uri, attributes: attributes, count: Int(count))
+                guard !events.builder.isOver else { return }
+                events.outline?.declare(spaces, count: Int(spaceCount))
+                events.outline?.startElement(
+                    local: local, namespace: uri, attributes: attributes, count: Int(count))
+                guard events.outline?.isTooWide == true else { return }
+                events.builder.refuse(
+                    ExtractionRules.limit, details: events.builder.limits.pathDetails)
+            }
+        }
+        handler.endElementNs = { data, _, _, _ in
+            withEvents(data) { events in
+                guard !events.builder.isOver else { return }
+                events.builder.endElement()
+                events.outline?.endElement()
+            }
+        }
+        handler.characters = { data, text, length in
+            withEvents(data) { events in
+                guard !events.builder.isOver else { return }
+                events.builder.appendText(text, count: Int(length))
+                events.outline?.appendText(text, count: Int(length))
+            }
+        }
+        handler.ignorableWhitespace = handler.characters
+        handler.cdataBlock = handler.characters
+    }
+
     /// Makes a handler hand its events to the validator too; without a schema none of it costs anything.
     private static func validate(_ handler: inout xmlSAXHandler) {
         handler.startElementNs = {
@@ -163,10 +212,14 @@ final class XMLPushParser {
 private final class XMLEvents {
     var builder: XMLRecordBuilder
     var validator: XMLSchemaValidator?
+    var outline: XMLOutlineBuilder?
 
-    init(_ builder: XMLRecordBuilder, validator: XMLSchemaValidator?) {
+    init(
+        _ builder: XMLRecordBuilder, validator: XMLSchemaValidator?, outline: XMLOutlineBuilder?
+    ) {
         self.builder = builder
         self.validator = validator
+        self.outline = outline
     }
 
     /// Hands an event to the validator and what it finds to the builder.

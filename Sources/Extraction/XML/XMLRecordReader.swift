@@ -7,11 +7,10 @@ public import Diagnostics
 /// the file. Text in another encoding is turned into UTF-8 before it is parsed, so places can be
 /// counted in bytes of the file as sent, and the encoding that the file declares is only compared.
 public struct XMLRecordReader: RecordReader, ~Copyable {
-    private let blocks: FileBlocks
+    private var blocks: XMLTextBlocks
     private let encoding: TextEncoding
     private let blockSize: Int
     private let words: KnownWords
-    private var transcoder: Transcoder?
     private let parser: XMLPushParser
     private var isAtEnd = false
     /// The start of the file, until its declaration has been read.
@@ -43,10 +42,9 @@ public struct XMLRecordReader: RecordReader, ~Copyable {
         let parser = try XMLPushParser(
             tables: tables, scale: OffsetScale(encoding), schema: schema, limits: limits,
             words: words)
-        blocks = try FileBlocks(path: path)
+        blocks = try XMLTextBlocks(path: path, encoding: encoding)
         self.encoding = encoding
         self.blockSize = blockSize
-        transcoder = Transcoder(from: encoding)
         self.parser = parser
         self.words = words
     }
@@ -58,28 +56,12 @@ public struct XMLRecordReader: RecordReader, ~Copyable {
         while true {
             if let batch = parser.takeBatch(isFinal: isAtEnd) { return batch }
             if isAtEnd { return nil }
-            let text = try nextText()
+            let text = try blocks.next(upTo: blockSize)
+            isAtEnd = blocks.isAtEnd
             readDeclaration(in: text)
             try parser.parse(text, isFinal: isAtEnd)
             if parser.isStopped { isAtEnd = true }
         }
-    }
-
-    /// Returns the next block as UTF-8.
-    private mutating func nextText() throws -> [UInt8] {
-        var block: [UInt8] = []
-        isAtEnd = try blocks.read(upTo: blockSize, into: &block) == 0
-        guard transcoder != nil else { return block }
-        var text: [UInt8] = []
-        do {
-            try transcoder?.append(block, to: &text)
-            if isAtEnd { try transcoder?.finish() }
-        } catch {
-            throw FileRefusal(
-                ExtractionRules.wrongEncoding, byte: error.offset,
-                details: ["expected": "XML", "found": "0x\(String(error.byte, radix: 16))"])
-        }
-        return text
     }
 
     /// Compares the encoding that the file declares with the one that it is read in.

@@ -48,6 +48,29 @@ public struct XMLRoot: Sendable, Hashable {
         namespace = root.1
     }
 
+    /// Whether a file begins as markup does, though perhaps as none that may be read.
+    ///
+    /// - Throws: ``FileError`` when the file cannot be read.
+    public static func isMarkup(path: FilePath) throws -> Bool {
+        let blocks = try FileBlocks(path: path)
+        var bytes: [UInt8] = []
+        _ = try blocks.read(upTo: 1 << 12, into: &bytes)
+        let start = text(of: bytes).drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }
+        guard start.first == UInt8(ascii: "<") else { return false }
+        let behind = start.dropFirst()
+        guard let next = behind.first, !"?!/<".utf8.contains(next) else { return true }
+        // A name is not enough: the first cell of a table may begin with a bracket too.
+        let name = behind.prefix { byte in
+            byte >= 0x80 || "_:-.".utf8.contains(byte)
+                || Unicode.Scalar(byte).properties.isAlphabetic
+                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        }
+        guard let first = name.first,
+            !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
+        else { return false }
+        return start[name.endIndex...].first.map { $0 <= 0x20 || "/><".utf8.contains($0) } ?? true
+    }
+
     /// Returns the first bytes of a file as UTF-8.
     ///
     /// What the file declares of its encoding is not asked: it may be wrong, and the definition that

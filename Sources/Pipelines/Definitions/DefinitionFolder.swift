@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Glibc
 
 /// The folder of definitions as files.
 struct DefinitionFolder {
@@ -39,7 +40,7 @@ struct DefinitionFolder {
                     hint: String(path.dropLast(3)) + "yaml")
             }
             guard Self.extensions.contains(ending) else { continue }
-            guard let data = FileManager.default.contents(atPath: typed(path)) else {
+            guard isFile(path), let data = FileManager.default.contents(atPath: typed(path)) else {
                 problems.report(
                     DefinitionRules.unreadableFile, at: InputPosition(file: typed(path)))
                 continue
@@ -47,6 +48,12 @@ struct DefinitionFolder {
             files.append(DefinitionFile(path: path, bytes: [UInt8](data)))
         }
         return files
+    }
+
+    /// Whether a path leads to a file: opening a pipe would wait for somebody to write to it.
+    private func isFile(_ path: String) -> Bool {
+        var status = stat()
+        return stat(typed(path), &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 
     /// Reports a file that nothing reads.

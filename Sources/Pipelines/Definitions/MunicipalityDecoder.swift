@@ -6,7 +6,7 @@ struct MunicipalityDecoder {
     /// The keys of the file.
     static let keys = [
         "municipality", "board", "project", "low_mark_below", "class_bands", "schools",
-        "semesters", "targets", "deliveries",
+        "semesters", "targets", "deliveries", "indicator_limits",
     ]
 
     /// What the file says, as far as it could be read.
@@ -44,14 +44,25 @@ struct MunicipalityDecoder {
             delivery(value, names: names, owed: &result.kindsOwed)
         }
         checkRepeated(file["deliveries"]?.items, keys: ["school", "semester"])
-        guard let code, let board, let project, let lowMark, let bands, let schools, let periods
+        let limits = file["indicator_limits"].map(limits(_:)) ?? IndicatorLimits()
+        guard let code, let board, let project, let lowMark, let bands, let schools, let periods,
+            let limits
         else { return result }
         result.municipality = Municipality(
             code: code, board: board, project: project, schools: schools.schools,
             classBands: bands, calendar: SemesterCalendar(periods: periods.periods),
             lowMarkBelow: lowMark, targets: targets.compactMap { $0 },
-            expectedDeliveries: deliveries.compactMap { $0 })
+            expectedDeliveries: deliveries.compactMap { $0 }, indicatorLimits: limits)
         return result
+    }
+
+    private func limits(_ value: DefinitionValue) -> IndicatorLimits? {
+        guard let mapping = value.mapping(keys: ["query_seconds", "query_rows"]) else { return nil }
+        let usual = IndicatorLimits()
+        let seconds = mapping["query_seconds"].map { $0.integer(1...86_400) } ?? usual.querySeconds
+        let rows = mapping["query_rows"].map { $0.integer(1...1_000_000_000) } ?? usual.queryRows
+        guard let seconds, let rows else { return nil }
+        return IndicatorLimits(querySeconds: seconds, queryRows: rows)
     }
 
     private func project(_ value: DefinitionValue) -> Project? {

@@ -213,22 +213,9 @@ public struct ImportRun {
     private func refusal(
         of file: Inbox.File, because error: any Error, match: Recognizer.Match?
     ) throws -> FileResult {
-        let finding: Diagnostic
         let name = names[file.name]
-        switch error {
-        case let refusal as FileRefusal:
-            finding = Diagnostic(
-                refusal.rule, severity: .fatal,
-                at: InputPosition(
-                    file: name, sheet: refusal.sheet, line: refusal.line, byte: refusal.byte,
-                    columnName: refusal.columnName), details: refusal.details)
-        case let error as FileError:
-            finding = Diagnostic(
-                ExtractionRules.unreadable, at: InputPosition(file: name),
-                details: ["reason": error.description])
-        default: throw error
-        }
+        guard let finding = Diagnostic(error, file: name) else { throw error }
         return FileResult(
-            name: names[file.name], school: match?.source.school, outcome: .refused(finding))
+            name: name, school: match?.source.school, outcome: .refused(finding))
     }
 }

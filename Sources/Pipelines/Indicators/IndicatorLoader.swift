@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Rollup
 import SupportStore
+import SupportStore
 
 /// Reads the indicators from the files of a folder of definitions.
 public struct IndicatorLoader {
@@ -47,10 +48,12 @@ public struct IndicatorLoader {
         }
     }
 
-    /// Returns the indicators, or `nil` when anything is wrong, and what is wrong.
-    public func load() -> (IndicatorSet?, [Diagnostic]) {
-        let problems = DefinitionProblems()
-        let paths = DefinitionFolder(path: folder, problems: problems)
+    /// What the files hold, and where each indicator stands.
+    private func read(
+        _ paths: DefinitionFolder
+    ) -> (
+        families: [IndicatorFamily], positions: [String: InputPosition], queries: [String: String]
+    ) {
         var families: [IndicatorFamily] = []
         var positions: [String: InputPosition] = [:]
         var queries: [String: String] = [:]
@@ -62,12 +65,48 @@ public struct IndicatorLoader {
             guard name.hasSuffix(".yaml"),
                 let document = DefinitionDocument.read(
                     file.bytes, path: paths.typed(file.path), keys: IndicatorFamilyDecoder.keys,
-                    problems: problems)
+                    problems: paths.problems)
             else { continue }
             var decoder = IndicatorFamilyDecoder(name: String(name.dropLast(".yaml".count)))
             families += [decoder.decode(document)].compactMap(\.self)
             positions.merge(decoder.positions) { first, _ in first }
         }
+        return (families, positions, queries)
+    }
+
+    /// Returns what is wrong with evidence as a finding, at the indicator that asks for it.
+    public func finding(of problem: EvidenceProblem) -> Diagnostic {
+        let problems = DefinitionProblems()
+        let (families, positions, _) = read(DefinitionFolder(path: folder, problems: problems))
+        let paths = DefinitionFolder(path: folder, problems: problems)
+        let asking = families.flatMap(\.indicators).first { indicator in
+            ([indicator.evidence] + indicator.breakdowns.map(\.evidence)).contains(problem.query)
+        }
+        let position =
+            problem.query == nil
+            ? nil : asking.flatMap { positions[$0.code] }
+        let place = position ?? InputPosition(file: paths.typed("indicators"))
+        guard case .failed(let failure, let query) = problem,
+            let limit = failure.limit
+        else {
+            let words = "\(problem)"
+            return Diagnostic(
+                DefinitionRules.faultyQuery, at: place,
+                details: ["problem": words, "problem_lv": words])
+        }
+        return Diagnostic(
+            DefinitionRules.endlessQuery, at: place,
+            details: [
+                "query": query, "key": limit.key, "allowed.lv": limit.allowed.lv,
+                "allowed.en": limit.allowed.en,
+            ])
+    }
+
+    /// Returns the indicators, or `nil` when anything is wrong, and what is wrong.
+    public func load() -> (IndicatorSet?, [Diagnostic]) {
+        let problems = DefinitionProblems()
+        let paths = DefinitionFolder(path: folder, problems: problems)
+        let (families, positions, queries) = read(paths)
         if families.isEmpty, problems.diagnostics.isEmpty {
             problems.report(
                 DefinitionRules.noIndicators, at: InputPosition(file: paths.typed("indicators")))
@@ -95,5 +134,18 @@ public struct IndicatorLoader {
             if !problems.diagnostics.isEmpty { indicators = nil }
         }
         return (indicators, problems.sorted())
+    }
+}
+
+extension QueryFailure {
+    /// The key of the limit that was passed, and what it allows; `nil` when none was.
+    fileprivate var limit: (key: String, allowed: MessageText)? {
+        switch self {
+        case .seconds(let count):
+            ("query_seconds", MessageText(lv: "\(count) sekundēm", en: "\(count) seconds"))
+        case .rows(let count):
+            ("query_rows", MessageText(lv: "\(count) rindām", en: "\(count) rows"))
+        case .refused: nil
+        }
     }
 }

@@ -12,65 +12,144 @@ public struct CleanTable {
         case json
     }
 
-    private let inspection: FileInspection
-    private let form: Form
-    private let tableNumber: Int?
+    /// Which table of a file, when it is not the largest.
+    public enum Choice: Hashable, Sendable {
+        /// A table of a delimited file or a sheet, by its number from 1.
+        case number(Int)
+        /// The records of an XML file, by the path of their element or the end of it.
+        case records(String)
+    }
+
+    /// Why a table is not written.
+    public enum Failure: Error {
+        /// The file cannot be read, or cannot be read on.
+        case unreadable(Diagnostic)
+        /// The file has no table.
+        case noTable
+        /// The file has no table of the choice, but these.
+        case noSuchTable([String])
+        /// Several records have the path that was chosen.
+        case severalRecords([String])
+    }
+
+    let inspection: FileInspection
+    let form: Form
+    private let choice: Choice?
 
     /// Prepares a table.
     ///
     /// - Parameters:
     ///   - inspection: What was found of the file.
     ///   - form: What to write it as.
-    ///   - table: The number of the table, from 1, or `nil` for the largest.
-    public init(_ inspection: FileInspection, as form: Form, table: Int? = nil) {
+    ///   - choice: Which table, or `nil` for the largest.
+    public init(_ inspection: FileInspection, as form: Form, choice: Choice? = nil) {
         self.inspection = inspection
         self.form = form
-        tableNumber = table
+        self.choice = choice
     }
 
     /// Writes the table.
     ///
     /// - Parameters:
     ///   - write: Receives the bytes, block by block.
-    ///   - report: Receives what is wrong with single rows, which are not written.
-    /// - Returns: Whether there was a table; when there was none, nothing is written.
-    /// - Throws: ``UnreadableTable`` when the file cannot be read on, and what `write` throws.
+    ///   - report: Receives what is wrong with single rows; those with an error are not written, or not
+    ///     as they were.
+    /// - Returns: Whether every row was written as it stands in the file.
+    /// - Throws: ``Failure`` when there is no such table or the file cannot be read on, and what `write`
+    ///   throws.
     public func write(
         to write: ([UInt8]) throws -> Void, report: (Diagnostic) -> Void
     ) throws -> Bool {
-        do { return try writeTable(to: write, report: report) } catch let refusal as FileRefusal {
-            throw UnreadableTable(
-                finding: Diagnostic(
-                    refusal.rule, severity: .fatal,
-                    at: InputPosition(
-                        file: inspection.shownPath, line: refusal.line, byte: refusal.byte,
-                        columnName: refusal.columnName), details: refusal.details))
-        } catch let error as FileError {
-            throw UnreadableTable(
-                finding: Diagnostic(
-                    ExtractionRules.unreadable, at: InputPosition(file: inspection.shownPath),
-                    details: ["reason": error.description]))
+        do {
+            var errors = 0
+            try writeTable(to: write) { finding in
+                if finding.severity >= .error { errors += 1 }
+                report(finding)
+            }
+            return errors == 0
+        } catch {
+            throw Diagnostic(error, file: inspection.shownPath).map(Failure.unreadable) ?? error
+        }
+    }
+
+    /// Which of the file's tables, where it is one of a delimited text or a sheet.
+    private func place(in found: DelimitedInspection) throws -> Int {
+        guard let main = found.mainTable else { throw Failure.noTable }
+        guard let choice else { return main }
+        guard case .number(let number) = choice, found.tables.indices.contains(number - 1) else {
+            throw Failure.noSuchTable(found.tables.indices.map { "\($0 + 1)" })
+        }
+        return number - 1
+    }
+
+    /// Looks whether there is such a table.
+    ///
+    /// - Throws: ``Failure`` when there is none.
+    public func check() throws {
+        if case .xml(_, let outline) = inspection.content {
+            _ = try record(of: XMLRecordFields(outline))
+        } else if let found = inspection.table?.inspection {
+            _ = try place(in: found)
         }
     }
 
     private func writeTable(
         to write: ([UInt8]) throws -> Void, report: (Diagnostic) -> Void
-    ) throws -> Bool {
-        guard let (encoding, found) = inspection.table,
-            let place = tableNumber.map({ $0 - 1 }) ?? found.mainTable,
-            found.tables.indices.contains(place)
-        else {
-            if case .unreadable(let reason) = inspection.content { report(reason) }
-            return false
+    ) throws {
+        if let refusal = inspection.refusal { throw Failure.unreadable(refusal) }
+        if case .xml(let finding, let outline) = inspection.content,
+            let encoding = outline.encoding(by: finding)
+        {
+            let found = XMLRecordFields(outline)
+            let record = try self.record(of: found)
+            var reader = try XMLRecordReader(
+                path: inspection.place, encoding: encoding, tables: [found.table(of: record)])
+            var output = CleanText(
+                form: form, columns: record.fields.map(\.path), decoder: TextDecoder(.utf8),
+                escapes: nil)
+            try copy(from: &reader, into: &output, leavingOut: [], in: .utf8, write, report)
+            return
         }
-        let table = found.tables[place]
+        guard let (encoding, found) = inspection.table else { throw Failure.noTable }
+        let table = found.tables[try place(in: found)]
         var reader = try reader(encoding: encoding, options: table.options)
         var output = CleanText(
             form: form, columns: reader.columns,
             decoder: TextDecoder(encoding.isUTF16 ? .utf8 : encoding),
             escapes: CellEscapes(table.options))
+        try copy(
+            from: &reader, into: &output, leavingOut: table.totalLines, in: encoding, write, report)
+    }
+
+    private func record(of found: XMLRecordFields) throws -> XMLRecordFields.Record {
+        guard let main = found.main else { throw Failure.noTable }
+        guard let choice else { return main }
+        guard case .records(let path) = choice else {
+            throw Failure.noSuchTable(found.records.map(\.path))
+        }
+        let chosen = found.records(named: path)
+        guard chosen.count <= 1 else { throw Failure.severalRecords(chosen.map(\.path)) }
+        guard let record = chosen.first else {
+            throw Failure.noSuchTable(found.records.map(\.path))
+        }
+        return record
+    }
+
+    private func copy<Reader: RecordReader & ~Copyable>(
+        from reader: inout Reader, into output: inout CleanText, leavingOut lines: Set<Int>,
+        in encoding: TextEncoding, _ write: ([UInt8]) throws -> Void,
+        _ report: (Diagnostic) -> Void
+    ) throws {
         output.writeHeader()
         while let batch = try reader.nextBatch() {
+            for remark in batch.remarks {
+                report(
+                    Diagnostic(
+                        remark.rule,
+                        at: InputPosition(
+                            file: inspection.shownPath, line: remark.line, byte: remark.byte,
+                            columnName: remark.columnName), details: remark.details))
+            }
             for fault in batch.faults {
                 report(
                     Diagnostic(
@@ -81,7 +160,7 @@ public struct CleanTable {
             }
             let faulty = Set(batch.faults.map(\.record))
             for record in batch.records.indices where !faulty.contains(record) {
-                guard !table.totalLines.contains(batch.records[record].line) else { continue }
+                guard !lines.contains(batch.records[record].line) else { continue }
                 if let undefined = output.append(batch, record: record) {
                     report(
                         Diagnostic(
@@ -94,12 +173,11 @@ public struct CleanTable {
                                 "encoding": encoding.rawValue,
                             ]))
                 }
+                if output.bytes.count > 1 << 16 { try write(output.take()) }
             }
-            if output.bytes.count > 1 << 16 { try write(output.take()) }
         }
         output.finish()
         try write(output.take())
-        return true
     }
 
     private func reader(
@@ -113,10 +191,4 @@ public struct CleanTable {
         }
         return try DelimitedReader(path: inspection.place, encoding: encoding, options: options)
     }
-}
-
-/// Why a table cannot be read on.
-public struct UnreadableTable: Error {
-    /// What was found where, and how to mend it.
-    public let finding: Diagnostic
 }

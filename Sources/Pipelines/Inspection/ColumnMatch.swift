@@ -35,8 +35,20 @@ struct ColumnMatch {
         ("continuation", ["turpmāk", "continu"]), ("role", ["amats", "loma", "role"]),
     ]
 
+    /// The number of columns that are looked at; a model has far fewer fields.
+    static let mostColumns = 256
+
+    /// A column with its name as roots are looked for in it.
+    private struct Column {
+        let finding: TableFinding.Column
+        let name: [Character]
+    }
+
     /// Matches columns with the kind of record that most of them fit.
     static func matches(for columns: [TableFinding.Column]) -> ColumnMatch {
+        let columns = columns.prefix(mostColumns).map { column in
+            Column(finding: column, name: Array(PlainName.folded(column.name)))
+        }
         let kinds = RecordKind.allCases.map { match(columns, kind: $0) }
         return kinds.max { worth($0) < worth($1) } ?? match(columns, kind: .session)
     }
@@ -45,7 +57,7 @@ struct ColumnMatch {
         3 * match.fields.count - 4 * match.missing.count
     }
 
-    private static func match(_ columns: [TableFinding.Column], kind: RecordKind) -> ColumnMatch {
+    private static func match(_ columns: [Column], kind: RecordKind) -> ColumnMatch {
         var free = Array(columns.indices)
         var fields: [(name: String, column: Int)] = []
         for (field, roots) in roots where kind.fieldIndex(field) != nil {
@@ -66,14 +78,23 @@ struct ColumnMatch {
         return ColumnMatch(kind: kind, fields: fields, missing: missing, unmatched: free)
     }
 
+    /// Whether a name holds a root where it holds it first at the start of a word.
+    private static func holds(_ name: [Character], _ root: String) -> Bool {
+        let root = Array(PlainName.folded(root))
+        guard name.count >= root.count else { return false }
+        for start in 0...(name.count - root.count)
+        where name[start] == root[0] && name[start...].starts(with: root) {
+            return start == 0 || !name[start - 1].isLetter
+        }
+        return false
+    }
+
     /// Whether a column's name has the root of a word and its cells can hold the field.
     private static func fits(
-        _ column: TableFinding.Column, _ root: String, _ field: String, _ kind: RecordKind
+        _ column: Column, _ root: String, _ field: String, _ kind: RecordKind
     ) -> Bool {
-        let name = column.name.lowercased()
-        guard let place = name.firstRange(of: root) else { return false }
-        let before = name[..<place.lowerBound].last
-        guard before == nil || before?.isLetter == false else { return false }
+        guard holds(column.name, root) else { return false }
+        let column = column.finding
         guard let type = kind.fieldIndex(field).map({ kind.fields[$0].type }) else { return false }
         return switch (type, column.shape) {
         case (_, .empty): true

@@ -16,7 +16,7 @@ public struct FileInspection: Sendable {
         /// A sheet of a workbook, and the names of all its sheets.
         case workbook(sheet: String, sheets: [String], DelimitedInspection)
         /// An XML document.
-        case xml(XMLRoot)
+        case xml(EncodingFinding, XMLOutline)
         /// Nothing that can be read, and why.
         case unreadable(Diagnostic)
     }
@@ -37,18 +37,12 @@ public struct FileInspection: Sendable {
         place = path
         do {
             content = try Self.content(path, sheet)
-        } catch let refusal as FileRefusal {
-            content = .unreadable(
-                Diagnostic(
-                    refusal.rule, severity: .fatal,
-                    at: InputPosition(
-                        file: shown, line: refusal.line, byte: refusal.byte,
-                        columnName: refusal.columnName), details: refusal.details))
         } catch {
             content = .unreadable(
-                Diagnostic(
-                    ExtractionRules.unreadable, at: InputPosition(file: shown),
-                    details: ["reason": "\(error)"]))
+                Diagnostic(error, file: shown)
+                    ?? Diagnostic(
+                        ExtractionRules.unreadable, at: InputPosition(file: shown),
+                        details: ["reason": "\(error)"]))
         }
     }
 
@@ -72,7 +66,6 @@ public struct FileInspection: Sendable {
         }
         let survey = try FileSurvey(path: path)
         guard survey.count > 0 else { throw FileRefusal(ExtractionRules.emptyFile) }
-        if let root = try XMLRoot(path: path) { return .xml(root) }
         guard let encoding = survey.finding.encoding else {
             throw FileRefusal(
                 ExtractionRules.unknownEncoding,
@@ -81,8 +74,24 @@ public struct FileInspection: Sendable {
                     "reason.en": survey.finding.reason.words.en,
                 ])
         }
+        if let outline = try outline(of: path, encoding) { return .xml(survey.finding, outline) }
         return .delimited(
             survey.finding, try DelimitedInspector.inspect(path: path, encoding: encoding))
+    }
+
+    /// Returns the elements of an XML file, or `nil` when a file is none.
+    private static func outline(
+        of path: FilePath, _ encoding: TextEncoding
+    ) throws -> XMLOutline? {
+        let hasRoot = try XMLRoot(path: path) != nil
+        guard try hasRoot || XMLRoot.isMarkup(path: path) else { return nil }
+        do {
+            return try XMLInspector.inspect(path: path, encoding: encoding)
+        } catch let refusal as FileRefusal where refusal.rule == ExtractionRules.tornXML {
+            // A file without a root is read as a table by definitions, so it may be one.
+            if hasRoot { throw refusal }
+            return nil
+        }
     }
 
     /// What was found of the table, with the encoding to read it in.
@@ -93,5 +102,19 @@ public struct FileInspection: Sendable {
         case .workbook(_, _, let inspection): (.utf8, inspection)
         case .xml, .unreadable: nil
         }
+    }
+
+    /// Whether the file is XML.
+    public var isXML: Bool { if case .xml = content { true } else { false } }
+
+    /// Why the file cannot be read, or `nil` when it can.
+    public var refusal: Diagnostic? {
+        if case .unreadable(let finding) = content { finding } else { nil }
+    }
+
+    /// Whether anything of the file is a table or records.
+    public var hasTable: Bool {
+        if case .xml(_, let outline) = content { return !outline.records.isEmpty }
+        return table?.inspection.mainTable != nil
     }
 }

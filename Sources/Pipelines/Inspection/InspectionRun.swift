@@ -1,6 +1,5 @@
 public import Diagnostics
 import Extraction
-import Foundation
 
 /// Inspects every file of a folder in one process.
 public struct InspectionRun {
@@ -30,22 +29,32 @@ public struct InspectionRun {
     ///   - progress: Receives the name of each file.
     ///   - output: Receives what was found.
     ///   - report: Receives what is wrong with files and rows.
-    /// - Returns: The number of files without a table.
-    /// - Throws: ``OutputError`` when a table cannot be written.
+    /// - Returns: The number of files without a table, or of which rows were held back.
+    /// - Throws: ``OutputError`` when a table cannot be written, and what `output` throws.
     public func run(
-        progress: (String) -> Void, output: (String) -> Void, report: (Diagnostic) -> Void
+        progress: (String) -> Void, output: (String) throws -> Void, report: (Diagnostic) -> Void
     ) throws -> Int {
         var failed = 0
+        for obstacle in inbox.obstacles {
+            failed += 1
+            Diagnostic(
+                obstacle.refusal,
+                file: ShownText(fileName: obstacle.file.name, knowing: .ordinary).text
+            ).map(report)
+        }
         for file in inbox.files {
             let shown = ShownText(fileName: file.name, knowing: .ordinary).text
             progress(shown)
             let inspection = FileInspection(path: file.path, name: file.name)
-            guard let form, let into else {
-                output(InspectionText(inspection, in: language).text + "\n")
-                if inspection.table == nil { failed += 1 }
-                continue
+            if let refusal = inspection.refusal {
+                report(refusal)
+                failed += 1
+            } else if let form, let into {
+                if try !write(inspection, name: file.name, form, into, report) { failed += 1 }
+            } else {
+                try output(InspectionText(inspection, in: language).text + "\n")
+                if !inspection.hasTable { failed += 1 }
             }
-            if try !write(inspection, name: file.name, form, into, report) { failed += 1 }
         }
         return failed
     }
@@ -58,23 +67,30 @@ public struct InspectionRun {
         let target = "\(into)/\(name)" + (name.lowercased().hasSuffix(ending) ? "" : ending)
         let folder = target.split(separator: "/", omittingEmptySubsequences: false).dropLast()
             .joined(separator: "/")
+        var output: OutputFile?
         do {
-            try FileManager.default.createDirectory(
-                atPath: folder, withIntermediateDirectories: true)
-        } catch { throw OutputError(path: Self.shown(folder, below: into)) }
-        var bytes: [UInt8] = []
-        do {
-            let hasTable = try CleanTable(inspection, as: form).write(
-                to: { bytes += $0 }, report: report)
-            guard hasTable else { return false }
-        } catch let error as UnreadableTable {
-            report(error.finding)
+            let isWhole = try CleanTable(inspection, as: form).write(
+                to: { bytes in
+                    // Nothing is made for a file that gives nothing.
+                    if output == nil {
+                        try ReportFolder.makeFolder(
+                            folder, named: Self.shown(folder, below: into))
+                        output = try OutputFile(
+                            target, shownAs: Self.shown(target, below: into))
+                    }
+                    try output?.write(bytes)
+                }, report: report)
+            try output?.finish()
+            return isWhole
+        } catch CleanTable.Failure.unreadable(let finding) {
+            report(finding)
+            return false
+        } catch is CleanTable.Failure {
+            report(
+                Diagnostic(
+                    ExtractionRules.noTable, at: InputPosition(file: inspection.shownPath)))
             return false
         }
-        do { try Data(bytes).write(to: URL(filePath: target), options: .atomic) } catch {
-            throw OutputError(path: Self.shown(target, below: into))
-        }
-        return true
     }
 
     /// The path of what is written, of which the caller named the folder and senders the rest.

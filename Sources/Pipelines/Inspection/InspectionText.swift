@@ -3,6 +3,9 @@ import Extraction
 
 /// Says in words what was found of a file.
 public struct InspectionText {
+    /// The number of columns that are listed.
+    private static let mostColumns = 256
+
     private let inspection: FileInspection
     private let language: MessageLanguage
 
@@ -16,10 +19,12 @@ public struct InspectionText {
     public var text: String {
         switch inspection.content {
         case .unreadable(let reason): reason.rendered(in: language) + "\n"
-        case .xml(let root):
+        case .xml(let encoding, let outline):
             say("fails", "file") + inspection.shownPath + "\n" + say("formāts", "format") + "XML\n"
-                + say("saknes elements", "root element") + shownRoot(root.local)
-                + (root.namespace.map { " {\(shownRoot($0))}" } ?? "") + "\n"
+                + encodingText(encoding)
+                + XMLOutlineText(
+                    outline, encoding: outline.encoding(by: encoding), language: language
+                ).text
         case .workbook(let sheet, let sheets, let found):
             say("fails", "file") + inspection.shownPath + "\n" + say("formāts", "format") + "xlsx\n"
                 + say("lapa", "sheet") + shown(sheet) + " ("
@@ -32,8 +37,7 @@ public struct InspectionText {
     }
 
     private func say(_ lv: String, _ en: String) -> String {
-        let word = language == .latvian ? lv : en
-        return word + ":" + String(repeating: " ", count: max(1, 18 - word.count - 1))
+        Self.padded((language == .latvian ? lv : en) + ":", 18)
     }
 
     private func shown(_ sheet: String) -> String { ShownText(sheet, knowing: .ordinary).text }
@@ -107,6 +111,13 @@ public struct InspectionText {
         for (number, table) in found.tables.enumerated() {
             text += "\n" + self.text(of: table, number: number + 1, of: found)
         }
+        if !found.isComplete {
+            let last = found.runs.last?.lines.upperBound ?? 0
+            text += word(
+                "skatīts tikai faila sākums, rindas 1–\(last); skaiti ir par to, bet tabula lasa visu\n",
+                "only the start of the file was looked at, lines 1–\(last), and is counted here; "
+                    + "a table is read whole\n")
+        }
         text += "\n" + word("rindas", "lines") + ":\n"
         for run in found.runs.prefix(60) {
             let lines =
@@ -134,11 +145,15 @@ public struct InspectionText {
                 "lines \(table.lines.lowerBound)–\(table.lines.upperBound), records: \(table.recordCount), header rows: \(table.headerRows)"
             ) + "\n"
         let names = ShownHeader(of: table).names
-        for (index, column) in table.columns.enumerated() {
+        for (index, column) in table.columns.prefix(Self.mostColumns).enumerated() {
             let name = names[index].isEmpty ? "column_\(index + 1)" : names[index]
             text +=
                 "  " + pad("\(index + 1)", 4) + pad(name, 36)
                 + DialectWords.shape(column.shape, language) + " \(percent(column.share))\n"
+        }
+        if table.columns.count > Self.mostColumns {
+            let rest = table.columns.count - Self.mostColumns
+            text += "  … " + word("vēl ailes: \(rest)", "\(rest) more columns") + "\n"
         }
         if !table.shortRows.isEmpty {
             text += say("  īsas rindas", "  short rows") + lines(table.shortRows)
@@ -155,6 +170,11 @@ public struct InspectionText {
     }
 
     private func pad(_ text: String, _ width: Int) -> String {
+        Self.padded(text, width)
+    }
+
+    /// Returns a text with blanks up to a width, one at least.
+    static func padded(_ text: String, _ width: Int) -> String {
         text + String(repeating: " ", count: max(1, width - text.count))
     }
 }

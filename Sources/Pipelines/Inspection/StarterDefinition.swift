@@ -5,16 +5,31 @@ import PupilSupport
 
 /// The YAML that pins what was found of a file, and a start for its source.
 public struct StarterDefinition {
+    /// The number of columns of which the YAML says something.
+    private static let mostColumns = ColumnMatch.mostColumns
+
     private let inspection: FileInspection
+    private let tablePlace: Int?
 
     /// Prepares the definition of an inspected file.
-    public init(_ inspection: FileInspection) { self.inspection = inspection }
+    ///
+    /// - Parameters:
+    ///   - inspection: What was found of the file.
+    ///   - table: The number of the table, from 1, or `nil` for the largest.
+    public init(_ inspection: FileInspection, table: Int? = nil) {
+        self.inspection = inspection
+        tablePlace = table.map { $0 - 1 }
+    }
 
     /// The YAML, or nothing for a file without a table.
     public var text: String {
-        guard let (encoding, found) = inspection.table, let place = found.mainTable else {
-            return ""
+        if case .xml(let finding, let outline) = inspection.content,
+            let real = outline.encoding(by: finding)
+        {
+            return XMLStarter(encoding: real, outline: outline).text
         }
+        guard let (encoding, found) = inspection.table, let place = tablePlace ?? found.mainTable
+        else { return "" }
         let table = found.tables[place]
         let header = ShownHeader(of: table)
         let columns = header.names
@@ -49,6 +64,9 @@ public struct StarterDefinition {
         }
         for column in mapped.unmatched where !columns[column].isEmpty {
             lines.append("          # not mapped: \(quoted(columns[column]))")
+        }
+        if columns.count > Self.mostColumns {
+            lines.append("          # … \(columns.count - Self.mostColumns) more columns")
         }
         return lines.joined(separator: "\n") + "\n"
     }

@@ -1,6 +1,7 @@
 import CExchange
 import Foundation
 import Glibc
+import SupportStore
 
 /// Writes the files of a report so that a reader sees the old ones or the new ones, never half.
 struct ReportFolder {
@@ -16,18 +17,24 @@ struct ReportFolder {
         removeLeftovers(in: parent, prefix: prefix)
         if holds(files) { return }
         let fresh = "\(parent)/\(prefix)\(getpid())"
-        do {
-            try? FileManager.default.removeItem(atPath: fresh)
-            try FileManager.default.createDirectory(
-                atPath: fresh, withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700])
-        } catch {
-            throw OutputError(path: parent, reason: String(cString: strerror(errno)))
-        }
+        try? FileManager.default.removeItem(atPath: fresh)
+        try Self.makeFolder(fresh, named: parent)
         defer { try? FileManager.default.removeItem(atPath: fresh) }
         for (name, bytes) in files { try write(bytes, to: "\(fresh)/\(name)") }
         try exchange(fresh, path)
         flush(parent)
+    }
+
+    /// Makes a folder and those above it.
+    ///
+    /// - Parameters:
+    ///   - path: The folder.
+    ///   - name: What an error calls it.
+    static func makeFolder(_ path: String, named name: String) throws(OutputError) {
+        let code = FolderMaker.make(path)
+        guard code == 0 else {
+            throw OutputError(path: name, reason: String(cString: strerror(code)))
+        }
     }
 
     /// Removes what a run that was killed left half written.
@@ -78,23 +85,4 @@ struct ReportFolder {
         fsync(descriptor)
         close(descriptor)
     }
-}
-
-/// A report that cannot be written, and why.
-public struct OutputError: Error, Hashable, CustomStringConvertible {
-    /// The path that cannot be written.
-    public let path: String
-    /// The system's words.
-    public let reason: String
-
-    /// Creates an error.
-    public init(path: String, reason: String) {
-        self.path = path
-        self.reason = reason
-    }
-
-    init(path: String) { self.init(path: path, reason: String(cString: strerror(errno))) }
-
-    /// The path and the system's words.
-    public var description: String { "\(path): \(reason)" }
 }

@@ -7,7 +7,9 @@ extension Twin {
     ///   export itself.
     public func write(to path: String) throws(OutputError) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw OutputError(path: path) }
+        guard descriptor >= 0 else {
+            throw errno == EEXIST ? OutputError.isThere(path) : OutputError(path: path)
+        }
         defer { close(descriptor) }
         var rest = bytes[...]
         while !rest.isEmpty {

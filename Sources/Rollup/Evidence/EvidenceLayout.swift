@@ -59,24 +59,3 @@ extension DimensionName {
         allCases.first { $0.column == column }
     }
 }
-
-/// Why evidence cannot be used; nothing is reported rather than something wrong.
-public enum EvidenceProblem: Error, Hashable, CustomStringConvertible {
-    /// A query lacks a column that an indicator needs.
-    case missingColumn(String, query: String)
-    /// A column that counts or identifies holds something else than an integer.
-    case notAnInteger(column: String, query: String)
-    /// The store holds a code that the definitions do not have.
-    case unknownCode(String, dimension: DimensionName)
-
-    /// What is wrong, as a sentence.
-    public var description: String {
-        switch self {
-        case .missingColumn(let column, let query): "\(query) has no column '\(column)'"
-        case .notAnInteger(let column, let query):
-            "column '\(column)' of \(query) holds something else than integers"
-        case .unknownCode(let code, let dimension):
-            "the store holds '\(code)', which is no \(dimension.rawValue) of the definitions"
-        }
-    }
-}

@@ -19,6 +19,13 @@ extension EvidenceTable {
             }
         case .sum(let column, let oncePer):
             guard let place = layout.place(of: column) else { break }
+            let allowed = -Self.largest...Self.largest
+            for group in 0..<groups.count {
+                let value = value(group, place)
+                guard value == Self.empty || allowed.contains(value) else {
+                    throw tooLarge(column)
+                }
+            }
             forEachDistinct(
                 oncePer, cells: cells, cellCount: grid.cellCount, counted: counted,
                 emptyCounts: true

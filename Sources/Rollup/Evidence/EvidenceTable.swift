@@ -7,8 +7,11 @@ import SupportStore
 struct EvidenceTable {
     /// What stands for an empty value.
     static let empty = Int.min
+    /// The largest number, in either direction, that is summed: sums and shares of many then fit.
+    static let largest = 1_000_000_000
 
     let layout: EvidenceLayout
+    private let query: String
     private(set) var groups: TupleTable
     private(set) var counts: ContiguousArray<Int> = []
     private(set) var sums: [ContiguousArray<Int>]
@@ -18,9 +21,10 @@ struct EvidenceTable {
 
     init(
         reading query: String, sql: String, layout: EvidenceLayout, arguments: [String: Int],
-        in snapshot: StoreSnapshot
+        limits: QueryLimits, in snapshot: StoreSnapshot
     ) throws {
         self.layout = layout
+        self.query = query
         let width = layout.groupColumns.count
         var groups = TupleTable(width: width)
         var counts: ContiguousArray<Int> = []
@@ -48,7 +52,7 @@ struct EvidenceTable {
 
         try withUnsafeTemporaryAllocation(of: Int.self, capacity: max(width, 1)) { tuple in
             tuple.initialize(repeating: 0)
-            try rows.forEach { row in
+            func take(_ row: StoredRow) throws {
                 for place in 0..<width {
                     let source = groupPlaces[place]
                     tuple[place] =
@@ -65,8 +69,16 @@ struct EvidenceTable {
                 }
                 counts[number] += 1
                 for sum in sums.indices {
-                    sums[sum][number] += try integer(row, sumPlaces[sum]) ?? 0
+                    let value = try integer(row, sumPlaces[sum]) ?? 0
+                    guard (-Self.largest...Self.largest).contains(value) else {
+                        throw EvidenceProblem.tooLarge(
+                            column: layout.sumColumns[sum], query: query)
+                    }
+                    sums[sum][number] += value
                 }
+            }
+            do { try rows.forEach(within: limits, take) } catch let failure as QueryFailure {
+                throw EvidenceProblem.failed(failure, query: query)
             }
         }
         self.groups = groups
@@ -74,6 +86,11 @@ struct EvidenceTable {
         self.sums = sums
         self.codes = codes
         orders = layout.keys.map { KeyOrder(of: $0.compactMap(layout.place), in: groups) }
+    }
+
+    /// Returns why a column of the query cannot be summed.
+    func tooLarge(_ column: String) -> EvidenceProblem {
+        .tooLarge(column: column, query: query)
     }
 
     /// Returns the value of a column in a group.

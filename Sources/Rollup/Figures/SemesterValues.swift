@@ -16,7 +16,10 @@ struct SemesterValues {
     ) throws {
         try readEvidence(
             indicators, dimensions, in: snapshot,
-            arguments: SemesterRollup.arguments(for: semester, municipality))
+            arguments: SemesterRollup.arguments(for: semester, municipality),
+            limits: QueryLimits(
+                seconds: municipality.indicatorLimits.querySeconds,
+                rows: municipality.indicatorLimits.queryRows))
         for indicator in indicators.indicators where !indicator.aggregate.operands.isEmpty {
             for breakdown in indicator.breakdowns {
                 values[indicator.code, default: [:]][breakdown.dimensions] = combined(
@@ -27,7 +30,7 @@ struct SemesterValues {
 
     private mutating func readEvidence(
         _ indicators: IndicatorSet, _ dimensions: Dimensions, in snapshot: StoreSnapshot,
-        arguments: [String: Int]
+        arguments: [String: Int], limits: QueryLimits
     ) throws {
         for (query, sql) in indicators.queries.sorted(by: { $0.key < $1.key }) {
             var table: EvidenceTable?
@@ -40,7 +43,7 @@ struct SemesterValues {
                             reading: query, sql: sql,
                             layout: EvidenceLayout(
                                 query: query, indicators: indicators.indicators),
-                            arguments: arguments, in: snapshot)
+                            arguments: arguments, limits: limits, in: snapshot)
                     table = evidence
                     values[indicator.code, default: [:]][breakdown.dimensions] =
                         try evidence.values(of: indicator, by: breakdown, dimensions: dimensions)

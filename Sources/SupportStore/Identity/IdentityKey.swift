@@ -1,4 +1,5 @@
 import Crypto
+import Diagnostics
 import Glibc
 import PupilSupport
 
@@ -69,25 +70,40 @@ struct IdentityKey: Sendable {
     }
 
     private static func read(_ path: String) throws(StoreError) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
-            let reason = errno == ELOOP ? "it is a link" : String(cString: strerror(errno))
-            throw .keyUnsafe(path: path, reason: reason)
+            let words = String(cString: strerror(errno))
+            throw .keyUnsafe(
+                path: path,
+                reason: errno == ELOOP
+                    ? MessageText(lv: "tā ir saite", en: "it is a link")
+                    : MessageText(lv: words, en: words))
         }
         defer { close(descriptor) }
         var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & 0o077 == 0 else {
-            throw .keyUnsafe(path: path, reason: "others can read it")
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            throw .keyUnsafe(path: path, reason: .init(lv: "tā nav fails", en: "it is no file"))
+        }
+        guard status.st_mode & 0o077 == 0 else {
+            throw .keyUnsafe(
+                path: path, reason: .init(lv: "to var lasīt citi", en: "others can read it"))
         }
         guard status.st_uid == geteuid() || status.st_uid == 0 else {
-            throw .keyUnsafe(path: path, reason: "it belongs to somebody else")
+            throw .keyUnsafe(
+                path: path,
+                reason: .init(lv: "tā pieder citam", en: "it belongs to somebody else"))
         }
         var bytes = [UInt8](repeating: 0, count: 4096)
         let count = Glibc.read(descriptor, &bytes, bytes.count)
-        guard count >= 32 else { throw .keyUnsafe(path: path, reason: "it is too short") }
+        guard count >= 32 else {
+            throw .keyUnsafe(
+                path: path, reason: .init(lv: "tā ir par īsu", en: "it is too short"))
+        }
         bytes.removeSubrange(count...)
         guard Set(bytes).count > 1 else {
-            throw .keyUnsafe(path: path, reason: "all its bytes are equal")
+            throw .keyUnsafe(
+                path: path,
+                reason: .init(lv: "visi tās baiti ir vienādi", en: "all its bytes are equal"))
         }
         return bytes
     }

@@ -9,15 +9,24 @@ import PupilSupport
 final class IdentityVault: Sendable {
     private let database: DatabaseQueue
     private let key: IdentityKey
+    private let path: String
 
-    init(path: String, key: IdentityKey) throws {
+    /// Opens the vault, making it when there is none.
+    ///
+    /// - Throws: ``StoreError`` when it cannot be opened.
+    init(path: String, key: IdentityKey) throws(StoreError) {
+        self.path = path
+        self.key = key
+        do { database = try Self.opened(path) } catch { throw .error(error, path: path) }
+    }
+
+    private static func opened(_ path: String) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA secure_delete = ON")
         }
-        database = try DatabaseQueue(path: path, configuration: configuration)
-        self.key = key
+        let database = try DatabaseQueue(path: path, configuration: configuration)
         try database.write { database in
             for role in ["pupil", "teacher"] {
                 try database.execute(
@@ -27,6 +36,7 @@ final class IdentityVault: Sendable {
                         """)
             }
         }
+        return database
     }
 
     /// What is sealed of a person.
@@ -39,8 +49,14 @@ final class IdentityVault: Sendable {
     }
 
     /// Seals entries; a later one of the same person takes the place of the earlier.
-    func seal(_ entries: [Entry]) throws {
+    ///
+    /// - Throws: ``StoreError`` when the vault cannot be written.
+    func seal(_ entries: [Entry]) throws(StoreError) {
         guard !entries.isEmpty else { return }
+        do { try write(entries) } catch { throw .error(error, path: path) }
+    }
+
+    private func write(_ entries: [Entry]) throws {
         let sealingKey = key.sealingKey
         try database.write { database in
             let inserts = try Dictionary(

@@ -11,16 +11,34 @@ public struct StoredRows {
     /// Hands each row to a body; a row is valid only until the body returns.
     ///
     /// No object is made for a row: the body reads the values where SQLite holds them.
-    public func forEach(_ body: (StoredRow) throws -> Void) throws {
+    ///
+    /// - Parameters:
+    ///   - limits: What the query may ask, or `nil` for a query of the program's own.
+    ///   - body: Receives each row.
+    /// - Throws: ``QueryFailure`` when a query with limits does not come to its end, a database error, and what the body
+    ///   throws.
+    public func forEach(
+        within limits: QueryLimits? = nil, _ body: (StoredRow) throws -> Void
+    ) throws {
         let handle = statement.sqliteStatement
         sqlite3_reset(handle)
         defer { sqlite3_reset(handle) }
+        let watch = limits.map { QueryWatch(sqlite3_db_handle(handle), seconds: $0.seconds) }
         let row = StoredRow(handle: handle)
+        var count = 0
         while true {
             let code = sqlite3_step(handle)
             switch code {
-            case SQLITE_ROW: try body(row)
+            case SQLITE_ROW:
+                count += 1
+                if let limits, count > limits.rows { throw QueryFailure.rows(limits.rows) }
+                try body(row)
             case SQLITE_DONE: return
+            case SQLITE_ERROR where limits != nil:
+                throw QueryFailure.refused(
+                    words: String(cString: sqlite3_errmsg(sqlite3_db_handle(handle))))
+            case SQLITE_INTERRUPT where watch?.isOver == true:
+                throw QueryFailure.seconds(limits?.seconds ?? 0)
             default:
                 throw DatabaseError(
                     resultCode: ResultCode(rawValue: code),

@@ -18,7 +18,7 @@ struct Import: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        try Exit.guarded {
+        try Exit.guarded(in: shared.language, state: data.state) {
             let (definitions, _) = try shared.loadDefinitions()
             let store = try data.openStore()
             let (results, _) = try InboxImport(
@@ -53,7 +53,14 @@ struct InboxImport {
             let run = try ImportRun(
                 store: store, definitions: definitions, inbox: inbox, logger: data.logger)
         else {
-            say(lv: "mapes '\(inbox)' nav", en: "there is no folder '\(inbox)'")
+            let shown = ShownPath.text(of: inbox)
+            say(
+                lv:
+                    "mapes '\(shown)' nav vai to nevar lasīt; izveidojiet to un ielieciet tajā skolu "
+                    + "eksportus, vai ar --inbox nosauciet citu",
+                en:
+                    "there is no folder '\(shown)' that can be read; make it and put the exports of "
+                    + "the schools into it, or name another with --inbox")
             throw Exit.noInput
         }
         let progress = ProgressLine()
@@ -64,9 +71,16 @@ struct InboxImport {
             if case .refused = $0.outcome { false } else { true }
         }
         guard isUsable else {
+            let shown = ShownPath.text(of: inbox)
+            let (lv, en) =
+                results.isEmpty
+                ? ("ir tukša", "is empty")
+                : ("nesatur nevienu izmantojamu failu", "has no file that can be used")
             say(
-                lv: "mapē '\(inbox)' nav neviena faila, ko var izmantot",
-                en: "the folder '\(inbox)' has no file that can be used")
+                lv: "mape '\(shown)' \(lv); ielieciet tajā failus, kādus skolas eksportē un mapes "
+                    + "--pipelines avoti apraksta",
+                en: "the folder '\(shown)' \(en); put files into it as the schools export them and "
+                    + "the sources of the --pipelines folder describe them")
             throw Exit.noInput
         }
         return (results, run.names)
@@ -75,7 +89,7 @@ struct InboxImport {
     private func describe(_ result: ImportRun.FileResult) {
         switch result.outcome {
         case .refused(let finding):
-            Terminal.standardError.write(finding.rendered(in: language.messages) + "\n")
+            Terminal.say(finding.rendered(in: language.messages) + "\n")
         case .sameContent(let other):
             say(
                 lv: "\(result.name): tas pats saturs kā \(other); ieskaitīts vienreiz",
@@ -83,11 +97,11 @@ struct InboxImport {
         case .loaded, .known: break
         }
         if let warning = result.adaptation {
-            Terminal.standardError.write(warning.rendered(in: language.messages) + "\n")
+            Terminal.say(warning.rendered(in: language.messages) + "\n")
         }
     }
 
     private func say(lv: String, en: String) {
-        Terminal.standardError.write("\(language == .lv ? lv : en)\n")
+        Terminal.say("\(language == .lv ? lv : en)\n")
     }
 }

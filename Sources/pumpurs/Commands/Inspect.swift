@@ -9,12 +9,15 @@ struct Inspect: ParsableCommand {
             EXAMPLES
               pumpurs inspect export.csv
               pumpurs inspect export.csv --as csv > clean.csv
+              pumpurs inspect export.xml --as csv --record skolens
               pumpurs inspect --all exports --as csv --into clean
 
             Without --as it prints what was found, the runner-up and the margin, what each line was \
             taken for, and the YAML that pins it. With --as it prints the table and nothing else: as \
             RFC 4180 in UTF-8 with the header first, or as JSON. A row that cannot be read is named on \
-            standard error and is not in the table. A file without a table ends with code 65.
+            standard error and is not in the table, and the command then ends with code 3. A file \
+            without a table ends with code 65. Of an XML file the elements that are repeated are \
+            its records; the most numerous, or those of --record, are the table.
             """)
 
     @Argument(help: "The file.", completion: .file())
@@ -29,8 +32,16 @@ struct Inspect: ParsableCommand {
     @Option(help: ArgumentHelp("With --all: the folder for the tables.", valueName: "folder"))
     var into: String?
 
-    @Option(help: ArgumentHelp("Which table, from 1; the largest when left out.", valueName: "n"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Which table, from 1; the largest when left out.", valueName: "n"))
     var table: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "Of an XML file: which records, by the path of their element or its end.",
+            valueName: "path"))
+    var record: String?
 
     @Option(help: "The sheet of a workbook; the first that is not hidden when left out.")
     var sheet: String?
@@ -48,11 +59,16 @@ struct Inspect: ParsableCommand {
         guard all == nil || form == nil || into != nil else {
             throw ValidationError("--all with --as needs --into, the folder for the tables.")
         }
-        guard (table ?? 1) > 0 else { throw ValidationError("--table counts from 1.") }
+        guard all == nil || (table == nil && record == nil && sheet == nil) else {
+            throw ValidationError("--table, --record and --sheet go with one file, not with --all.")
+        }
+        guard table == nil || record == nil else {
+            throw ValidationError("--table is for tables and --record for XML: give one of them.")
+        }
     }
 
     func run() throws {
-        try Exit.guarded {
+        try Exit.guarded(in: language) {
             if let all {
                 try inspectFolder(all)
             } else if let file {
@@ -63,36 +79,70 @@ struct Inspect: ParsableCommand {
 
     private func inspect(_ file: String) throws {
         let inspection = FileInspection(path: file, sheet: sheet)
-        guard let form else {
-            Terminal.standardOutput.write(InspectionText(inspection, in: language.messages).text)
-            Terminal.standardOutput.write(StarterDefinition(inspection).text)
-            if case .unreadable = inspection.content { throw Exit.noInput }
-            return
+        if let refusal = inspection.refusal {
+            report(refusal)
+            throw Exit.noInput
         }
-        let hasTable: Bool
+        let choice = table.map(CleanTable.Choice.number) ?? record.map(CleanTable.Choice.records)
         do {
-            hasTable = try CleanTable(inspection, as: form, table: table).write(
-                to: { bytes in
-                    guard Terminal.standardOutput.write(bytes) else {
-                        throw OutputError(path: "-", reason: "standard output cannot be written")
-                    }
-                }, report: { report($0) })
-        } catch let error as UnreadableTable {
-            report(error.finding)
-            throw Exit.noInput
+            guard let form else {
+                if choice != nil { try CleanTable(inspection, as: .csv, choice: choice).check() }
+                let text = InspectionText(inspection, in: language.messages).text
+                let starter = StarterDefinition(inspection, table: table).text
+                try Terminal.standardOutput.write(text + starter)
+                return
+            }
+            let isWhole = try CleanTable(inspection, as: form, choice: choice).write(
+                to: { try Terminal.standardOutput.write($0) }, report: { report($0) })
+            if !isWhole { throw Exit.heldBack }
+        } catch let failure as CleanTable.Failure {
+            throw exit(for: failure, of: inspection)
         }
-        guard hasTable else {
-            if case .unreadable = inspection.content { throw Exit.noInput }
-            Terminal.standardError.write(
+    }
+
+    /// Says why there is no table, and returns the exit code.
+    private func exit(for failure: CleanTable.Failure, of inspection: FileInspection) -> ExitCode {
+        let path = inspection.shownPath
+        switch failure {
+        case .unreadable(let finding):
+            report(finding)
+            return Exit.noInput
+        case .noTable:
+            Terminal.say(
                 language == .lv
-                    ? "\(inspection.shownPath): failā nav tabulas\n"
-                    : "\(inspection.shownPath): the file has no table\n")
-            throw Exit.noInput
+                    ? "\(path): failā nav tabulas; tai vajag vismaz divas ailes vai vērtību sarakstu, "
+                        + "bet XML failā elementu, kas atkārtojas\n"
+                    : "\(path): the file has no table; one needs two columns or a list of values, "
+                        + "and in XML an element that is repeated\n")
+            return Exit.noInput
+        case .noSuchTable(let known):
+            let list = known.joined(separator: ", ")
+            let (lv, en) =
+                record.map { ("ierakstu '\($0)'", "records '\($0)'") }
+                ?? ("tabulas \(table ?? 0)", "table \(table ?? 0)")
+            let option = inspection.isXML ? "--record" : "--table"
+            return Exit.wrongUsage(
+                lv:
+                    "\(path): failā nav \(lv); ir: \(list); norādiet vienu no tiem ar \(option) vai "
+                    + "atstājiet to prom",
+                en: "\(path): the file has no \(en); it has: \(list); name one of them with "
+                    + "\(option), or leave it out",
+                in: language)
+        case .severalRecords(let known):
+            let list = known.joined(separator: ", ")
+            let name = record ?? ""
+            return Exit.wrongUsage(
+                lv:
+                    "\(path): '\(name)' der vairākiem ierakstiem: \(list); ar --record norādiet visu "
+                    + "ceļu",
+                en: "\(path): '\(name)' fits several records: \(list); give the whole path with "
+                    + "--record",
+                in: language)
         }
     }
 
     private func report(_ finding: Diagnostic) {
-        Terminal.standardError.write(finding.rendered(in: language.messages) + "\n")
+        Terminal.say(finding.rendered(in: language.messages) + "\n")
     }
 
     private func inspectFolder(_ folder: String) throws {
@@ -100,15 +150,18 @@ struct Inspect: ParsableCommand {
             let run = InspectionRun(
                 folder: folder, form: form, into: into, language: language.messages)
         else {
-            Terminal.standardError.write(
-                language == .lv ? "mapes '\(folder)' nav\n" : "there is no folder '\(folder)'\n")
+            let shown = ShownPath.text(of: folder)
+            Terminal.say(
+                language == .lv
+                    ? "mapes '\(shown)' nav vai to nevar lasīt; nosauciet mapi, kurā ir eksporti\n"
+                    : "there is no folder '\(shown)' that can be read; name the folder that holds "
+                        + "the exports\n")
             throw Exit.noInput
         }
         let progress = ProgressLine()
         let failed = try run.run(
             progress: { progress.show($0) },
-            output: { Terminal.standardOutput.write($0) },
-            report: { Terminal.standardError.write($0.rendered(in: language.messages) + "\n") })
+            output: { try Terminal.standardOutput.write($0) }, report: { report($0) })
         progress.finish()
         if failed > 0 { throw Exit.heldBack }
     }

@@ -18,11 +18,15 @@ struct Lint: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
+        try Exit.guarded(in: shared.language) { try lint() }
+    }
+
+    private func lint() throws {
         let (definitions, indicators) = try shared.loadDefinitions()
         let schools = definitions.municipality.schools.count
         let sources = definitions.sources.count
         let figures = indicators.families.reduce(0) { $0 + $1.indicators.count }
-        Terminal.standardOutput.write(
+        try Terminal.standardOutput.write(
             shared.language == .lv
                 ? "\(shared.pipelines): kļūdu nav (skolas: \(schools), avoti: \(sources), "
                     + "rādītāji: \(figures))\n"

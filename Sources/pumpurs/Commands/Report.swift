@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Pipelines
 import PupilSupport
+import Rollup
 import SupportStore
 
 struct Report: ParsableCommand {
@@ -35,7 +36,7 @@ struct Report: ParsableCommand {
     }
 
     func run() throws {
-        try Exit.guarded {
+        try Exit.guarded(in: shared.language, state: data.state) {
             let (definitions, indicators) = try shared.loadDefinitions()
             let store = try data.openStore()
             let (results, names) = try InboxImport(
@@ -48,23 +49,44 @@ struct Report: ParsableCommand {
                 store: store, municipality: definitions.municipality
             ).matching(Semester(code: semester))
             guard !wanted.isEmpty else {
-                Terminal.standardError.write(
-                    shared.language == .lv
-                        ? "par semestri \(semester) nav datu\n"
-                        : "there are no data of semester \(semester)\n")
+                sayNothingIsThere()
                 throw Exit.noInput
             }
             let run = try ReportRun(
                 store: store, definitions: definitions, indicators: indicators, output: output,
                 refused: refused, names: names)
             var lastPage = ""
-            try run.write(wanted) { summary in
-                Terminal.standardOutput.write(text(of: summary))
-                lastPage = summary.page
+            // A terminal that takes nothing does not keep the reports from being written.
+            var lost: OutputError?
+            func show(_ text: String) {
+                do { try Terminal.standardOutput.write(text) } catch { lost = lost ?? error }
             }
-            Terminal.standardOutput.write("\(lastPage)\n")
+            do {
+                try run.write(wanted) { summary in
+                    if lost == nil { show(text(of: summary)) }
+                    lastPage = summary.page
+                }
+            } catch let problem as EvidenceProblem {
+                let loader = IndicatorLoader(folder: shared.pipelines, files: definitions.files)
+                Terminal.say(
+                    loader.finding(of: problem).rendered(in: shared.language.messages) + "\n")
+                throw Exit.wrongDefinitions
+            }
+            if lost == nil { show("\(lastPage)\n") }
+            if let lost { throw lost }
             if !run.isImpeccable(wanted) { throw Exit.heldBack }
         }
+    }
+
+    private func sayNothingIsThere() {
+        let inbox = ShownPath.text(of: data.inbox)
+        let isAny = semester == "all"
+        Terminal.say(
+            shared.language == .lv
+                ? "par \(isAny ? "nevienu semestri" : "semestri \(semester)") nav datu; ielieciet mapē "
+                    + "'\(inbox)' eksportus ar ierakstiem vai pārbaudiet --semester\n"
+                : "there are no data of \(isAny ? "any semester" : "semester \(semester)"); put "
+                    + "exports with records into '\(inbox)', or check --semester\n")
     }
 
     private func text(of summary: ReportRun.SemesterSummary) -> String {

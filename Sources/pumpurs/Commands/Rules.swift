@@ -18,9 +18,13 @@ struct Rules: ParsableCommand {
     @Option(help: "The language: lv or en.")
     var language: MessageLanguageOption = .lv
 
-    func run() {
+    func run() throws {
+        try Exit.guarded(in: language) { try printRules() }
+    }
+
+    private func printRules() throws {
         for rule in RuleCatalogue.all {
-            Terminal.standardOutput.write(
+            try Terminal.standardOutput.write(
                 """
                 \(rule.code)  \(rule.severity.rawValue)  (\(rule.stage.rawValue))
                   \(rule.summary.text(in: language.messages, details: [:]))

@@ -35,7 +35,7 @@ struct SharedOptions: ParsableArguments {
             findings += more
         }
         for finding in findings {
-            Terminal.standardError.write(finding.rendered(in: language.messages) + "\n")
+            Terminal.say(finding.rendered(in: language.messages) + "\n")
         }
         guard let definitions, let indicators else { throw Exit.wrongDefinitions }
         return (definitions, indicators)

@@ -17,17 +17,21 @@ struct Test: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
+        try Exit.guarded(in: shared.language) { try test() }
+    }
+
+    private func test() throws {
         let (definitions, _) = try shared.loadDefinitions()
         let results = ExampleRun(definitions: definitions).run()
         var failed = 0
         for result in results where !result.differences.isEmpty {
             failed += 1
-            Terminal.standardOutput.write("\(result.position): \(result.name)\n")
+            try Terminal.standardOutput.write("\(result.position): \(result.name)\n")
             for difference in result.differences {
-                Terminal.standardOutput.write("  \(difference)\n")
+                try Terminal.standardOutput.write("  \(difference)\n")
             }
         }
-        Terminal.standardOutput.write("\(results.count - failed) passed, \(failed) failed\n")
+        try Terminal.standardOutput.write("\(results.count - failed) passed, \(failed) failed\n")
         if failed > 0 { throw Exit.wrongDefinitions }
     }
 }

@@ -41,7 +41,7 @@ struct MakeTwin: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
-        try Exit.guarded {
+        try Exit.guarded(in: shared.language) {
             let twin: Twin
             do {
                 twin = try Twin(
@@ -50,21 +50,15 @@ struct MakeTwin: ParsableCommand {
                         folder: shared.pipelines, knownRuleCodes: RuleCatalogue.codes
                     ).load().0, seed: seed)
             } catch let refusal as TwinRefusal {
-                Terminal.standardError.write(
-                    "\(file): \(refusal.reason[shared.language.names])\n")
+                Terminal.say("\(file): \(refusal.reason[shared.language.names])\n")
                 throw Exit.noInput
             }
             if let into {
                 try twin.write(to: into)
             } else {
-                guard Terminal.standardOutput.write(twin.bytes) else {
-                    Terminal.standardError.write(
-                        "pumpurs: standard output could not take the twin; write it to a file with "
-                            + "--into PATH\n")
-                    throw Exit.cannotWrite
-                }
+                try Terminal.standardOutput.write(twin.bytes)
             }
-            Terminal.standardError.write(description(of: twin.summary))
+            Terminal.say(description(of: twin.summary))
         }
     }
 

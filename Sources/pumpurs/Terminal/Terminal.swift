@@ -1,8 +1,9 @@
 import Glibc
+import Pipelines
 
 /// A stream of the terminal.
 struct Terminal {
-    /// Standard output.
+    /// Standard output, whose text is what the user asked for: it comes whole, or the run says not.
     static let standardOutput = Terminal(descriptor: STDOUT_FILENO)
     /// Standard error.
     static let standardError = Terminal(descriptor: STDERR_FILENO)
@@ -18,20 +19,25 @@ struct Terminal {
     }
 
     /// Writes a text.
-    func write(_ text: String) { _ = write(Array(text.utf8)) }
+    ///
+    /// - Throws: ``OutputError`` when not all of it was taken.
+    func write(_ text: String) throws(OutputError) { try write(Array(text.utf8)) }
 
     /// Writes bytes.
     ///
-    /// - Returns: Whether all of them were taken.
-    func write(_ bytes: [UInt8]) -> Bool {
+    /// - Throws: ``OutputError`` when not all of them were taken.
+    func write(_ bytes: [UInt8]) throws(OutputError) {
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            guard count > 0 else { return false }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw .standardOutput(code: errno) }
             rest = rest.dropFirst(count)
         }
-        return true
     }
+
+    /// Says something to the user; where nobody can be told any more nothing is left to do.
+    static func say(_ text: String) { try? standardError.write(text) }
 }
 
 /// One line on standard error that says what is being done; nothing where nobody sees it.
@@ -40,11 +46,11 @@ struct ProgressLine {
 
     /// Shows what is being done.
     func show(_ text: String) {
-        if isShown { Terminal.standardError.write("\r\u{1B}[2K\(text)") }
+        if isShown { Terminal.say("\r\u{1B}[2K\(text)") }
     }
 
     /// Takes the line away.
     func finish() {
-        if isShown { Terminal.standardError.write("\r\u{1B}[2K") }
+        if isShown { Terminal.say("\r\u{1B}[2K") }
     }
 }

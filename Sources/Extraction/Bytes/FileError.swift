@@ -1,0 +1,31 @@
+import Glibc
+
+/// A file that cannot be read, and why.
+public struct FileError: Error, Hashable, CustomStringConvertible {
+    /// The path of the file.
+    public let path: FilePath
+    /// The system's error number.
+    public let code: Int32
+
+    /// The system's words for the error.
+    public var description: String { String(cString: strerror(code)) }
+
+    /// The rule that the file breaks, with the advice that fits the error.
+    public var refusal: FileRefusal {
+        switch code {
+        case EISDIR:
+            FileRefusal(
+                ExtractionRules.noRegularFile,
+                details: ["found.lv": "mape", "found.en": "a folder"])
+        case EOPNOTSUPP, ENXIO:
+            FileRefusal(
+                ExtractionRules.noRegularFile,
+                details: [
+                    "found.lv": "caurule, ligzda vai ierīce",
+                    "found.en": "a pipe, a socket or a device",
+                ])
+        case ENOENT, ENOTDIR: FileRefusal(ExtractionRules.noSuchFile)
+        default: FileRefusal(ExtractionRules.unreadable, details: ["reason": description])
+        }
+    }
+}

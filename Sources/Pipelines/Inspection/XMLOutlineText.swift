@@ -1,0 +1,92 @@
+import Diagnostics
+import Extraction
+import Normalization
+
+/// Says in words what elements an XML file has and what they hold.
+struct XMLOutlineText {
+    /// The number of records, and of values of each, that are listed.
+    private static let mostRecords = 60
+    private static let mostFields = 256
+
+    private let outline: XMLOutline
+    private let encoding: TextEncoding?
+    private let language: MessageLanguage
+
+    init(_ outline: XMLOutline, encoding: TextEncoding?, language: MessageLanguage) {
+        self.outline = outline
+        self.encoding = encoding
+        self.language = language
+    }
+
+    /// What was found, line by line.
+    var text: String {
+        let found = XMLRecordFields(outline)
+        var text = say("  deklarēts", "  declared") + declared + "\n"
+        if let root = outline.elements.first {
+            text += say("saknes elements", "root element") + Self.shown(root.name.local)
+            text += root.name.namespace.map { " {\(Self.shown($0))}" } ?? ""
+            text += "\n"
+        }
+        for (prefix, uri) in found.namespaces {
+            text += say("nosaukumvieta", "namespace") + "\(prefix) = \(Self.shown(uri))\n"
+        }
+        if found.records.isEmpty {
+            text += word(
+                "ierakstu nav: neviens elements neatkārtojas\n",
+                "no records: no element is repeated\n")
+        }
+        for record in found.records.prefix(Self.mostRecords) {
+            text += "\n" + self.text(of: record, isMain: record.place == found.main?.place)
+        }
+        if found.records.count > Self.mostRecords {
+            text += "\n" + more(found.records.count - Self.mostRecords)
+        }
+        return text
+    }
+
+    /// A definition needs the names of elements, which no row of data becomes; only codes are hidden.
+    static func shown(_ name: String) -> String {
+        ShownText(name, knowing: KnownWords(trusting: [name])).text
+    }
+
+    private var declared: String {
+        guard let name = outline.declaredEncoding else { return word("nav", "none") }
+        guard let encoding, !outline.declares(encoding) else { return name }
+        return name
+            + word(
+                ", bet baiti ir kodējumā \(encoding.rawValue), un tajā fails jālasa",
+                ", but the bytes are \(encoding.rawValue), in which the file has to be read")
+    }
+
+    private func text(of record: XMLRecordFields.Record, isMain: Bool) -> String {
+        var text =
+            word("ieraksti", "records") + " \(record.path): \(record.count)"
+            + (isMain ? word(" (visvairāk)", " (the most)") : "") + "\n"
+        for field in record.fields.prefix(Self.mostFields) {
+            let percent = "\(Int((field.values.share * 100).rounded())) %"
+            text +=
+                "  " + InspectionText.padded(field.path, 40)
+                + InspectionText.padded(shape(field.values), 22)
+                + InspectionText.padded(percent, 7) + "\(field.values.filled)\n"
+        }
+        if record.fields.count > Self.mostFields {
+            text += more(record.fields.count - Self.mostFields)
+        }
+        return text
+    }
+
+    private func shape(_ values: XMLOutline.Values) -> String {
+        2 * values.personalCodes > values.filled
+            ? word("personas kods", "personal code") : DialectWords.shape(values.shape, language)
+    }
+
+    private func more(_ count: Int) -> String {
+        "  … " + word("vēl \(count)", "\(count) more") + "\n"
+    }
+
+    private func word(_ lv: String, _ en: String) -> String { language == .latvian ? lv : en }
+
+    private func say(_ lv: String, _ en: String) -> String {
+        InspectionText.padded(word(lv, en) + ":", 18)
+    }
+}

@@ -1,0 +1,47 @@
+public import Diagnostics
+import Glibc
+
+/// An output that cannot be written, and why.
+public struct OutputError: Error, Hashable {
+    /// What is wrong, and how to mend it.
+    public let message: MessageText
+
+    /// Creates the error of a path.
+    ///
+    /// - Parameters:
+    ///   - path: The path that cannot be written.
+    ///   - reason: The system's words.
+    public init(path: String, reason: String) {
+        message = MessageText(
+            lv: "\(path): nevar ierakstīt: \(reason); dodiet rakstīšanas tiesības un brīvu vietu "
+                + "vai nosauciet citu mapi",
+            en: "\(path): it cannot be written: \(reason); give the right to write and free space, "
+                + "or name another folder")
+    }
+
+    /// Creates the error of a path from the system's last one.
+    init(path: String) { self.init(path: path, reason: String(cString: strerror(errno))) }
+
+    private init(_ message: MessageText) { self.message = message }
+
+    /// Returns the error of a file that is there and must stay.
+    static func isThere(_ path: String) -> OutputError {
+        OutputError(
+            MessageText(
+                lv: "\(path): tāds fails jau ir un netiek pārrakstīts; nosauciet citu",
+                en: "\(path): there is such a file, and it is not written over; name another"))
+    }
+
+    /// Returns the error of standard output.
+    ///
+    /// - Parameter code: The system's error number.
+    public static func standardOutput(code: Int32) -> OutputError {
+        let reason = String(cString: strerror(code))
+        return OutputError(
+            MessageText(
+                lv: "standarta izvadi nevar ierakstīt: \(reason); atbrīvojiet vietu vai ļaujiet "
+                    + "programmai, kas to lasa, izlasīt visu",
+                en: "standard output cannot be written: \(reason); free some space, or let the "
+                    + "program that reads it read all of it"))
+    }
+}

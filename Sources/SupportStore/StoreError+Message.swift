@@ -1,0 +1,57 @@
+public import Diagnostics
+
+extension StoreError {
+    /// What is wrong, and how to mend it.
+    public var message: MessageText {
+        switch self {
+        case .newerSchema(let path):
+            MessageText(
+                lv: "krātuvi \(path) ir rakstījusi jaunāka pumpurs versija; instalējiet to versiju",
+                en: "the store \(path) was written by a newer version of pumpurs; install that "
+                    + "version")
+        case .keyMissing(let path):
+            MessageText(
+                lv: "atslēgas \(path) nav, un bez tās nevienu no krātuves nevar pazīt; atjaunojiet "
+                    + "to no rezerves kopijas vai sāciet ar tukšu stāvokļa mapi",
+                en: "the key \(path) is missing, and without it nobody in the store can be "
+                    + "recognised; restore it from the backup, or begin with an empty state folder")
+        case .keyReplaced(let path):
+            MessageText(
+                lv: "atslēga \(path) nav tā, ar kuru šī krātuve veidota, un ar to visi tiktu "
+                    + "skaitīti kā jauni cilvēki; atjaunojiet pareizo atslēgu no rezerves kopijas",
+                en: "the key \(path) is not the one that this store was made with, and under it "
+                    + "everybody would be counted as somebody new; restore the right key from the "
+                    + "backup")
+        case .inUse(let path):
+            MessageText(
+                lv:
+                    "ar krātuvi strādā cita izpilde (\(path) ir slēgts); sagaidiet, līdz tā beidzas, "
+                    + "vai ar --lock-wait norādiet, cik sekundes to gaidīt",
+                en:
+                    "another run works with the store (\(path) is locked); wait until it has ended, "
+                    + "or give --lock-wait the number of seconds to wait for it")
+        case .keyUnsafe(let path, let reason):
+            MessageText(
+                lv: "atslēga \(path) nav droša: \(reason.lv); tai jābūt failam ar vismaz 32 "
+                    + "nejaušiem baitiem, ko var lasīt tikai īpašnieks (chmod 600)",
+                en: "the key \(path) is not safe: \(reason.en); it must be a file of at least 32 "
+                    + "random bytes that only its owner can read (chmod 600)")
+        case .inaccessible(let path, let reason):
+            MessageText(
+                lv:
+                    "\(path): \(reason); dodiet tam, kas palaiž programmu, tiesības lasīt un rakstīt "
+                    + "šajā mapē un brīvu vietu vai ar --state nosauciet citu mapi",
+                en: "\(path): \(reason); give whoever runs the program the right to read and write "
+                    + "in this folder, and free space, or name another with --state")
+        case .damaged(let path, let reason):
+            MessageText(
+                lv: "\(path) ir bojāts (\(reason)); tas nav mainīts: atjaunojiet stāvokļa mapi no "
+                    + "rezerves kopijas vai pārvietojiet to, un nākamā izpilde krātuvi no eksportiem "
+                    + "izveidos no jauna",
+                en:
+                    "\(path) is damaged (\(reason)) and was left as it is; restore the state folder "
+                    + "from the backup, or move it away, and the next run makes the store anew from "
+                    + "the exports")
+        }
+    }
+}
