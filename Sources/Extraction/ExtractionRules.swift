@@ -183,8 +183,13 @@ public enum ExtractionRules {
         "XML-002", .file, .fatal,
         summary: .init(lv: "failā ir DOCTYPE", en: "the file has a DOCTYPE"),
         advice: .init(
-            lv: "eksportam tas nav vajadzīgs un var būt uzbrukums; izņemiet DOCTYPE rindu",
-            en: "an export needs none and it can be an attack; remove the DOCTYPE"))
+            lv:
+                "eksportam tas nav vajadzīgs un var būt uzbrukums; izņemiet DOCTYPE rindu; ja sistēma to "
+                + "raksta vienmēr un tajā nav [, avota definīcijā lieciet `xml: {doctype: ignore}`",
+            en:
+                "an export needs none and it can be an attack; remove the DOCTYPE; where a system always "
+                + "writes one, without a [, put `xml: {doctype: ignore}` into the source's definition"
+        ))
 
     /// A reference to an entity other than the five of XML itself.
     public static let entityReference = Rule(

@@ -62,7 +62,9 @@ import Testing
             code: 65,
             message: """
                 type.xml:1: fatal: the file has a DOCTYPE [XML-002]
-                  help: an export needs none and it can be an attack; remove the DOCTYPE
+                  help: an export needs none and it can be an attack; remove the DOCTYPE; where a \
+                system always writes one, without a [, put `xml: {doctype: ignore}` into the source's \
+                definition
 
                 """),
         Attack(

@@ -94,10 +94,12 @@ func readText(
 
 /// Reads an XML file whole.
 func readXML(
-    _ path: String, encoding: TextEncoding = .utf8, tables: [XMLTable], blockSize: Int = 1 << 15
+    _ path: String, encoding: TextEncoding = .utf8, tables: [XMLTable],
+    documentType: DocumentTypePolicy = .refuse, blockSize: Int = 1 << 15
 ) throws -> [ReadRecord] {
     var reader = try XMLRecordReader(
-        path: FilePath(path), encoding: encoding, tables: tables, blockSize: blockSize)
+        path: FilePath(path), encoding: encoding, tables: tables, documentType: documentType,
+        blockSize: blockSize)
     let decoder = TextDecoder(.utf8)
     var file = ReadFile()
     while let batch = try reader.nextBatch() {

@@ -13,6 +13,50 @@ struct XMLRefusalTests {
     }
 
     @Test(arguments: [
+        "<!DOCTYPE e>", "<!DOCTYPE e SYSTEM 'file:///etc/[x].dtd'>",
+        "<?xml version='1.0'?>\n<!DOCTYPE e PUBLIC \"-//a//b\" \"http://localhost/e.dtd\">",
+    ])
+    func `a DOCTYPE that a source allows is passed over`(start: String) throws {
+        let file = try TemporaryFile(start + "<e><s>x</s></e>")
+        for size in blockSizes {
+            let records = try readXML(
+                file.path, tables: [try table("e/s", ["."])], documentType: .ignore,
+                blockSize: size)
+            #expect(records.map(\.cells) == [["x"]])
+        }
+    }
+
+    @Test(arguments: [
+        "<!DOCTYPE e [<!ENTITY a 'b'>]>", "<!DOCTYPE e [<!ATTLIST s n CDATA '1'>]>",
+        "<!DOCTYPE e SYSTEM 'e.dtd' []>", "<!DOCTYPE e SYSTEM 'e>.dtd'>",
+    ])
+    func `a DOCTYPE that declares anything refuses the file even where one is allowed`(
+        start: String
+    ) throws {
+        let file = try TemporaryFile(start + "<e><s>x</s></e>")
+        for size in blockSizes {
+            let found = refusal {
+                _ = try readXML(
+                    file.path, tables: [try table("e/s", ["."])], documentType: .ignore,
+                    blockSize: size)
+            }
+            #expect(found == FileRefusal(ExtractionRules.documentType, line: 1, byte: 0))
+        }
+    }
+
+    @Test func `an entity is no text where a DOCTYPE is allowed`() throws {
+        let file = try TemporaryFile("<!DOCTYPE e SYSTEM 'e.dtd'><e><s>a&x;b</s></e>")
+        for size in blockSizes {
+            let found = refusal {
+                _ = try readXML(
+                    file.path, tables: [try table("e/s", ["."])], documentType: .ignore,
+                    blockSize: size)
+            }
+            #expect(found?.rule == ExtractionRules.entityReference)
+        }
+    }
+
+    @Test(arguments: [
         "<e>\n<s>&x;</s></e>", "<e>\n<s>a&nbsp;b</s></e>", "<e>\n<t>&x;</t></e>",
         "<e>\n&x;</e>", "<e>\n<s><![CDATA[&y;]]>&x;</s></e>",
     ])

@@ -16,6 +16,8 @@ struct XMLLimits: Sendable {
     var names = 10_000
     /// The number of different paths of elements and attributes that an inspection tells apart.
     var paths = 10_000
+    /// What becomes of a DOCTYPE.
+    var documentType = DocumentTypePolicy.refuse
     /// The number of faults against the schema in one record.
     var schemaFaults = 1000
 }

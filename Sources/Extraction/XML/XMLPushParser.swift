@@ -130,7 +130,10 @@ final class XMLPushParser {
         handler.ignorableWhitespace = handler.characters
         handler.cdataBlock = handler.characters
         handler.internalSubset = { data, _, _, _ in
-            withEvents(data) { $0.builder.refuse(ExtractionRules.documentType) }
+            withEvents(data) { events in
+                guard events.builder.limits.documentType == .refuse else { return }
+                events.builder.refuse(ExtractionRules.documentType)
+            }
         }
         handler.getEntity = { data, name in
             if let known = xmlGetPredefinedEntity(name) { return known }

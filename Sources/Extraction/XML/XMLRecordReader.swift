@@ -23,16 +23,20 @@ public struct XMLRecordReader: RecordReader, ~Copyable {
     ///   - encoding: The encoding that the definition pins.
     ///   - tables: The tables to read.
     ///   - schema: The schema that the file must obey, or `nil` for none.
+    ///   - documentType: What becomes of a DOCTYPE.
     ///   - words: The words of the file that messages may show.
     ///   - blockSize: The number of bytes read at a time.
     /// - Throws: ``FileError`` when the file cannot be opened.
     public init(
         path: FilePath, encoding: TextEncoding, tables: [XMLTable], schema: XMLSchema? = nil,
-        words: KnownWords = .ordinary, blockSize: Int = 1 << 15
+        documentType: DocumentTypePolicy = .refuse, words: KnownWords = .ordinary,
+        blockSize: Int = 1 << 15
     ) throws {
+        var limits = XMLLimits()
+        limits.documentType = documentType
         try self.init(
             path: path, encoding: encoding, tables: tables, schema: schema, words: words,
-            blockSize: blockSize, limits: XMLLimits())
+            blockSize: blockSize, limits: limits)
     }
 
     init(

@@ -29,6 +29,9 @@ struct XMLTagScanner {
         case instruction
         case comment
         case characterData
+        /// Behind `<!DOCTYPE`, where it is passed over.
+        case documentType
+        case documentTypeQuoted(by: UInt8)
     }
 
     private let limits: XMLLimits
@@ -105,6 +108,15 @@ struct XMLTagScanner {
             return close(bytes, &place) { last, length in last == 0x2D2D && length > 6 }
         case .characterData:
             return close(bytes, &place) { last, _ in last == 0x5D5D }
+        case .documentType: return documentType(bytes, &place)
+        case .documentTypeQuoted(let quote):
+            let end = Self.place(of: quote, in: bytes, from: place)
+            // No address needs a bracket, and libxml2 takes one for the end where a block ends behind it.
+            guard !bytes[place..<min(end, bytes.count)].contains(UInt8(ascii: ">")) else {
+                return excess(ExtractionRules.documentType, [:], in: bytes)
+            }
+            place = end + 1
+            if place <= bytes.count { state = .documentType }
         }
         return nil
     }
@@ -117,9 +129,35 @@ struct XMLTagScanner {
         } else if length == 7 {
             // `DOCTYPE` and `[CDATA[` as their bytes.
             if word == 0x44_4F43_5459_5045 {
-                return excess(ExtractionRules.documentType, [:], in: bytes)
+                guard limits.documentType == .ignore else {
+                    return excess(ExtractionRules.documentType, [:], in: bytes)
+                }
+                state = .documentType
+                return nil
             }
             state = word == 0x5B_4344_4154_415B ? .characterData : .text
+        }
+        return nil
+    }
+
+    /// Moves to the end of a DOCTYPE that names a document type and declares nothing itself.
+    private mutating func documentType(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ place: inout Int
+    ) -> Excess? {
+        while place < bytes.count {
+            let byte = bytes[place]
+            place += 1
+            switch byte {
+            case UInt8(ascii: "["): return excess(ExtractionRules.documentType, [:], in: bytes)
+            case UInt8(ascii: "\""), UInt8(ascii: "'"):
+                state = .documentTypeQuoted(by: byte)
+                return nil
+            case UInt8(ascii: ">"):
+                if let excess = lengthExcess(at: place, in: bytes) { return excess }
+                state = .text
+                return nil
+            default: continue
+            }
         }
         return nil
     }
@@ -174,7 +212,7 @@ struct XMLTagScanner {
     ) -> Excess? {
         let length = offset + min(place, bytes.count) - start
         switch state {
-        case .startTag, .quoted, .endTag:
+        case .startTag, .quoted, .endTag, .documentType, .documentTypeQuoted:
             guard length > limits.tagBytes else { return nil }
             return excess(ExtractionRules.limit, limits.tagDetails, in: bytes)
         case .comment, .instruction:

@@ -114,7 +114,9 @@ struct FileDecoder {
     }
 
     private func xml(_ value: DefinitionValue) -> FileFormat? {
-        guard let mapping = value.mapping(keys: ["namespaces", "schema"]) else { return nil }
+        guard let mapping = value.mapping(keys: ["namespaces", "schema", "doctype"]) else {
+            return nil
+        }
         var namespaces: [String: String] = [:]
         if let value = mapping["namespaces"] {
             for entry in value.entries() ?? [] {
@@ -132,7 +134,9 @@ struct FileDecoder {
         if let schema, let path, !names.files.contains(path) {
             schema.report(DefinitionRules.missingFile, ["file": path])
         }
-        return .xml(XMLOptions(namespaces: namespaces, schema: path))
+        let documentType = mapping["doctype"]?.choice(DocumentTypePolicy.self) ?? .refuse
+        return .xml(
+            XMLOptions(namespaces: namespaces, schema: path, documentType: documentType))
     }
 
     private func totalRow(_ value: DefinitionValue, format: SourceFormat?) -> TotalRow? {

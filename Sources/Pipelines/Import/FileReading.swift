@@ -30,10 +30,11 @@ struct FileReading: Sendable {
                     workbook: path, options: options, decimalMark: definition.decimalMark.byte,
                     words: context.words),
                 consume)
-        case .xml:
+        case .xml(let options):
             var reader = try XMLRecordReader(
                 path: path, encoding: definition.encoding,
-                tables: Normalizer.xmlTables(of: definition), schema: schema, words: context.words)
+                tables: Normalizer.xmlTables(of: definition), schema: schema,
+                documentType: options.documentType, words: context.words)
             var normalizer = try Normalizer(
                 xmlFile: definition, context: context, fileName: name)
             while let batch = try reader.nextBatch() {
