@@ -12,22 +12,11 @@ public final class DeliveryLoader {
     private(set) var superseded: [[UInt8]] = []
 
     let database: Database
-    private let store: SupportStore
     private let description: DeliveryDescription
     private let schoolIDs: [Int]
     private let termIDs: [VocabularyName: [Int]]
-    private var pupilIDs: [Int] = []
-    private var teacherIDs: [Int] = []
     private var planIDs: [Int] = []
-    private var pupils: [PersonIdentifier] = []
-    private var teachers: [PersonIdentifier] = []
-    private var sealed: [IdentityVault.Entry] = []
-    private let vault: VaultWriter
-    /// People entered with the first name of the batch, which is not yet passed by.
-    private var isEntered: Set<PersonNumber> = []
-    private var nameKeys: [String: Int] = [:]
-    private var peopleInserts: [String: BoundInsert] = [:]
-    private let hasPeople: Bool
+    private var people: PeopleLoader
     private var inserts: [RecordKind: BoundInsert] = [:]
     /// The deliveries of which judgements held records back, or let them go.
     var judgedDeliveries: Set<Int> = []
@@ -44,8 +33,6 @@ public final class DeliveryLoader {
         schools: [School], vocabularies: [VocabularyName: Vocabulary]
     ) throws {
         self.database = database
-        self.store = store
-        vault = VaultWriter(store.vault)
         self.description = description
         var schoolIDs: [Int] = []
         for school in schools {
@@ -65,11 +52,7 @@ public final class DeliveryLoader {
             termIDs[name] = vocabulary.terms.map { byCode[$0.code] ?? 0 }
         }
         self.termIDs = termIDs
-        hasPeople =
-            try Bool.fetchOne(
-                database,
-                sql: "SELECT EXISTS (SELECT 1 FROM pupil) OR EXISTS (SELECT 1 FROM teacher)")
-            ?? true
+        people = try PeopleLoader(database, store: store)
         try database.execute(
             sql: """
                 INSERT INTO delivery
@@ -90,28 +73,9 @@ public final class DeliveryLoader {
     ///
     /// - Returns: The names that differ from the one known of the person before.
     public func register(
-        pupils newPupils: [PersonIdentifier], teachers newTeachers: [PersonIdentifier],
-        plans: [PlanIdentifier], names: [GivenName]
+        pupils: [PersonIdentifier], teachers: [PersonIdentifier], plans: [PlanIdentifier],
+        names: [GivenName]
     ) throws -> [GivenName] {
-        var firstNames: [PersonNumber: GivenName] = [:]
-        for name in names {
-            let person = PersonNumber(isTeacher: name.isTeacher, number: name.person)
-            if firstNames[person] == nil { firstNames[person] = name }
-        }
-        for identifier in newPupils {
-            let person = PersonNumber(isTeacher: false, number: pupilIDs.count)
-            pupilIDs.append(try personID(identifier, person, named: firstNames[person]))
-            pupils.append(identifier)
-        }
-        for identifier in newTeachers {
-            let person = PersonNumber(isTeacher: true, number: teacherIDs.count)
-            teacherIDs.append(try personID(identifier, person, named: firstNames[person]))
-            teachers.append(identifier)
-        }
-        if sealed.count > 4096 {
-            vault.append(sealed)
-            sealed = []
-        }
         for plan in plans {
             let school = schoolIDs[plan.school]
             try database.cachedStatement(
@@ -123,77 +87,7 @@ public final class DeliveryLoader {
                 arguments: [school, plan.number])
             planIDs.append(id ?? 0)
         }
-        return try names.filter { name in
-            let person = PersonNumber(isTeacher: name.isTeacher, number: name.person)
-            // The name that a new person was entered with has nothing to differ from.
-            let isEntry = isEntered.remove(person) != nil
-            return try isEntry ? false : differs(name)
-        }
-    }
-
-    /// A person by the number that the delivery gives them.
-    private struct PersonNumber: Hashable {
-        let isTeacher: Bool
-        let number: Int
-
-        var role: String { isTeacher ? "teacher" : "pupil" }
-    }
-
-    /// Returns the key of a person, entering them with their name when they are new.
-    private func personID(
-        _ identifier: PersonIdentifier, _ person: PersonNumber, named name: GivenName?
-    ) throws -> Int {
-        let role = person.role
-        let pseudonym = store.key.pseudonym(
-            role: role, scope: identifier.scope, text: identifier.text)
-        if hasPeople, let found = try knownID(role, pseudonym) { return found }
-        var values: [BoundValue] = [
-            .bytes(pseudonym), name.map { .integer(nameKey($0)) } ?? .null,
-        ]
-        var columns = ["pseudonym", "nameKey"]
-        if person.isTeacher {
-            values.append(.integer(identifier.isStaffNumber ? 1 : 0))
-            columns.append("isStaffNumber")
-        }
-        let insert =
-            try peopleInserts[role] ?? BoundInsert(database, table: role, columns: columns)
-        peopleInserts[role] = insert
-        try insert.insert(values, database: database)
-        if name != nil { isEntered.insert(person) }
-        let id = Int(database.lastInsertedRowID)
-        sealed.append(.init(role: role, id: id, identifier: identifier, name: name))
-        return id
-    }
-
-    private func knownID(_ role: String, _ pseudonym: [UInt8]) throws -> Int? {
-        try Int.fetchOne(
-            database.cachedStatement(sql: "SELECT id FROM \(role) WHERE pseudonym = ?"),
-            arguments: [Data(pseudonym)])
-    }
-
-    /// Returns the key of a name; few names are borne by many people.
-    private func nameKey(_ name: GivenName) -> Int {
-        let text = "\(name.givenName)\u{1F}\(name.familyName)"
-        if let known = nameKeys[text] { return known }
-        let key = store.key.nameKey(name)
-        if nameKeys.count < 20_000 { nameKeys[text] = key }
-        return key
-    }
-
-    /// Whether a name differs from the one known before; the first name of a person becomes known.
-    private func differs(_ name: GivenName) throws -> Bool {
-        let role = name.isTeacher ? "teacher" : "pupil"
-        let id = name.isTeacher ? teacherIDs[name.person] : pupilIDs[name.person]
-        let identifier = name.isTeacher ? teachers[name.person] : pupils[name.person]
-        let nameKey = nameKey(name)
-        let known = try Int.fetchOne(
-            database.cachedStatement(sql: "SELECT nameKey FROM \(role) WHERE id = ?"),
-            arguments: [id])
-        if let known { return known != nameKey }
-        try database.cachedStatement(sql: "UPDATE \(role) SET nameKey = ? WHERE id = ?")
-            .execute(arguments: [nameKey, id])
-        sealed.append(.init(role: role, id: id, identifier: identifier, name: name))
-        return false
+        return try people.register(pupils: pupils, teachers: teachers, names: names)
     }
 
     // MARK: - Records
@@ -233,8 +127,8 @@ public final class DeliveryLoader {
     /// Returns the store's keys for the delivery's numbers of a type; empty when they are the same.
     private func translation(of type: FieldType) -> [Int] {
         switch type {
-        case .pupil: pupilIDs
-        case .teacher, .teacherNumber: teacherIDs
+        case .pupil: people.pupilIDs
+        case .teacher, .teacherNumber: people.teacherIDs
         case .planNumber: planIDs
         case .school: schoolIDs
         case .term(let name): termIDs[name] ?? []
@@ -320,9 +214,7 @@ public final class DeliveryLoader {
                 sql: "UPDATE delivery SET semester = ? WHERE id = ?",
                 arguments: [heldSemesters.first, delivery])
         }
-        vault.append(sealed)
-        sealed = []
-        try vault.finish()
+        try people.finish()
         try Self.recount([delivery], in: database)
     }
 
