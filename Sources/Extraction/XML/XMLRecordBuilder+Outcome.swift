@@ -81,7 +81,9 @@ extension XMLRecordBuilder {
         // The parser's own words would quote the text; its number is enough to look it up.
         tear = (
             Int(error.line), position().byte, "libxml2 \(error.code)",
+            // Behind the root element the same number says that there is more than a document has.
             error.code == Int32(XML_ERR_DOCUMENT_END.rawValue)
+                && context?.pointee.instate != XML_PARSER_EPILOG
         )
     }
 

@@ -25,6 +25,15 @@ struct FuzzFindingTests {
         }
     }
 
+    @Test func `text behind the root element tears the file, whatever follows it`() throws {
+        let file = try TemporaryFile("<e/>x\n<!DOCTYPE a><e/>")
+        for size in blockSizes {
+            let records = try readXML(
+                file.path, tables: [try table("e/s", ["."])], blockSize: size)
+            #expect(records.map(\.fault?.code) == ["XML-001"], "blocks of \(size)")
+        }
+    }
+
     @Test func `a part of a workbook that cannot be converted refuses the workbook`() throws {
         // Half a pair of surrogates in UTF-16, behind more text than libxml2 looks at in one go.
         let rows = String(repeating: "<row><c><v>1</v></c></row>", count: 4000)
