@@ -66,18 +66,22 @@ final class XMLPushParser {
         LibXML.prepare()
         events.builder.willParse(text)
         let excess = scanner.scan(text)
-        let isCut = excess.map { $0.offset >= Self.leastBytes } ?? false
+        // The parser sees where the excess begins, so that it can tell what stands before it, and no more.
         let whole =
-            excess.map { excess in
-                min(max(excess.offset, Self.leastBytes) - parsed, text.count)
-            } ?? text.count
+            excess.map { min($0.offset + Self.leastBytes - parsed, text.count) } ?? text.count
         parsed += text.count
         let byte = excess.map { events.builder.sentOffset(ahead: $0.offset) }
         text.withUnsafeBytes { bytes in
             let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
-            _ = xmlParseChunk(context, start, Int32(max(0, whole)), isFinal || isCut ? 1 : 0)
+            _ = xmlParseChunk(
+                context, start, Int32(max(0, whole)), isFinal && excess == nil ? 1 : 0)
         }
         if let excess, let byte {
+            if events.builder.tear == nil {
+                // What the parser still holds back may be at fault as well.
+                _ = xmlParseChunk(context, nil, 0, 1)
+                events.builder.dropTear(from: byte)
+            }
             events.builder.refuse(for: excess, byte: byte)
         } else {
             events.builder.checkNames()

@@ -14,12 +14,18 @@ extension XMLRecordBuilder {
     /// Refuses the file for what the scanner found, unless the parser found a fault before.
     ///
     /// - Parameters:
-    ///   - excess: What the scanner found; the parser was given what stands before it, as if it were all.
+    ///   - excess: What the scanner found; the parser was given what stands before it.
     ///   - byte: Its offset in the file as sent.
     mutating func refuse(for excess: XMLTagScanner.Excess, byte: Int) {
-        if let found = tear, !found.isEnd, found.byte <= byte { return }
+        if let found = tear, found.byte <= byte { return }
         tear = nil
         refuse(excess.rule, line: excess.line, byte: byte, details: excess.details)
+    }
+
+    /// Forgets a tear that lies at a place or behind it: there the file was cut off on purpose.
+    mutating func dropTear(from byte: Int) {
+        guard let found = tear, found.byte >= byte else { return }
+        tear = nil
     }
 
     /// Refuses the file when it has more different names than an export can have.
@@ -79,12 +85,7 @@ extension XMLRecordBuilder {
         guard tear == nil, refusal == nil else { return }
         isOver = true
         // The parser's own words would quote the text; its number is enough to look it up.
-        tear = (
-            Int(error.line), position().byte, "libxml2 \(error.code)",
-            // Behind the root element the same number says that there is more than a document has.
-            error.code == Int32(XML_ERR_DOCUMENT_END.rawValue)
-                && context?.pointee.instate != XML_PARSER_EPILOG
-        )
+        tear = (Int(error.line), position().byte, "libxml2 \(error.code)")
     }
 
     /// Notes a tear that the parser did not tell of.
@@ -92,7 +93,7 @@ extension XMLRecordBuilder {
         guard tear == nil, refusal == nil else { return }
         isOver = true
         let place = position()
-        tear = (place.line, place.byte, "libxml2 \(context?.pointee.errNo ?? 0)", false)
+        tear = (place.line, place.byte, "libxml2 \(context?.pointee.errNo ?? 0)")
     }
 
     /// Adds the remainder behind a tear as one record that cannot be used.

@@ -66,7 +66,7 @@ struct XMLRecordBuilder {
     /// Whether any record waits for text.
     var isCapturing = false
     var refusal: FileRefusal?
-    var tear: (line: Int, byte: Int, reason: String, isEnd: Bool)?
+    var tear: (line: Int, byte: Int, reason: String)?
 
     var lastFault: RecordRemark?
     /// The number of bytes of text since the last tag.

@@ -11,10 +11,13 @@ final class BatchRing<Batch: Sendable>: Sendable {
     }
 
     private let state = Mutex(State())
-    private let room: DispatchSemaphore
+    // Both begin at zero: a semaphore that is freed below the value it began with ends the program.
+    private let room = DispatchSemaphore(value: 0)
     private let filled = DispatchSemaphore(value: 0)
 
-    init(capacity: Int = 4) { room = DispatchSemaphore(value: capacity) }
+    init(capacity: Int = 4) {
+        for _ in 0..<capacity { room.signal() }
+    }
 
     /// Adds a batch, waiting for room.
     ///

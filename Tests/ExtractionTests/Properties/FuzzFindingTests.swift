@@ -25,8 +25,9 @@ struct FuzzFindingTests {
         }
     }
 
-    @Test func `text behind the root element tears the file, whatever follows it`() throws {
-        let file = try TemporaryFile("<e/>x\n<!DOCTYPE a><e/>")
+    @Test(arguments: ["<e/>x\n", "<!-- a -->\u{2}", "<e/>\n<!-- a -->\u{2}", "<e>\u{2}"])
+    func `what no document has before a DOCTYPE tears the file`(start: String) throws {
+        let file = try TemporaryFile(start + "<!DOCTYPE a><e/>")
         for size in blockSizes {
             let records = try readXML(
                 file.path, tables: [try table("e/s", ["."])], blockSize: size)
