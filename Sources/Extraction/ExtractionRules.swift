@@ -201,6 +201,36 @@ public enum ExtractionRules {
             lv: "rakstiet pašu rakstzīmi vai tās kodu, piemēram &#256;",
             en: "write the character itself or its number, such as &#256;"))
 
+    /// An element that looks like a record and does not stand where its source has them.
+    public static let misplacedRecord = Rule(
+        "XML-007", .record, .error,
+        summary: .init(
+            lv:
+                "elements '{name}' izskatās pēc ieraksta, bet nestāv tur, kur definīcija to gaida: {expected}",
+            en:
+                "the element '{name}' looks like a record but does not stand where the definition "
+                + "expects it: {expected}"),
+        advice: .init(
+            lv:
+                "salīdziniet elementa nosaukumu, lielos burtus, nosaukumvietu un to, kādos elementos tas "
+                + "atrodas; ja sistēma raksta citādi, labojiet avota definīciju",
+            en:
+                "compare the element's name, its capitals, its namespace and the elements around it; if the "
+                + "system writes otherwise, change the source's definition"))
+
+    /// An element among the records that nothing maps.
+    public static let unknownElement = Rule(
+        "XML-008", .record, .warning,
+        summary: .init(
+            lv:
+                "elements '{name}' stāv starp ierakstiem, un definīcija to nepazīst; tas nav lasīts",
+            en:
+                "the element '{name}' stands among the records, and the definition does not know it; it "
+                + "was not read"),
+        advice: .init(
+            lv: "ja tajā ir ieraksti, aprakstiet tos avota definīcijā",
+            en: "if it holds records, map them in the source's definition"))
+
     /// A limit on what a file may ask of the reader.
     public static let limit = Rule(
         "XML-004", .file, .fatal,
@@ -243,6 +273,6 @@ public enum ExtractionRules {
         repeatedColumn, noHeader, noTable, unknownEncoding, recordTooLong, repeatedHeader, textRow,
         tooManyCells,
         behindTable, tooLarge, tornXML, documentType, entityReference, limit,
-        declaredEncoding, schema,
+        declaredEncoding, schema, misplacedRecord, unknownElement,
     ]
 }

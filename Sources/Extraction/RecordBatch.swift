@@ -146,10 +146,11 @@ public struct IgnoredRow: Sendable, Hashable {
     /// The values for the rule's texts.
     public private(set) var details: [String: String] = [:]
 
-    init(line: Int, byte: Int, rule: Rule) {
+    init(line: Int, byte: Int, rule: Rule, details: [String: String] = [:]) {
         self.line = line
         self.byte = byte
         self.rule = rule
+        self.details = details
     }
 
     /// Returns the blank rows from here to a row.

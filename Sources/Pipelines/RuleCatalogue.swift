@@ -20,8 +20,10 @@ public enum RuleCatalogue {
 
     /// The codes of the rules whose finding says that a record was ignored.
     static let codesOfIgnored = Set(
-        [ExtractionRules.blankRow, AcrossRecordsRules.totalRow, AcrossRecordsRules.repeated]
-            .map(\.code))
+        [
+            ExtractionRules.blankRow, ExtractionRules.unknownElement,
+            AcrossRecordsRules.totalRow, AcrossRecordsRules.repeated,
+        ].map(\.code))
 
     /// The codes that definitions may name.
     public static let codes = Set(byCode.keys)

@@ -51,8 +51,19 @@ struct XMLRecordReaderTests {
         #expect(records.map(\.cells) == [["1", "2", "x", "y", nil]])
     }
 
-    @Test func `an element of another namespace is no record`() throws {
-        #expect(try read("<e xmlns='urn:a'><s/></e>", "e/s", ["@n"]).isEmpty)
+    @Test(arguments: [
+        "<e xmlns='urn:a'><s/></e>", "<e><S/></e>", "<e><t><s/></t></e>",
+        "<e><s xmlns='urn:a'/></e>",
+    ])
+    func `what is called like a record but stands elsewhere is held back`(text: String) throws {
+        let records = try read(text, "e/s", ["@n"])
+        #expect(records.map(\.fault?.code) == ["XML-007"])
+        #expect(records.map(\.cells) == [[nil]])
+    }
+
+    @Test func `elements of a record that nothing maps are no matter`() throws {
+        let records = try read("<e><s n='1'><t/><u><v/></u></s></e>", "e/s", ["@n"])
+        #expect(records.map(\.fault) == [nil])
     }
 
     @Test func `CDATA is text`() throws {

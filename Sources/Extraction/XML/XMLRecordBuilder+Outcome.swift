@@ -68,7 +68,7 @@ extension XMLRecordBuilder {
     }
 
     /// Returns what a message may show of a path or a name.
-    private mutating func shown(_ path: String) -> String {
+    mutating func shown(_ path: String) -> String {
         if let known = shownPaths[path] { return known }
         let shown = ShownText(path: path, knowing: words).text
         if shownPaths.count < 1000 { shownPaths[path] = shown }
@@ -118,7 +118,9 @@ extension XMLRecordBuilder {
         let limit = isFinal ? 1 : Self.recordsPerBatch
         guard
             let index = batches.indices.first(where: {
-                max(batches[$0].records.count, batches[$0].remarks.count) >= limit
+                max(
+                    batches[$0].records.count, batches[$0].remarks.count, batches[$0].ignored.count)
+                    >= limit
             })
         else { return nil }
         let full = batches[index]

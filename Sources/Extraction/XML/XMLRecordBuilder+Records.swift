@@ -27,10 +27,14 @@ extension XMLRecordBuilder {
         frames.append(frame)
     }
 
+    /// Begins the fields that an element within a record is.
+    ///
+    /// - Returns: Whether it is any.
     mutating func beginField(
         _ name: BoundName, _ raw: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ count: Int,
         at byte: Int
-    ) {
+    ) -> Bool {
+        var isField = false
         let depth = elements.count - 1
         for index in frames.indices {
             let below = depth - frames[index].depth
@@ -38,6 +42,7 @@ extension XMLRecordBuilder {
             let table = frames[index].table
             if below == 1 {
                 for field in tables[table].children where field.element == name {
+                    isField = true
                     begin(field.column, field.attribute, ofFrame: index, raw, count, at: byte)
                 }
                 continue
@@ -45,9 +50,11 @@ extension XMLRecordBuilder {
             for field in tables[table].descendants
             where field.steps.count == below && field.steps[below - 1] == name {
                 guard isBelow(field.steps, frame: index) else { continue }
+                isField = true
                 begin(field.column, field.attribute, ofFrame: index, raw, count, at: byte)
             }
         }
+        return isField
     }
 
     /// Begins to read the text of the element just begun into a column, or reads an attribute of it.

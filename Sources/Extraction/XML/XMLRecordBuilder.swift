@@ -47,9 +47,11 @@ struct XMLRecordBuilder {
         let end: Int
     }
 
-    private let sources: [XMLTable]
+    let sources: [XMLTable]
     let scale: OffsetScale
     var tables: [BoundXMLTable] = []
+    /// What elements look like that are neither on the way to a record nor in one.
+    var lookalikes: [Name: Int] = [:]
     /// The steps of all tables' paths.
     private var pathSteps: [BoundXMLTable.PathStep] = []
     var context: xmlParserCtxtPtr?
@@ -152,10 +154,11 @@ struct XMLRecordBuilder {
                 firstAttribute: attributes.count, firstByte: attributeBytes.count,
                 line: place.line, byte: place.byte))
         if onPath != 0 { keepAttributes(raw, count: count) }
-        if !frames.isEmpty {
-            beginField(
+        let isField =
+            !frames.isEmpty
+            && beginField(
                 BoundName(local: local, namespace: namespace), raw, count, at: place.byte)
-        }
+        if onPath == 0, !isField { noteStranger(local, parent: depth > 0 ? parent : 0) }
         while beginning != 0 {
             beginRecord(table: beginning.trailingZeroBitCount, at: place)
             beginning &= beginning - 1

@@ -75,11 +75,16 @@ struct QualityAssembly {
         }
         for delivery in deliveries where delivery.semester == nil || delivery.semester == semester {
             if delivery.isHeldBackWhole {
-                let count = delivery.counts.heldBack
+                let (read, held) = (delivery.counts.read, delivery.counts.heldBack)
+                let name = names[delivery.fileName]
                 reasons.append(
-                    LocalizedText(
-                        lv: "\(names[delivery.fileName]): aizturēti visi \(count) ieraksti",
-                        en: "\(names[delivery.fileName]): all \(count) records are held back"))
+                    held > 0
+                        ? LocalizedText(
+                            lv: "\(name): aizturēti visi \(held) ieraksti",
+                            en: "\(name): all \(held) records are held back")
+                        : LocalizedText(
+                            lv: "\(name): no \(read) ierakstiem neskaitās neviens",
+                            en: "\(name): of \(read) records none counts"))
             }
             let tear = findings.first { $0.delivery == delivery.id && $0.rule == "XML-001" }
             if let tear {

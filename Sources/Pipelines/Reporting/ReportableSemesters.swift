@@ -29,5 +29,5 @@ public struct ReportableSemesters {
 
 extension StoredDelivery {
     /// Whether there are records and none of them counts.
-    var isHeldBackWhole: Bool { counts.heldBack > 0 && counts.loaded == 0 }
+    var isHeldBackWhole: Bool { counts.read > 0 && counts.loaded == 0 }
 }
