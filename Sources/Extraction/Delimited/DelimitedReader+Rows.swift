@@ -65,8 +65,12 @@ struct RowScan {
                 in: window.bytes, from: start, isFinal: window.isFinal, cells: &cells)
             guard case .record(let next, let end, let spanned, let fault) = outcome else {
                 guard window.isFull else { return }
+                progress.wasted += window.bytes.count - start
                 takeTooLong()
                 continue
+            }
+            if fault?.rule == ExtractionRules.openQuote {
+                progress.wasted += window.bytes.count - start
             }
             guard end - start <= options.limits.recordBytes || countsRecords else {
                 cells.removeSubrange(firstCell...)
@@ -105,12 +109,27 @@ struct RowScan {
     func window(
         from place: Int
     ) -> (bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool, isFull: Bool) {
+        if progress.wasted > DelimitedScanner.patience, !countsRecords {
+            return lineWindow(from: place)
+        }
         // The line end belongs to the window, for a carriage return may be the half of one.
         let (reach, isBeyond) = (place + 2).addingReportingOverflow(options.limits.recordBytes)
         guard !isBeyond, reach <= bytes.count, !countsRecords else {
             return (bytes, isFinal, false)
         }
         return (UnsafeBufferPointer(rebasing: bytes[..<reach]), false, true)
+    }
+
+    /// Returns the bytes of the physical line that begins at a place.
+    private func lineWindow(
+        from place: Int
+    ) -> (bytes: UnsafeBufferPointer<UInt8>, isFinal: Bool, isFull: Bool) {
+        let (end, next) = DelimitedScanner.physicalLine(in: bytes, from: place)
+        let isCut = end >= bytes.count || (end + 1 == bytes.count && bytes[end] == 0x0D)
+        guard !isCut || isFinal else {
+            return (bytes, false, bytes.count - place > options.limits.recordBytes + 2)
+        }
+        return (UnsafeBufferPointer(rebasing: bytes[..<next]), true, false)
     }
 
     private mutating func take(_ row: Row) {

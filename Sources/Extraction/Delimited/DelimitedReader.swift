@@ -159,6 +159,8 @@ struct RowProgress {
     var isBehindTable = false
     /// Whether the rest of a line that is too long is being passed by.
     var isPassingBy = false
+    /// The number of bytes scanned in vain for the end of quotes.
+    var wasted = 0
     /// The blank rows of a sheet since the last one that is not.
     var gap: IgnoredRow?
 }

@@ -51,7 +51,10 @@ struct DelimitedScanner {
         var fault: Fault?
         while true {
             if keepsStrayQuotes { skipBlanks(before: &index, in: bytes) }
-            if index < count, bytes[index] == quote, index != literal {
+            if fault != nil, let end = endOfFaultyCell(in: bytes, from: index) {
+                cells.append(CellSlice(start: index, end: end))
+                index = end
+            } else if index < count, bytes[index] == quote, index != literal {
                 let opening = index
                 guard
                     let closed = closingQuote(
@@ -112,6 +115,19 @@ struct DelimitedScanner {
         var index = start
         while index < bytes.count, !endsCell(bytes[index]) { index += 1 }
         return index
+    }
+
+    /// Returns the end of a cell behind a fault whose quote is not closed in its line, and `nil` for others.
+    ///
+    /// Such a cell does not go on in the next line: with a quote too many in every line all of them would
+    /// be one record. The record is held back anyway, and reading goes on the sooner.
+    private func endOfFaultyCell(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        guard start < bytes.count, bytes[start] == quote else { return nil }
+        let end = Self.physicalLine(in: bytes, from: start).end
+        let line = UnsafeBufferPointer(rebasing: bytes[..<end])
+        var lines = 1
+        let closed = closingQuote(in: line, from: start + 1, isFinal: true, lines: &lines)
+        return closed == nil ? end : nil
     }
 
     /// Moves over blanks that stand before an opening quote, as `a, "b"` has them.
@@ -187,6 +203,10 @@ struct DelimitedScanner {
             fault: Fault(
                 rule: ExtractionRules.openQuote, cell: opened + 1, offset: offset, quote: offset))
     }
+
+    /// The number of bytes that may be scanned in vain for the end of quotes; then every line stands for
+    /// itself, for else each line of a file with a quote too many in each would scan all the others.
+    static let patience = 1 << 24
 
     /// Returns the place of the quote that spoils a row: that of its fault, or the one that opens a cell
     /// over several lines.

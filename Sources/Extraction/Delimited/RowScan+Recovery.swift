@@ -35,22 +35,32 @@ extension RowScan {
 
     /// Looks for the next line that is a row as wide as the header, within a row that spans several
     /// lines and cannot be used: a quote lost by one row must not take the next ones with it.
-    func recovery(of row: Row) -> Recovery {
+    mutating func recovery(of row: Row) -> Recovery {
         var lines = 0
         var line = start
         var trial: [CellSlice] = []
+        var wasted = 0
         while true {
             line = DelimitedScanner.physicalLine(in: bytes, from: line).next
             lines += 1
-            guard line < row.next else { return .none }
+            guard line < row.next else {
+                progress.wasted += wasted
+                return .none
+            }
             trial.removeAll(keepingCapacity: true)
             let window = window(from: line)
             switch scanner.scanRecord(
                 in: window.bytes, from: line, isFinal: window.isFinal, cells: &trial)
             {
-            case .incomplete: if !window.isFull { return .unknown }
+            case .incomplete:
+                if !window.isFull { return .unknown }
+                wasted += window.bytes.count - line
             case .record(_, let end, _, let fault):
+                if fault?.rule == ExtractionRules.openQuote {
+                    wasted += window.bytes.count - line
+                }
                 if fault == nil, trial.count == width, end - line > width - 1 {
+                    progress.wasted += wasted
                     return .at(line, lines: lines)
                 }
             }

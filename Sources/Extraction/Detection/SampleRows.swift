@@ -29,6 +29,8 @@ struct SampleRows {
     private(set) var shapes: [CellShape] = []
     private let width: Int?
     private let countsRecords: Bool
+    /// The number of bytes scanned in vain for the end of quotes.
+    private var wasted = 0
     /// The number of cells that stood in quotes.
     private(set) var quotedCells = 0
 
@@ -63,10 +65,16 @@ struct SampleRows {
         line: inout Int
     ) -> Int {
         let first = cells.count
+        var window = pointer
+        if wasted > DelimitedScanner.patience {
+            let next = DelimitedScanner.physicalLine(in: pointer, from: start).next
+            window = UnsafeBufferPointer(rebasing: pointer[..<next])
+        }
         guard
             case .record(var next, _, var lines, var fault) = scanner.scanRecord(
-                in: pointer, from: start, isFinal: true, cells: &cells)
+                in: window, from: start, isFinal: true, cells: &cells)
         else { return pointer.count }
+        if fault?.rule == ExtractionRules.openQuote { wasted += window.count - start }
         if let width, fault != nil || lines > 1, fault != nil || cells.count - first != width,
             let mended = mendedRow(scanner, pointer, from: start, fault: fault, first: first)
         {
