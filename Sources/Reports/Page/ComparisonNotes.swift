@@ -42,7 +42,8 @@ extension Phrases {
                 + " skaitļus nav, ar ko salīdzināt: tur ir –, nevis 0.",
             "Nothing of the semester before (\(semester.code)) is known of: "
                 + "\(en.joined(separator: ", ")). The figures of these schools"
-                + (hasCity ? "" : " and of the city") + " have nothing to be compared with: there is "
+                + (hasCity ? "" : " and of the city")
+                + " have nothing to be compared with: there is "
                 + "–, not 0.")
     }
 }
