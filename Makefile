@@ -20,7 +20,7 @@ help: ## list the targets
 	@echo "and for report: INBOX=$(INBOX) PIPELINES=$(PIPELINES) STATE=$(STATE) OUTPUT=$(OUTPUT) SEMESTER=$(SEMESTER) MESSAGES=$(MESSAGES)"
 
 # Exit code 3 says that records were held back; the report is written all the same.
-report: program ## import the inbox and write the report of every semester
+report: packages program ## import the inbox and write the report of every semester
 	@$(PROGRAM) report --inbox '$(INBOX)' --pipelines '$(PIPELINES)' --state '$(STATE)' \
 	    --output '$(OUTPUT)' --semester '$(SEMESTER)' --language '$(MESSAGES)' || test $$? -eq 3
 
@@ -56,5 +56,11 @@ clean: ## remove what was built and the reports; the store and its key stay
 packages:
 	@scripts/require-packages $(PACKAGES)
 
-program: packages
+program: $(PROGRAM)
+
+# Folders are among the sources, for a file that was removed makes its folder newer. What swift finds to be built
+# already keeps its time, so the program gets the time of the build.
+$(PROGRAM): $(shell find Sources) Package.swift Package.resolved | packages
+	@scripts/require-rights .build
 	@swift build -c release --product pumpurs --quiet
+	@touch -c $@

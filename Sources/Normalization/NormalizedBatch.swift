@@ -25,4 +25,10 @@ public struct NormalizedBatch: Sendable {
     public var semesters: Set<Int> = []
     /// The semesters that records name which are held back.
     public var heldSemesters: Set<Int> = []
+    /// The schools that loaded records name, by their places in the municipality's list.
+    public var schools: Set<Int> = []
+    /// The schools that records name which are held back.
+    public var heldSchools: Set<Int> = []
+    /// The plans that are held back with their records.
+    public var heldPlans: Set<HeldPlan> = []
 }

@@ -17,6 +17,8 @@ public struct Normalizer {
     private var pupils = SeenPeople()
     private var semesters: Set<Int> = []
     private var heldSemesters: Set<Int> = []
+    private var schools: Set<Int> = []
+    private var heldSchools: Set<Int> = []
     private var values: [Int] = []
     private var codes: [Int32] = []
 
@@ -139,6 +141,7 @@ public struct Normalizer {
             result.recordsRead += 1
             if fault < batch.faults.endIndex, batch.faults[fault].record == row {
                 result.heldBack.append(place.source)
+                worker.missFromTotal()
                 repeat {
                     result.findings.append(worker.finding(of: batch.faults[fault], place: place))
                     fault += 1
@@ -167,6 +170,8 @@ public struct Normalizer {
         registries.handOutNew(to: &result)
         result.semesters = semesters
         result.heldSemesters = heldSemesters
+        result.schools = schools
+        result.heldSchools = heldSchools
         return result
     }
 
@@ -239,6 +244,8 @@ public struct Normalizer {
         result.findings += worker.findings
         for index in worker.produced.indices {
             if let semester = worker.semester(of: index) { heldSemesters.insert(semester) }
+            if let school = worker.school(of: index) { heldSchools.insert(school) }
+            if let plan = worker.heldPlan(index) { result.heldPlans.insert(plan) }
         }
     }
 
@@ -260,6 +267,7 @@ public struct Normalizer {
         }
         result.records[target].places.append(place.source)
         if let semester = worker.semester(of: index) { semesters.insert(semester) }
+        if let school = worker.school(of: index) { schools.insert(school) }
         if let fields = worker.mapping(of: index).personFields {
             let person = values[values.startIndex + fields.person]
             let given = values[values.startIndex + fields.givenName]

@@ -111,6 +111,8 @@ public struct SchoolSemesterRecords: Sendable {
     public var enrolled: Set<Int> = []
     /// The plans.
     public var plans: [Plan] = []
+    /// The numbers of plans that were delivered but are held back.
+    public var plansHeldBack: Set<Int> = []
     /// The sessions.
     public var sessions: [Session] = []
     /// Risks, measures and results of plans.

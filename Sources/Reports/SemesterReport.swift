@@ -68,8 +68,8 @@ public struct QualityReport: Hashable, Sendable {
 public struct FileQuality: Hashable, Sendable {
     /// The name of the file.
     public var name: String
-    /// The code of the school, or `nil` when the file is not one school's.
-    public var school: String?
+    /// The codes of the schools that the records name.
+    public var schools: [String]
     /// The kind of file, as the source's definition names it.
     public var kind: String
     /// The semester, or `nil` when the file belongs to none.
@@ -85,11 +85,11 @@ public struct FileQuality: Hashable, Sendable {
 
     /// Creates a file's quality.
     public init(
-        name: String, school: String?, kind: String, semester: Semester?, read: Int, loaded: Int,
-        heldBack: Int, ignored: Int
+        name: String, schools: [String], kind: String, semester: Semester?, read: Int,
+        loaded: Int, heldBack: Int, ignored: Int
     ) {
         self.name = name
-        self.school = school
+        self.schools = schools
         self.kind = kind
         self.semester = semester
         self.read = read
@@ -127,6 +127,8 @@ public struct QualityFinding: Hashable, Sendable {
     public enum Disposition: String, Sendable, CaseIterable {
         /// The file was refused whole.
         case refused
+        /// There is no file: it has not come.
+        case notDelivered = "not_delivered"
         /// The record was held back.
         case heldBack = "held_back"
         /// The record was loaded.

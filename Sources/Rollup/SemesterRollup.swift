@@ -61,18 +61,20 @@ public struct SemesterRollup: Sendable {
         of semester: Semester, in snapshot: StoreSnapshot, known: inout Known?
     ) throws -> Cube {
         let before = semester.previous
+        let current = try values(of: semester, in: snapshot)
+        let comparison = current.comparison
         let previous =
-            try !Self.isKnown(before, in: snapshot)
+            try comparison.schools.isEmpty
             ? nil
             : known?.semester == before
                 ? known?.values : values(of: before, in: snapshot)
-        let current = try values(of: semester, in: snapshot)
         known = Known(semester: semester, values: current)
         return Cube(
             semester: semester, previousSemester: previous.map { _ in before },
             families: indicators.families, dimensions: dimensions,
             figures: figures(of: semester, current, previous: previous),
-            targets: targets(of: semester, current))
+            targets: targets(of: semester, current), comparing: indicators.comparing,
+            schoolsBefore: comparison.schools, silentBefore: comparison.silent)
     }
 
     /// The names of the arguments that a query may use.
@@ -90,19 +92,6 @@ public struct SemesterRollup: Sendable {
         try SemesterValues(
             of: semester, indicators: indicators, dimensions: dimensions,
             municipality: municipality, in: snapshot)
-    }
-
-    /// Whether the store holds anything of a semester: else its figures are unknown, not zero.
-    private static func isKnown(_ semester: Semester, in snapshot: StoreSnapshot) throws -> Bool {
-        var isKnown = false
-        for view in ["currentEnrolment", "currentSession", "currentMark", "currentAbsence"]
-        where !isKnown {
-            try snapshot.stream(
-                sql: "SELECT 1 FROM \(view) WHERE semester = :semester LIMIT 1",
-                arguments: ["semester": semester.storedValue]
-            ) { _ in isKnown = true }
-        }
-        return isKnown
     }
 
     private func targets(of semester: Semester, _ values: SemesterValues) -> [TargetProgress] {

@@ -76,6 +76,11 @@ public final class SupportStore: Sendable {
         migrator.registerMigration("record of a finding") { database in
             for statement in RecordOfFinding.statements { try database.execute(sql: statement) }
         }
+        migrator.registerMigration("schools of deliveries") { database in
+            for statement in SchoolsOfDeliveries.statements {
+                try database.execute(sql: statement)
+            }
+        }
         return migrator
     }
 
@@ -145,7 +150,7 @@ public final class SupportStore: Sendable {
         case unknown
         /// They are in force.
         case inForce
-        /// Another file that lies in the inbox too took their place.
+        /// Another file, which comes after theirs in the inbox, took their place.
         case replaced(by: String)
     }
 
@@ -154,10 +159,10 @@ public final class SupportStore: Sendable {
     /// - Parameters:
     ///   - sha256: The fingerprint of its bytes.
     ///   - definition: The fingerprint of the definitions that it is read with.
-    ///   - present: The fingerprints of all files of the inbox: a file that came back after its
-    ///     replacement left is loaded again.
+    ///   - isLater: Whether the file with a fingerprint comes after this one in the inbox. Of rivals the
+    ///     last counts, whichever came first; a file whose replacement left is loaded again.
     public func knowledge(
-        of sha256: [UInt8], definition: [UInt8], present: Set<[UInt8]>
+        of sha256: [UInt8], definition: [UInt8], isLater: ([UInt8]) -> Bool
     ) throws -> Knowledge {
         try pool.read { database in
             let rows = try Row.fetchAll(
@@ -173,7 +178,7 @@ public final class SupportStore: Sendable {
             for row in rows {
                 // The same bytes read under other definitions are no rival.
                 guard let successor = row["successor"] as Data?, Array(successor) != sha256,
-                    present.contains(Array(successor))
+                    isLater(Array(successor))
                 else { continue }
                 return .replaced(by: row["fileName"])
             }

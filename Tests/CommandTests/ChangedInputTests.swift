@@ -172,6 +172,21 @@ import Testing
         #expect(try workplace.files(in: "reports") == first)
     }
 
+    @Test func `which of two rivals counts does not depend on which came first`() throws {
+        let workplace = try Workplace()
+        try workplace.copySamples()
+        let running = try workplace.report()
+        #expect(running.errors.isEmpty)
+        let other = "inbox/jaundubulti/2018-2019-2/a-vertejumi.csv"
+        try workplace.write(Self.shortened(try workplace.bytes(Self.marks)), to: other)
+        let later = try workplace.report()
+        let files = try workplace.files(in: "reports")
+        try FileManager.default.removeItem(at: workplace.path("state"))
+        let fresh = try workplace.report()
+        #expect(later.errors == fresh.errors)
+        #expect(try workplace.files(in: "reports") == files)
+    }
+
     @Test func `a file that is read anew under changed definitions is no rival of itself`() throws {
         let workplace = try Workplace()
         try workplace.copySamples()

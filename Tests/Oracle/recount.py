@@ -51,6 +51,14 @@ LOW_INDICATORS = {  # of the number of a pupil's low marks, in the subjects comp
     "pupils_with_fewer_low_marks": lambda before, after: after < before,
     "pupils_with_more_low_marks": lambda before, after: after > before,
 }
+COMPARING = {*MARK_INDICATORS, *LOW_INDICATORS, "low_marks_change", "missed_lessons_before", "missed_lessons_after",
+             "pupils_missing_fewer", "pupils_missing_more"}
+
+
+def is_unknown(address):
+    """Tell whether a figure compares a semester with one of which there are no exports: that is no zero."""
+    semester, indicator = address.split("/")[:2]
+    return indicator in COMPARING and semester == SEMESTERS[0]
 
 
 def figures_of(town, semester):
@@ -69,8 +77,7 @@ def figures_of(town, semester):
                 found[address] += amount
 
     for school in ["", *SCHOOL_LEVELS]:  # a total is there even when it is zero
-        for indicator in [*BREAKDOWNS, *MARK_INDICATORS, *LOW_INDICATORS, "low_marks_change", "missed_lessons_before",
-                          "missed_lessons_after", "pupils_missing_fewer", "pupils_missing_more"]:
+        for indicator in [*BREAKDOWNS, *COMPARING]:
             found[f"{semester}/{indicator}" + (f"/school={school}" if school else "")] += 0
 
     earlier = {s["pupil"] for s in town.sessions.values() if s["semester"] < semester}
@@ -153,15 +160,19 @@ def differences(folder, semester, now, before, cells):
                     if address in rows:
                         yield f"{address}: the row stands twice"
                     rows[address] = row
+    unknown_before = {address.split("/")[1] for address in before or {} if is_unknown(address)}
     before = before and Counter({semester + address[len(semester):]: value for address, value in before.items()})
-    in_use = {address for address, value in (before or {}).items() if value}
-    for address in sorted(now.keys() | rows.keys() | in_use):
-        value, previous = now[address], before and before[address]
+    in_use = {address for address, value in (before or {}).items()
+              if value and address.split("/")[1] not in unknown_before}
+    counted = {address for address in now if not is_unknown(address) or "/subject=" not in address}
+    for address in sorted(counted | rows.keys() | in_use):
+        value = None if is_unknown(address) else now[address]
+        previous = None if address.split("/")[1] in unknown_before else before and before[address]
         if address not in rows:
             cells[semester] += 1
             yield f"{address}: no row in the report, {value} recounted"
             continue
-        change = None if before is None else value - previous
+        change = None if None in (value, previous) else value - previous
         for column, expected in {"value": value, "value_previous": previous, "change": change}.items():
             text = rows[address][column]
             cells[semester] += 1

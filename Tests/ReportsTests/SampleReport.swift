@@ -34,11 +34,11 @@ enum SampleReport {
     private static let quality = QualityReport(
         files: [
             FileQuality(
-                name: "sloka/2018-2019-2/atbalsts.xml", school: "sloka", kind: "support",
+                name: "sloka/2018-2019-2/atbalsts.xml", schools: ["sloka"], kind: "support",
                 semester: SmallTown.semester(2018, 2), read: 1204, loaded: 1200, heldBack: 3,
                 ignored: 1),
             FileQuality(
-                name: "vaivari/personals.xml", school: "vaivari", kind: "staff", semester: nil,
+                name: "vaivari/personals.xml", schools: ["vaivari"], kind: "staff", semester: nil,
                 read: 12, loaded: 11, heldBack: 0, ignored: 0),
         ],
         findings: [

@@ -55,7 +55,7 @@ public struct AcrossRecordsJudge: Sendable {
                 AcrossRecordsRules.outsidePlan, AcrossRecordsRules.beforeApproval,
                 AcrossRecordsRules.planDoesNotCount, AcrossRecordsRules.notEnrolled,
                 AcrossRecordsRules.unknownStaffNumber, AcrossRecordsRules.recordOfUnknownPlan,
-                AcrossRecordsRules.sharedStaffNumber,
+                AcrossRecordsRules.sharedStaffNumber, AcrossRecordsRules.approvalMissing,
             ]
         case .repetition:
             [
@@ -90,6 +90,17 @@ public struct AcrossRecordsJudge: Sendable {
             return text
         }
         let contradicting = judgeRepeated(records, add: add)
+        let plansHeldBack = records.plansHeldBack.union(
+            records.plans.filter { contradicting.contains($0.origin) }.map(\.number))
+        /// What is said of a plan that is not among those loaded.
+        func missing(_ number: Int?, _ text: String) -> [String: String] {
+            let name = text.isEmpty ? "–" : shown(text)
+            guard let number, plansHeldBack.contains(number) else { return ["found": name] }
+            return [
+                "found.lv": "\(name) (tas ir atsūtīts, bet aizturēts)",
+                "found.en": "\(name) (it was delivered, but is held back)",
+            ]
+        }
         var plans: [Int: SchoolSemesterRecords.Plan] = [:]
         for plan in records.plans where !contradicting.contains(plan.origin) {
             plans[plan.number] = plan
@@ -102,7 +113,7 @@ public struct AcrossRecordsJudge: Sendable {
         for part in records.planParts where plans[part.planNumber] == nil {
             add(
                 AcrossRecordsRules.recordOfUnknownPlan, part.origin, (part.kind, "plan_number"),
-                ["found": shown(part.planText)])
+                missing(part.planNumber, part.planText))
         }
         for part in records.pupilParts where !records.enrolled.contains(part.pupil) {
             add(
@@ -110,7 +121,7 @@ public struct AcrossRecordsJudge: Sendable {
                 ["semester": records.semester.code])
         }
         for session in records.sessions {
-            judge(session, plans: plans, records: records, shown: shown, add: add)
+            judge(session, plans: plans, records: records, shown: shown, missing: missing, add: add)
         }
         return judgements.sorted {
             ($0.origin.delivery, $0.origin.byte, $0.rule.code)
@@ -149,6 +160,7 @@ public struct AcrossRecordsJudge: Sendable {
     private func judge(
         _ session: SchoolSemesterRecords.Session, plans: [Int: SchoolSemesterRecords.Plan],
         records: SchoolSemesterRecords, shown: (String) -> String,
+        missing: (Int?, String) -> [String: String],
         add: (Rule, RecordOrigin, (RecordKind, String), [String: String]) -> Void
     ) {
         if !records.enrolled.contains(session.pupil) {
@@ -167,7 +179,7 @@ public struct AcrossRecordsJudge: Sendable {
         guard let plan = session.planNumber.flatMap({ plans[$0] }) else {
             add(
                 AcrossRecordsRules.unknownPlan, session.origin, (.session, "plan_number"),
-                ["found": session.planText.isEmpty ? "–" : shown(session.planText)])
+                missing(session.planNumber, session.planText))
             return
         }
         if plan.pupil != session.pupil {
@@ -183,13 +195,17 @@ public struct AcrossRecordsJudge: Sendable {
                     "start": plan.startsOn.latvian, "end": plan.endsOn.latvian,
                 ])
         }
-        if plan.headApprovedOn.map({ session.date < $0 }) ?? true {
+        let details = ["found": session.date.latvian, "plan": shown(plan.numberText)]
+        if let approved = plan.headApprovedOn {
+            if session.date < approved {
+                add(
+                    AcrossRecordsRules.beforeApproval, session.origin, (.session, "date"),
+                    details.merging(["approved": approved.latvian]) { $1 })
+            }
+        } else {
             add(
-                AcrossRecordsRules.beforeApproval, session.origin, (.session, "date"),
-                [
-                    "found": session.date.latvian, "plan": shown(plan.numberText),
-                    "approved": plan.headApprovedOn?.latvian ?? "–",
-                ])
+                AcrossRecordsRules.approvalMissing, session.origin, (.session, "plan_number"),
+                details)
         }
         if !countingStatuses.contains(plan.status) {
             add(

@@ -27,11 +27,11 @@ public enum AcrossRecordsRules {
     public static let unknownPlan = Rule(
         "XRC-001", .acrossRecords, .error,
         summary: .init(
-            lv: "nodarbības plāns {found} skolas plānos nav atrodams",
-            en: "the session's plan {found} is not among the plans of the school"),
+            lv: "nodarbības plāna {found} nav starp skolas ielādētajiem plāniem",
+            en: "the session's plan {found} is not among the plans loaded of the school"),
         advice: .init(
-            lv: "pārbaudiet plāna numuru vai atsūtiet plānu",
-            en: "check the plan's number or send the plan"))
+            lv: "pārbaudiet plāna numuru; atsūtiet plānu vai, ja tas ir aizturēts, izlabojiet to",
+            en: "check the plan's number; send the plan, or mend it if it is held back"))
 
     /// A session under another pupil's plan.
     public static let plansPupilDiffers = Rule(
@@ -62,6 +62,17 @@ public enum AcrossRecordsRules {
         advice: .init(
             lv: "nodarbības pirms apstiprinājuma neieskaita; pārbaudiet abus datumus",
             en: "sessions before the approval do not count; check both dates"))
+
+    /// A session under a plan that the head has not approved.
+    public static let approvalMissing = Rule(
+        "XRC-018", .acrossRecords, .error,
+        summary: .init(
+            lv: "plānam {plan} nav direktora apstiprinājuma, tāpēc nodarbību {found} neieskaita",
+            en: "plan {plan} has no approval of the head, so the session on {found} does not count"),
+        advice: .init(
+            lv:
+                "ierakstiet plānā dienu, kurā direktors to apstiprinājis, un atsūtiet plānu vēlreiz",
+            en: "enter in the plan the day on which the head approved it, and send the plan again"))
 
     /// A session under a plan whose status does not count.
     public static let planDoesNotCount = Rule(
@@ -130,11 +141,11 @@ public enum AcrossRecordsRules {
     public static let recordOfUnknownPlan = Rule(
         "XRC-011", .acrossRecords, .error,
         summary: .init(
-            lv: "plāna {found} skolas plānos nav",
-            en: "plan {found} is not among the plans of the school"),
+            lv: "plāna {found} nav starp skolas ielādētajiem plāniem",
+            en: "plan {found} is not among the plans loaded of the school"),
         advice: .init(
-            lv: "pārbaudiet plāna numuru vai atsūtiet plānu",
-            en: "check the plan's number or send the plan"))
+            lv: "pārbaudiet plāna numuru; atsūtiet plānu vai, ja tas ir aizturēts, izlabojiet to",
+            en: "check the plan's number; send the plan, or mend it if it is held back"))
 
     /// A second mark for the same pupil, subject and semester.
     public static let secondMark = Rule(
@@ -213,6 +224,6 @@ public enum AcrossRecordsRules {
         planDoesNotCount, notEnrolled, repeated, sameKeyOtherContents, unknownStaffNumber,
         nameDiffers, recordOfUnknownPlan, secondMark, secondAbsence, planNumberRepeated,
         secondResult,
-        sharedStaffNumber, repeatedElsewhere,
+        sharedStaffNumber, repeatedElsewhere, approvalMissing,
     ]
 }

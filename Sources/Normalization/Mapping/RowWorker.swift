@@ -58,8 +58,22 @@ struct RowWorker {
     func mapping(of index: Int) -> CompiledMapping { table.mappings[produced[index].mapping] }
 
     /// The semester that a record of the row names, or `nil`.
-    func semester(of index: Int) -> Int? {
-        guard let field = mapping(of: index).semesterField else { return nil }
+    func semester(of index: Int) -> Int? { value(mapping(of: index).semesterField, of: index) }
+
+    /// The school that a record of the row names, by its place, or `nil`.
+    func school(of index: Int) -> Int? { value(mapping(of: index).schoolField, of: index) }
+
+    /// Returns which plan a record of a row is, or `nil` when it is none or does not say it.
+    func heldPlan(_ index: Int) -> HeldPlan? {
+        guard produced[index].kind == .plan,
+            let plan = value(mapping(of: index).planField, of: index),
+            let school = school(of: index), let semester = semester(of: index)
+        else { return nil }
+        return HeldPlan(plan: plan, school: school, semester: semester)
+    }
+
+    private func value(_ field: Int?, of index: Int) -> Int? {
+        guard let field else { return nil }
         let value = scratch[produced[index].start + field]
         return value <= ValueReader.none ? nil : value
     }

@@ -26,11 +26,12 @@ struct FileImporter {
     ///
     /// - Throws: ``FileRefusal`` or ``FileError`` when the file is refused whole; the store is as before.
     func run(
-        _ file: Inbox.File, survey: SurveyedFile, match: Recognizer.Match, present: Set<[UInt8]>
+        _ file: Inbox.File, survey: SurveyedFile, match: Recognizer.Match,
+        isLater: ([UInt8]) -> Bool
     ) throws -> Outcome {
         let definition = definitions.fingerprint(of: match.source.code)
         switch try store.knowledge(
-            of: survey.sha256, definition: definition, present: present)
+            of: survey.sha256, definition: definition, isLater: isLater)
         {
         case .inForce: return .known
         case .replaced(let other): return .replaced(by: other)
@@ -86,6 +87,7 @@ struct FileImporter {
             names: batch.names)
         for records in batch.records { try loader.load(records) }
         try loader.hold(batch.heldBack)
+        try loader.hold(batch.heldPlans)
         try loader.report(batch.findings)
         let rule = AcrossRecordsRules.nameDiffers
         let setting = source.ruleSeverities[rule.code]
@@ -103,6 +105,7 @@ struct FileImporter {
         loader.count(
             read: batch.recordsRead, ignored: batch.recordsIgnored, semesters: batch.semesters,
             heldSemesters: batch.heldSemesters)
+        loader.note(schools: batch.schools, heldSchools: batch.heldSchools)
     }
 }
 

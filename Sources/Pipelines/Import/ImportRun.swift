@@ -100,7 +100,10 @@ public struct ImportRun {
                 owners[survey.sha256] = file
             }
         }
-        for (file, survey, match) in prepared {
+        let places = Dictionary(
+            prepared.enumerated().filter { owners[$1.survey.sha256] == $1.file }
+                .map { ($1.survey.sha256, $0) }, uniquingKeysWith: { first, _ in first })
+        for (place, (file, survey, match)) in prepared.enumerated() {
             progress(names[file.name])
             let owner = owners[survey.sha256] ?? file
             if owner != file {
@@ -111,7 +114,8 @@ public struct ImportRun {
             }
             do {
                 let outcome = try importer.run(
-                    file, survey: survey, match: match, present: Set(owners.keys))
+                    file, survey: survey, match: match,
+                    isLater: { places[$0].map { $0 > place } ?? false })
                 switch outcome {
                 case .replaced(let other):
                     results[file.path] = rivalry(of: file.name, with: other, match)

@@ -43,13 +43,13 @@ struct QualityAssembly {
         return QualityReport(
             files: concerned.map { delivery in
                 FileQuality(
-                    name: names[delivery.fileName], school: delivery.school, kind: delivery.kind,
+                    name: names[delivery.fileName], schools: delivery.schools, kind: delivery.kind,
                     semester: delivery.semester, read: delivery.counts.read,
                     loaded: delivery.counts.loaded, heldBack: delivery.counts.heldBack,
                     ignored: delivery.counts.ignored)
             },
-            findings: refused.map(finding(of:))
-                + missing(semester).map(finding(of:))
+            findings: refused.map { finding(of: $0, .refused) }
+                + missing(semester).map { finding(of: $0, .notDelivered) }
                 + findings.compactMap { stored in
                     byNumber[stored.delivery].map { finding(of: stored, in: $0) }
                 })
@@ -103,16 +103,17 @@ struct QualityAssembly {
             && semesters.allSatisfy { missing($0).isEmpty }
     }
 
-    /// The deliveries in force that concern a semester and a school.
-    func deliveries(of school: String, in semester: Semester) -> [StoredDelivery] {
-        deliveries.filter { $0.school == school && ($0.semester ?? semester) == semester }
+    /// The deliveries in force that concern a semester; one of no single semester concerns each.
+    func deliveries(in semester: Semester) -> [StoredDelivery] {
+        deliveries.filter { ($0.semester ?? semester) == semester }
     }
 
     private func missing(_ semester: Semester) -> [Diagnostic] {
         municipality.expectedDeliveries.filter { $0.semester == semester }.flatMap { expected in
             expected.kinds.filter { kind in
                 !deliveries.contains {
-                    $0.school == expected.school && $0.kind == kind && $0.semester == semester
+                    $0.schools.contains(expected.school) && $0.kind == kind
+                        && $0.semester == semester
                 }
             }.map { kind in
                 Diagnostic(
@@ -131,12 +132,14 @@ struct QualityAssembly {
             ?? LocalizedText(lv: school, en: school)
     }
 
-    private func finding(of diagnostic: Diagnostic) -> QualityFinding {
+    private func finding(
+        of diagnostic: Diagnostic, _ disposition: QualityFinding.Disposition
+    ) -> QualityFinding {
         QualityFinding(
             file: diagnostic.position.file, line: diagnostic.position.line,
             byte: diagnostic.position.byte, column: diagnostic.position.column,
             columnName: diagnostic.position.columnName, rule: diagnostic.rule.code,
-            severity: diagnostic.severity.rawValue, disposition: .refused,
+            severity: diagnostic.severity.rawValue, disposition: disposition,
             message: LocalizedText(
                 lv: diagnostic.summary(in: .latvian), en: diagnostic.summary(in: .english)))
     }

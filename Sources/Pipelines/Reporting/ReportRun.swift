@@ -17,6 +17,8 @@ public struct ReportRun {
         public let reasons: [LocalizedText]
         /// The schools, in the order of the definitions, then the city.
         public let rows: [SummaryRow]
+        /// Why the schools' rows do not add up to the city's, where they do not.
+        public let remarks: [LocalizedText]
         /// The path of the page.
         public let page: String
     }
@@ -105,30 +107,59 @@ public struct ReportRun {
 
     private func summary(of report: SemesterReport, page: String) -> SemesterSummary {
         let semester = report.semester
-        var total = DeliveryCounts()
-        var files = 0
+        let deliveries = quality.deliveries(in: semester)
         var rows: [SummaryRow] = []
         for school in definitions.municipality.schools {
-            let deliveries = quality.deliveries(of: school.code, in: semester)
-            var counts = DeliveryCounts()
-            for delivery in deliveries { counts += delivery.counts }
-            total += counts
-            files += deliveries.count
+            let own = deliveries.filter { $0.schools.contains(school.code) }
             rows.append(
                 SummaryRow(
-                    name: school.shortName, files: deliveries.count, counts: counts,
+                    name: school.shortName, files: own.count, counts: Self.sum(own),
                     participants: figure("participants", school: school.code, in: report.cube),
                     teachers: figure("teachers", school: school.code, in: report.cube)))
         }
         rows.append(
             SummaryRow(
                 name: LocalizedText(lv: "Kopā pašvaldībā", en: "The whole municipality"),
-                files: files, counts: total,
+                files: deliveries.count, counts: Self.sum(deliveries),
                 participants: figure("participants", school: nil, in: report.cube),
                 teachers: figure("teachers", school: nil, in: report.cube)))
         return SemesterSummary(
             semester: semester, isComplete: report.state.isComplete, reasons: report.state.reasons,
-            rows: rows, page: page)
+            rows: rows, remarks: remarks(on: deliveries), page: page)
+    }
+
+    /// Says which files do not stand in the row of exactly one school.
+    private func remarks(on deliveries: [StoredDelivery]) -> [LocalizedText] {
+        let known = Set(definitions.municipality.schools.map(\.code))
+        let shared = deliveries.filter { known.intersection($0.schools).count > 1 }
+        let strange = deliveries.filter { known.isDisjoint(with: $0.schools) }
+        var remarks: [LocalizedText] = []
+        if !shared.isEmpty {
+            let (files, records) = (shared.count, Self.sum(shared).read)
+            remarks.append(
+                LocalizedText(
+                    lv:
+                        "failu ar vairāku skolu ierakstiem: \(files) (ierakstu: \(records)); katrs viss "
+                        + "skaitīts katras šīs skolas rindā un pēdējā rindā vienreiz",
+                    en:
+                        "files with records of several schools: \(files) (records: \(records)); each "
+                        + "stands whole in the row of every such school, and once in the last row"))
+        }
+        if !strange.isEmpty {
+            let (files, records) = (strange.count, Self.sum(strange).read)
+            remarks.append(
+                LocalizedText(
+                    lv:
+                        "failu, kuru skola nav zināma: \(files) (ierakstu: \(records)); tie skaitīti "
+                        + "tikai pēdējā rindā",
+                    en: "files of which no school is known: \(files) (records: \(records)); they "
+                        + "stand in the last row alone"))
+        }
+        return remarks
+    }
+
+    private static func sum(_ deliveries: [StoredDelivery]) -> DeliveryCounts {
+        deliveries.reduce(into: DeliveryCounts()) { $0 += $1.counts }
     }
 
     private func figure(_ indicator: String, school: String?, in cube: Cube) -> Int {

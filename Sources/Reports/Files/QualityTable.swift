@@ -17,7 +17,7 @@ struct QualityTable {
         let none = DelimitedText.Cell.words("")
         for file in report.quality.files {
             table.append([
-                .words("file"), .words(file.school ?? ""), .words(file.kind),
+                .words("file"), .words(file.schools.joined(separator: "; ")), .words(file.kind),
                 .words(file.semester?.code ?? ""), .words(file.name), .number("\(file.read)"),
                 .number("\(file.loaded)"), .number("\(file.heldBack)"), .number("\(file.ignored)"),
                 none, none, none, none, none, none, none, none,
@@ -28,7 +28,8 @@ struct QualityTable {
         for finding in report.quality.findings {
             let file = files[finding.file]
             table.append([
-                .words("finding"), .words(file?.school ?? ""), .words(file?.kind ?? ""),
+                .words("finding"), .words(file?.schools.joined(separator: "; ") ?? ""),
+                .words(file?.kind ?? ""),
                 .words(file?.semester?.code ?? ""), .words(finding.file), none, none, none, none,
                 .number("\(finding.line)"), .number(finding.byte.map(String.init)),
                 .number(finding.column.map(String.init)), .words(finding.columnName ?? ""),

@@ -116,7 +116,9 @@ struct SummaryDocument {
     private var quality: JSONText {
         let files = report.quality.files.map { file in
             JSONText.object([
-                ("file", .words(file.name)), ("school", .optional(file.school)),
+                ("file", .words(file.name)),
+                ("school", .optional(file.schools.count == 1 ? file.schools.first : nil)),
+                ("schools", .list(file.schools.map(JSONText.words))),
                 ("kind", .words(file.kind)), ("semester", .optional(file.semester?.code)),
                 ("read", .integer(file.read)), ("loaded", .integer(file.loaded)),
                 ("held_back", .integer(file.heldBack)), ("ignored", .integer(file.ignored)),

@@ -90,7 +90,8 @@ struct PageRenderer {
             notes.append(
                 Phrases.citySum(of: word, sum.scaled, city.scaled, genitive: genitive)[language])
         }
-        return notes + [Phrases.noValue[language]]
+        return notes + ComparisonNotes(report: report).notes.map { $0[language] }
+            + [Phrases.noValue[language]]
     }
 
     private func definitions(of report: SemesterReport, in language: Language) -> [DefinitionView] {

@@ -133,7 +133,7 @@ struct TableMaker {
             semester: cube.semester, indicator: indicator.code, coordinates: coordinates)
         if let figure = cube.figure(at: address) { return text(figure) }
         let isCounted =
-            indicator.unit.decimals == 0 && cube.isPossible(address)
+            indicator.unit.decimals == 0 && cube.isPossible(address) && !cube.isMissing(address)
             && indicator.breakdowns.contains { $0.dimensions == address.dimensions }
         return isCounted ? numbers.integer(0) : "–"
     }

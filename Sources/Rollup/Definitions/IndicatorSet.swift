@@ -6,6 +6,10 @@ public struct IndicatorSet: Sendable {
     public let indicators: [IndicatorDefinition]
     /// The text of each query, by the name of its file.
     public let queries: [String: String]
+    /// The codes of the indicators that compare the semester with the one before.
+    ///
+    /// They are those whose query asks for `:previous`, and those made from them.
+    let comparing: Set<String>
     private let byCode: [String: IndicatorDefinition]
 
     /// Creates a set; the families may come in any order.
@@ -23,11 +27,27 @@ public struct IndicatorSet: Sendable {
             }
         }
         self.byCode = byCode
+        let asking = Set(queries.filter { Self.asksForPrevious($0.value) }.keys)
+        comparing = indicators.reduce(into: []) { comparing, indicator in
+            if !asking.isDisjoint(with: indicator.queries)
+                || !comparing.isDisjoint(with: indicator.aggregate.operands)
+            {
+                comparing.insert(indicator.code)
+            }
+        }
         for problem in problems() + unnamedSources() { throw problem }
     }
 
     /// Returns the indicator with a code.
     public subscript(code: String) -> IndicatorDefinition? { byCode[code] }
+
+    /// Whether a query uses the semester before, remarks apart.
+    private static func asksForPrevious(_ sql: String) -> Bool {
+        sql.split(separator: "\n").contains { line in
+            (line.firstRange(of: "--").map { line[..<$0.lowerBound] } ?? line)
+                .contains(":previous")
+        }
+    }
 
     private func problems() -> [IndicatorProblem] {
         var known: Set<String> = []

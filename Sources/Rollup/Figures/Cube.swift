@@ -14,6 +14,11 @@ public struct Cube: Sendable {
     public let figures: [Figure]
     /// How far each target of the semester was reached.
     public let targets: [TargetProgress]
+    /// The codes of the schools of which nothing is known of the semester before, though they owed
+    /// something: without them there is no figure of the municipality to compare with.
+    public let silentBefore: Set<String>
+    private let comparing: Set<String>
+    private let schoolsBefore: Set<String>
     private let tables: [TableKey: Table]
 
     private struct TableKey: Hashable {
@@ -27,11 +32,14 @@ public struct Cube: Sendable {
         var byCategories: [[String]: Int] = [:]
     }
 
-    /// Creates a cube.
-    public init(
+    init(
         semester: Semester, previousSemester: Semester?, families: [IndicatorFamily],
-        dimensions: Dimensions, figures: [Figure], targets: [TargetProgress]
+        dimensions: Dimensions, figures: [Figure], targets: [TargetProgress],
+        comparing: Set<String>, schoolsBefore: Set<String>, silentBefore: Set<String>
     ) {
+        self.comparing = comparing
+        self.schoolsBefore = schoolsBefore
+        self.silentBefore = silentBefore
         self.semester = semester
         self.previousSemester = previousSemester
         self.families = families
@@ -79,6 +87,17 @@ public struct Cube: Sendable {
             else { return false }
             return dimensions.canOccur(coordinate.dimension, place: place, atSchool: school)
         }
+    }
+
+    /// Whether an indicator has no value at an address because it compares the semester with the one
+    /// before, of which nothing is known there.
+    public func isMissing(_ address: FigureAddress) -> Bool {
+        comparing.contains(address.indicator) && !isKnownBefore(school: address.school)
+    }
+
+    /// Whether the store holds anything of a school, or of any, of the semester before.
+    public func isKnownBefore(school: String?) -> Bool {
+        school.map(schoolsBefore.contains) ?? !schoolsBefore.isEmpty
     }
 
     /// Returns the definition of an indicator.

@@ -10,7 +10,7 @@ public struct Figure: Hashable, Sendable {
     public let value: FigureValue?
     /// Why there is no value.
     public let status: ValueStatus
-    /// The value of the semester before, or `nil` when nothing is known of that semester.
+    /// The value of the semester before, or `nil` when it is not known.
     public let previous: FigureValue?
     /// The value less the value before, rounded once.
     public let change: FigureValue?
@@ -22,6 +22,8 @@ public enum ValueStatus: String, Sendable, CaseIterable {
     case present = ""
     /// There is nothing to divide by, or no target: a value would have no meaning.
     case notApplicable = "z"
+    /// The value compares two semesters, and nothing is known of the one before.
+    case missing = "x"
 }
 
 /// The address of a figure, `2018-2019-2/participants/school=sloka/measure=psychologist`.

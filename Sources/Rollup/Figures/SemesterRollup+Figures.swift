@@ -16,10 +16,16 @@ extension SemesterRollup {
                         self.isSeen(indicator, breakdown.dimensions, cell, in: values)
                     }
                     guard isSeen || isShownWhenZero(cell, of: grid) else { continue }
+                    let school = grid.school(of: cell, in: dimensions)
+                    let comparison = current.comparison
+                    let isMissing =
+                        indicators.comparing.contains(indicator.code)
+                        && !comparison.canCompare(school: school)
                     figures.append(
                         figure(
                             indicator, coordinates(of: cell, in: grid), of: semester,
-                            now[cell], before: before?[cell]))
+                            now[cell], isMissing: isMissing,
+                            before: comparison.hasFigures(school: school) ? before?[cell] : nil))
                 }
             }
         }
@@ -44,7 +50,7 @@ extension SemesterRollup {
 
     private func figure(
         _ indicator: IndicatorDefinition, _ coordinates: [FigureAddress.Coordinate],
-        of semester: Semester, _ now: Ratio?, before: Ratio?
+        of semester: Semester, _ now: Ratio?, isMissing: Bool, before: Ratio?
     ) -> Figure {
         let decimals = indicator.unit.decimals
         var change: FigureValue?
@@ -55,7 +61,7 @@ extension SemesterRollup {
             address: FigureAddress(
                 semester: semester, indicator: indicator.code, coordinates: coordinates),
             unit: indicator.unit, value: now?.rounded(decimals: decimals),
-            status: now == nil ? .notApplicable : .present,
+            status: now != nil ? .present : isMissing ? .missing : .notApplicable,
             previous: before?.rounded(decimals: decimals), change: change)
     }
 

@@ -3,6 +3,8 @@ import SupportStore
 
 /// The exact values of all indicators in one semester, before they are compared and rounded.
 struct SemesterValues {
+    /// What is known of the semester before.
+    let comparison: Comparison
     private var values: [String: [[DimensionName]: [Ratio?]]] = [:]
 
     subscript(indicator: String, dimensions: [DimensionName]) -> [Ratio?]? {
@@ -14,6 +16,8 @@ struct SemesterValues {
         of semester: Semester, indicators: IndicatorSet, dimensions: Dimensions,
         municipality: Municipality, in snapshot: StoreSnapshot
     ) throws {
+        comparison = try Comparison(
+            before: semester, municipality: municipality, in: snapshot)
         try readEvidence(
             indicators, dimensions, in: snapshot,
             arguments: SemesterRollup.arguments(for: semester, municipality),
@@ -26,6 +30,24 @@ struct SemesterValues {
                     indicator, breakdown, semester: semester, targets: municipality.targets)
             }
         }
+        for indicator in indicators.indicators where indicators.comparing.contains(indicator.code) {
+            for breakdown in indicator.breakdowns {
+                forgetIncomparable(indicator.code, breakdown.dimensions, dimensions)
+            }
+        }
+    }
+
+    /// Takes away what was counted where nothing is known of the semester before.
+    private mutating func forgetIncomparable(
+        _ indicator: String, _ names: [DimensionName], _ dimensions: Dimensions
+    ) {
+        guard var cells = values[indicator]?[names] else { return }
+        let grid = CellGrid(names, in: dimensions)
+        for cell in cells.indices
+        where !comparison.canCompare(school: grid.school(of: cell, in: dimensions)) {
+            cells[cell] = nil
+        }
+        values[indicator]?[names] = cells
     }
 
     private mutating func readEvidence(

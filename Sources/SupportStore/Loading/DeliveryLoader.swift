@@ -27,6 +27,8 @@ public final class DeliveryLoader {
     private var counts = DeliveryCounts()
     private var semesters: Set<Int> = []
     private var heldSemesters: Set<Int> = []
+    private var schools: Set<Int> = []
+    private var heldSchools: Set<Int> = []
 
     init(
         _ database: Database, store: SupportStore, description: DeliveryDescription,
@@ -150,6 +152,20 @@ public final class DeliveryLoader {
         }
     }
 
+    /// Notes plans that are held back.
+    public func hold(_ plans: Set<HeldPlan>) throws {
+        for plan in plans {
+            try database.cachedStatement(
+                sql: """
+                    INSERT OR IGNORE INTO heldPlan (delivery, planNumber, school, semester)
+                    VALUES (?, ?, ?, ?)
+                    """
+            ).execute(arguments: [
+                delivery, planIDs[plan.plan], schoolIDs[plan.school], plan.semester,
+            ])
+        }
+    }
+
     /// Notes findings.
     public func report(_ findings: [Diagnostic]) throws {
         for finding in findings { try Self.insert(finding, delivery: delivery, into: database) }
@@ -183,8 +199,32 @@ public final class DeliveryLoader {
         self.heldSemesters.formUnion(heldSemesters)
     }
 
-    /// Completes the delivery: its semester, its counts, and what it supersedes.
+    /// Notes the schools that records name, by their places in the municipality's list.
+    public func note(schools: Set<Int>, heldSchools: Set<Int>) {
+        self.schools.formUnion(schools)
+        self.heldSchools.formUnion(heldSchools)
+    }
+
+    /// Enters of which schools the delivery is; one of several is no one school's.
+    private func finishSchools() throws {
+        let all = description.school.map { [$0] } ?? schools.union(heldSchools).sorted()
+        for school in all {
+            try database.execute(
+                sql: "INSERT INTO deliverySchool (delivery, school) VALUES (?, ?)",
+                arguments: [delivery, schoolIDs[school]])
+        }
+        let single = schools.isEmpty ? heldSchools : schools
+        guard description.school == nil, single.count == 1, let school = single.first else {
+            return
+        }
+        try database.execute(
+            sql: "UPDATE delivery SET school = ? WHERE id = ?",
+            arguments: [schoolIDs[school], delivery])
+    }
+
+    /// Completes the delivery: its schools and semester, its counts, and what it supersedes.
     public func finish() throws {
+        try finishSchools()
         try database.execute(
             sql: """
                 UPDATE delivery SET recordsRead = ?, recordsIgnored = ?, semester = ? WHERE id = ?
@@ -197,7 +237,10 @@ public final class DeliveryLoader {
                 UPDATE delivery SET supersededBy = :new
                 WHERE id <> :new AND supersededBy IS NULL AND (source, kind) =
                         (SELECT source, kind FROM delivery WHERE id = :new)
-                    AND school IS (SELECT school FROM delivery WHERE id = :new)
+                    AND (school IS (SELECT school FROM delivery WHERE id = :new)
+                        OR (fileName = (SELECT fileName FROM delivery WHERE id = :new)
+                            AND (school IS NULL OR
+                                (SELECT school FROM delivery WHERE id = :new) IS NULL)))
                     AND (semester IS (SELECT semester FROM delivery WHERE id = :new)
                         OR (fileName = (SELECT fileName FROM delivery WHERE id = :new)
                             AND (semester IS NULL OR

@@ -39,7 +39,8 @@ extension DeliveryLoader {
                     SELECT planNumber FROM planMeasure WHERE delivery IN touched UNION
                     SELECT planNumber FROM planResult WHERE delivery IN touched) UNION
                 SELECT s.school, s.semester FROM session AS s WHERE s.school IN (
-                    SELECT school FROM staffMember WHERE delivery IN touched)
+                    SELECT school FROM staffMember WHERE delivery IN touched) UNION
+                SELECT school, semester FROM heldPlan WHERE delivery IN touched
                 ORDER BY 1, 2
                 """, arguments: ["id": delivery])
         return rows.compactMap { row in
@@ -71,6 +72,7 @@ extension DeliveryLoader {
                     "SELECT pupil FROM currentEnrolment WHERE school = :school AND semester = :semester",
                 arguments: arguments))
         records.plans = try plans(arguments)
+        records.plansHeldBack = try plansHeldBack(arguments)
         records.sessions = try sessions(arguments)
         records.planParts = try planParts(arguments)
         records.pupilParts = try pupilParts(arguments)
@@ -95,6 +97,18 @@ extension DeliveryLoader {
                     GROUP BY staffNumber HAVING COUNT(DISTINCT teacher) > 1
                     """, arguments: arguments))
         return records
+    }
+
+    /// The plans that the check of one record held back; of those that this judgement holds back the
+    /// judge knows himself.
+    private func plansHeldBack(_ arguments: StatementArguments) throws -> Set<Int> {
+        Set(
+            try Int.fetchAll(
+                database,
+                sql: """
+                    SELECT h.planNumber FROM heldPlan AS h JOIN delivery AS d ON d.id = h.delivery
+                    WHERE d.supersededBy IS NULL AND h.school = :school AND h.semester = :semester
+                    """, arguments: arguments))
     }
 
     private func plans(_ arguments: StatementArguments) throws -> [SchoolSemesterRecords.Plan] {

@@ -13,8 +13,8 @@ public struct StoredDelivery: Sendable {
     public let source: String
     /// The kind of file.
     public let kind: String
-    /// The code of the school, or `nil` when the records name it.
-    public let school: String?
+    /// The codes of the schools that the records name, those held back included, in their order.
+    public let schools: [String]
     /// The semester that all loaded records name, or `nil` when they name none or several; that of the
     /// records held back when none is loaded.
     public let semester: Semester?
@@ -53,8 +53,11 @@ extension SupportStore {
             try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT d.*, s.code AS schoolCode FROM delivery AS d
-                    LEFT JOIN school AS s ON s.id = d.school
+                    SELECT d.*, (
+                        SELECT GROUP_CONCAT(s.code, ' ')
+                        FROM deliverySchool AS o JOIN school AS s ON s.id = o.school
+                        WHERE o.delivery = d.id) AS schoolCodes
+                    FROM delivery AS d
                     WHERE d.supersededBy IS NULL ORDER BY d.fileName, d.id
                     """
             ).map { row in
@@ -64,9 +67,11 @@ extension SupportStore {
                 counts.heldBack = row["recordsHeldBack"]
                 counts.ignored = row["recordsIgnored"]
                 let semester: Int? = row["semester"]
+                let schools: String? = row["schoolCodes"]
                 return StoredDelivery(
                     id: row["id"], fileName: row["fileName"], sheet: row["sheet"],
-                    source: row["source"], kind: row["kind"], school: row["schoolCode"],
+                    source: row["source"], kind: row["kind"],
+                    schools: schools?.split(separator: " ").map(String.init).sorted() ?? [],
                     semester: semester.flatMap(Semester.init(storedValue:)), counts: counts)
             }
         }

@@ -110,6 +110,7 @@ struct Report: ParsableCommand {
                     ].map(String.init))
         }
         var text = table.text + "\n"
+        for remark in summary.remarks { text += "\(remark[shared.language.names])\n" }
         if !summary.isComplete {
             text += isLatvian ? "NEPILNĪGI:\n" : "INCOMPLETE:\n"
             for reason in summary.reasons { text += "  \(reason[shared.language.names])\n" }
