@@ -16,9 +16,10 @@ import Testing
         #expect(!outcome.output.contains("Jānis") && !outcome.output.contains("Bērziņš"))
         #expect(
             outcome.errors == """
-                invented: words 8, personal codes 0, days 0
+                invented: words 6, personal codes 0, days 0
                 names of columns that stayed: 'Vārds', 'Uzvārds', 'Klase'
-                values that stayed: –
+                values that stayed: '5.a', '6.b'
+                numbers that stayed (marks, hours, counts): 0
                 look through the twin before you send it
 
                 """)
@@ -30,7 +31,7 @@ import Testing
         let outcome = try workplace.run("twin", "skoleni.csv", "--into", "dvinis.csv")
         #expect(outcome.code == 0)
         #expect(outcome.output.isEmpty)
-        #expect(outcome.errors.hasPrefix("izdomāti: vārdi 8, personas kodi 0, dienas 0\n"))
+        #expect(outcome.errors.hasPrefix("izdomāti: vārdi 6, personas kodi 0, dienas 0\n"))
         #expect(try workplace.bytes("dvinis.csv").count == Self.table.utf8.count)
         let attributes = try FileManager.default.attributesOfItem(
             atPath: workplace.path("dvinis.csv").path)
@@ -77,5 +78,31 @@ import Testing
         let other = try workplace.run("twin", "skoleni.csv", "--encoding", "latin")
         #expect(other.code == 65)
         #expect(other.errors.hasPrefix("skoleni.csv: kodējuma 'latin' nav; atļauti: utf-8, "))
+    }
+
+    @Test func `lists the elements and attributes whose names stayed`() throws {
+        let workplace = try Workplace()
+        try workplace.write(
+            "<e><s pk='010107-21234' klase='5.A'><vards>Žanete</vards></s></e>", to: "a.xml")
+        let outcome = try workplace.run("twin", "a.xml", "--language", "en", "--seed", "1")
+        #expect(
+            outcome.errors == """
+                invented: words 1, personal codes 1, days 0
+                names of elements and attributes that stayed: '@pk', '@klase', 'vards'
+                values that stayed: '5.A'
+                numbers that stayed (marks, hours, counts): 0
+                look through the twin before you send it
+
+                """)
+    }
+
+    @Test func `refuses a folder without definitions`() throws {
+        let workplace = try Workplace()
+        try workplace.write(Self.table, to: "skoleni.csv")
+        let outcome = try workplace.run("twin", "skoleni.csv", "--pipelines", "nope")
+        let lint = try workplace.run("lint", "--pipelines", "nope")
+        #expect(outcome.code == 78)
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.errors == lint.errors)
     }
 }

@@ -26,6 +26,19 @@ struct ColumnProfile {
         }
     }
 
+    /// Returns the numbers of columns.
+    static func numbers(
+        of rows: some Collection<SampleRows.Row>, width: Int, in sample: SampleRows
+    ) -> [NumberSpan?] {
+        (0..<width).map { column in
+            var span: NumberSpan?
+            for row in rows where kind(sample.shape(row, column)) == .integer {
+                span = NumberSpan.adding(sample.text(row, column), to: span)
+            }
+            return span
+        }
+    }
+
     /// Shapes that stand in one column side by side count as one.
     static func kind(_ shape: CellShape) -> CellShape {
         switch shape {

@@ -170,8 +170,9 @@ struct TableAssembly {
                 return texts.count > width && row.filled == width
                     ? texts.filter { !$0.isEmpty } : texts
             })
-        let profiles = ColumnProfile.profiles(
-            of: records.prefix(2000).map { sample.rows[$0] }, width: width, in: sample)
+        let rows = records.prefix(2000).map { sample.rows[$0] }
+        let profiles = ColumnProfile.profiles(of: rows, width: width, in: sample)
+        let numbers = ColumnProfile.numbers(of: rows, width: width, in: sample)
         let last = sample.rows[lastRow]
         let first = sample.rows[headerRows.first ?? records.first ?? firstRow]
         return TableFinding(
@@ -180,7 +181,7 @@ struct TableAssembly {
             columns: profiles.indices.map { index in
                 TableFinding.Column(
                     name: index < names.count ? names[index] : "", shape: profiles[index].shape,
-                    share: profiles[index].share)
+                    share: profiles[index].share, numbers: numbers[index])
             }, recordCount: records.count, shortRows: shortRows, longRows: longRows,
             totalLines: totals,
             options: options(

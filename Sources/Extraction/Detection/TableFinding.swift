@@ -38,6 +38,8 @@ public struct TableFinding: Sendable {
         public let shape: CellShape
         /// The share of the filled cells that look like that.
         public let share: Double
+        /// What its numbers have in common; `nil` when it has none.
+        public let numbers: NumberSpan?
     }
 
     /// The physical lines of the table from its header to its last row.

@@ -32,7 +32,9 @@ struct TotalRows {
             return false
         }
         let agrees = columns.indices.contains { index in
-            guard let value = Self.number(sample.text(row, columns[index])) else { return false }
+            guard let value = NumberSpan.number(sample.text(row, columns[index])) else {
+                return false
+            }
             return abs(value - sums[index]) <= 0.005 * max(1, abs(value)) && sums[index] != 0
         }
         guard agrees || (isLast && !columns.isEmpty) else {
@@ -45,24 +47,8 @@ struct TotalRows {
     private mutating func add(_ row: SampleRows.Row) {
         rowsSummed += 1
         for index in columns.indices {
-            sums[index] += Self.number(sample.text(row, columns[index])) ?? 0
+            sums[index] += NumberSpan.number(sample.text(row, columns[index])) ?? 0
         }
-    }
-
-    /// Reads a number with a decimal comma or point and blanks between thousands.
-    private static func number(_ text: String) -> Double? {
-        var plain = ""
-        let last = text.lastIndex { $0 == "," || $0 == "." }
-        for index in text.indices {
-            let character = text[index]
-            if character.isWhitespace || character == "'" || character == "%" { continue }
-            if character == "," || character == "." {
-                if index == last { plain.append(".") }
-                continue
-            }
-            plain.append(character)
-        }
-        return Double(plain)
     }
 }
 

@@ -33,6 +33,8 @@ public struct XMLOutline: Sendable {
         public let filled: Int
         /// How many are written like a personal code, `ddmmyy-nnnnn`.
         public let personalCodes: Int
+        /// What the numbers among them have in common; `nil` when there are none.
+        public let numbers: NumberSpan?
     }
 
     /// The places of the elements that are records.

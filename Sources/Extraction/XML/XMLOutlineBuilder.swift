@@ -132,10 +132,15 @@ private struct ValueTally {
     private var counts = [Int](repeating: 0, count: CellShape.allCases.count)
 
     private var personalCodes = 0
+    private var numbers: NumberSpan?
 
     mutating func add(_ value: UnsafeBufferPointer<UInt8>) {
         if Self.isPersonalCode(value) { personalCodes += 1 }
-        counts[Int(ColumnProfile.kind(CellShape(of: value)).rawValue)] += 1
+        let kind = ColumnProfile.kind(CellShape(of: value))
+        counts[Int(kind.rawValue)] += 1
+        if kind == .integer {
+            numbers = NumberSpan.adding(String(decoding: value, as: UTF8.self), to: numbers)
+        }
     }
 
     var values: XMLOutline.Values {
@@ -144,10 +149,13 @@ private struct ValueTally {
             let shape = CellShape.allCases.dropFirst().first(where: {
                 counts[Int($0.rawValue)] == most
             })
-        else { return XMLOutline.Values(shape: .empty, share: 0, filled: 0, personalCodes: 0) }
+        else {
+            return XMLOutline.Values(
+                shape: .empty, share: 0, filled: 0, personalCodes: 0, numbers: nil)
+        }
         return XMLOutline.Values(
             shape: shape, share: Double(most) / Double(filled), filled: filled,
-            personalCodes: personalCodes)
+            personalCodes: personalCodes, numbers: numbers)
     }
 
     /// Whether a value is six digits, a hyphen and five digits.

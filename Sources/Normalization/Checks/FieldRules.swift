@@ -72,8 +72,8 @@ public enum FieldRules {
             lv: "'{found}' nav skaitlis, kādu te gaida: {expected}",
             en: "'{found}' is not a number as expected here: {expected}"),
         advice: .init(
-            lv: "rakstiet skaitli bez vārdiem; daļas atdala '{mark}'",
-            en: "write the number without words; '{mark}' separates the fraction"))
+            lv: "{hint_lv}rakstiet skaitli bez vārdiem; daļas atdala '{mark}'",
+            en: "{hint}write the number without words; '{mark}' separates the fraction"))
 
     /// A number beyond its limits.
     public static let outOfRange = Rule(

@@ -227,15 +227,7 @@ struct CellParser {
     }
 
     private func number(_ reading: NumberParser.Reading, _ text: String) -> ParsedValue {
-        guard case .number(let number) = reading else {
-            return .fault(
-                FieldRules.notANumber,
-                [
-                    "found": shown(text), "mark": decimalMark.rawValue,
-                    "expected.lv": field.type == .minutes ? "veselas minūtes" : "vesels skaitlis",
-                    "expected.en": field.type == .minutes ? "whole minutes" : "a whole number",
-                ])
-        }
+        guard case .number(let number) = reading else { return notANumber(text) }
         let least = mapping.atLeast ?? 0
         let most = mapping.atMost ?? Self.greatest
         guard (least...most).contains(number) else {
@@ -247,6 +239,31 @@ struct CellParser {
                 ])
         }
         return .value(number)
+    }
+
+    private func notANumber(_ text: String) -> ParsedValue {
+        let hint = minutesHint(text)
+        return .fault(
+            FieldRules.notANumber,
+            [
+                "found": shown(text), "mark": decimalMark.rawValue,
+                "expected.lv": field.type == .minutes ? "veselas minūtes" : "vesels skaitlis",
+                "expected.en": field.type == .minutes ? "whole minutes" : "a whole number",
+                "hint_lv": hint.lv, "hint": hint.en,
+            ])
+    }
+
+    /// What to do where a fraction stands for minutes: they may be hours.
+    private func minutesHint(_ text: String) -> (lv: String, en: String) {
+        guard field.type == .minutes, mapping.minutesPerUnit == 1,
+            text.contains(where: { $0 == "," || $0 == "." }),
+            text.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "," || $0 == "." })
+        else { return ("", "") }
+        return (
+            "ja ailē ir stundas, analītiķis avota aprakstā ieraksta minutes_per_unit: 60; citādi ",
+            "if the column counts hours, the analyst writes minutes_per_unit: 60 in the source; "
+                + "otherwise "
+        )
     }
 
     /// More minutes or things than any semester holds.

@@ -125,12 +125,12 @@ public struct CleanTable {
         guard let main = found.main else { throw Failure.noTable }
         guard let choice else { return main }
         guard case .records(let path) = choice else {
-            throw Failure.noSuchTable(found.records.map(\.path))
+            throw Failure.noSuchTable((found.records + found.singles).map(\.path))
         }
         let chosen = found.records(named: path)
         guard chosen.count <= 1 else { throw Failure.severalRecords(chosen.map(\.path)) }
         guard let record = chosen.first else {
-            throw Failure.noSuchTable(found.records.map(\.path))
+            throw Failure.noSuchTable((found.records + found.singles).map(\.path))
         }
         return record
     }

@@ -60,14 +60,17 @@ struct ColumnMatch {
     private static func match(_ columns: [Column], kind: RecordKind) -> ColumnMatch {
         var free = Array(columns.indices)
         var fields: [(name: String, column: Int)] = []
-        for (field, roots) in roots where kind.fieldIndex(field) != nil {
-            for root in roots {
-                guard let column = free.first(where: { fits(columns[$0], root, field, kind) })
-                else { continue }
-                fields.append((field, column))
-                free.removeAll { $0 == column }
-                break
-            }
+        for (field, roots) in roots {
+            guard let type = kind.fieldIndex(field).map({ kind.fields[$0].type }) else { continue }
+            let column =
+                roots.lazy.compactMap { root in
+                    free.first { holds(columns[$0].name, root) && fits(columns[$0], type) }
+                }.first
+                ?? (type == .minutes
+                    ? free.first { saysUnit(columns[$0]) && fits(columns[$0], type) } : nil)
+            guard let column else { continue }
+            fields.append((field, column))
+            free.removeAll { $0 == column }
         }
         let order = Dictionary(
             kind.fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { $1 })
@@ -89,13 +92,14 @@ struct ColumnMatch {
         return false
     }
 
-    /// Whether a column's name has the root of a word and its cells can hold the field.
-    private static func fits(
-        _ column: Column, _ root: String, _ field: String, _ kind: RecordKind
-    ) -> Bool {
-        guard holds(column.name, root) else { return false }
+    /// Whether a column is called by a unit of time and nothing else that roots know, such as `Akad. st.`.
+    private static func saysUnit(_ column: Column) -> Bool {
+        MinutesUnit.saysHours(column.finding.name) || MinutesUnit.saysMinutes(column.finding.name)
+    }
+
+    /// Whether the cells of a column can hold a field.
+    private static func fits(_ column: Column, _ type: FieldType) -> Bool {
         let column = column.finding
-        guard let type = kind.fieldIndex(field).map({ kind.fields[$0].type }) else { return false }
         return switch (type, column.shape) {
         case (_, .empty): true
         case (.date, let shape): shape == .date || shape == .dateTime || column.share < 0.6

@@ -57,7 +57,10 @@ public struct StarterDefinition {
         let mapped = ColumnMatch.matches(for: table.columns)
         lines += ["    records:", "      - record: \(mapped.kind.rawValue)", "        fields:"]
         for field in mapped.fields {
-            lines.append("          \(field.name): {column: \(quoted(columns[field.column]))}")
+            let unit = unit(of: field.name, in: mapped.kind, table.columns[field.column])
+            lines.append(
+                "          \(field.name): {column: \(quoted(columns[field.column]))\(unit.keys)}"
+                    + unit.remark)
         }
         for field in mapped.missing {
             lines.append("          # \(field): {column: …}   # required")
@@ -106,6 +109,17 @@ public struct StarterDefinition {
 
     private func totalRow(_ table: TableFinding) -> String? {
         table.totalLines.min().map { "total_row: {column: …, text: …, sums: […]}   # line \($0)" }
+    }
+
+    /// The keys of a length of time, and what to check of it.
+    private func unit(
+        of field: String, in kind: RecordKind, _ column: TableFinding.Column
+    ) -> (keys: String, remark: String) {
+        guard kind.fieldIndex(field).map({ kind.fields[$0].type }) == .minutes else {
+            return ("", "")
+        }
+        return MinutesUnit.texts(
+            name: column.name, numbers: column.numbers, isSession: kind == .session)
     }
 
     private static func yaml(_ sign: String) -> String {

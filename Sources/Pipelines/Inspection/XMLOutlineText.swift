@@ -41,6 +41,19 @@ struct XMLOutlineText {
         if found.records.count > Self.mostRecords {
             text += "\n" + more(found.records.count - Self.mostRecords)
         }
+        if !found.singles.isEmpty {
+            text +=
+                "\n"
+                + word(
+                    "arī ieraksti, pa vienam katrā (izvēlas ar --record):\n",
+                    "records too, one in each parent (choose with --record):\n")
+            for single in found.singles.prefix(Self.mostRecords) {
+                text += "  " + InspectionText.padded(single.path, 40) + "\(single.count)\n"
+            }
+            if found.singles.count > Self.mostRecords {
+                text += more(found.singles.count - Self.mostRecords)
+            }
+        }
         return text
     }
 

@@ -32,6 +32,8 @@ struct XMLRecordFields {
     let namespaces: [(prefix: String, uri: String)]
     /// The records, in the order of the file.
     private(set) var records: [Record] = []
+    /// The elements of which no parent has two, but the file has many, with values of their own.
+    private(set) var singles: [Record] = []
     private let outline: XMLOutline
     private let children: [[Int]]
 
@@ -44,6 +46,7 @@ struct XMLRecordFields {
         }
         self.children = children
         records = outline.records.map(record(at:))
+        singles = outline.elements.indices.filter(isSingle).map(record(at:))
     }
 
     /// The records, and the elements within them that are called as a kind of record is.
@@ -64,6 +67,13 @@ struct XMLRecordFields {
         }
     }
 
+    /// Whether an element stands once in each of many parents and is more than a text.
+    private func isSingle(_ place: Int) -> Bool {
+        let element = outline.elements[place]
+        return !element.isRepeated && element.count > 1
+            && !(element.attributes.isEmpty && children[place].isEmpty)
+    }
+
     private func recordOfModel(at place: Int) -> Record? {
         let element = outline.elements[place]
         if element.isRepeated { return records.first { $0.place == place } }
@@ -73,8 +83,8 @@ struct XMLRecordFields {
         else { return nil }
         let record = record(at: place)
         let match = XMLRecordMatch(record)
-        let hasOwn = match.fields.contains { !$0.path.hasPrefix("..") }
-        return hasOwn && match.missing.isEmpty ? record : nil
+        let own = match.fields.count { !$0.path.hasPrefix("..") }
+        return own > 1 || (own == 1 && match.missing.isEmpty) ? record : nil
     }
 
     private func record(at place: Int) -> Record {
@@ -90,13 +100,18 @@ struct XMLRecordFields {
     /// Returns the records that a path names: all of it or its end, with prefixes or without.
     func records(named path: String) -> [Record] {
         let wanted = path.split(separator: "/").map { $0.split(separator: ":").last ?? $0 }
-        let whole = records.filter { $0.path == path }
-        guard whole.isEmpty else { return whole }
-        return records.filter { record in
-            let local = outline.ancestry(of: record.place).map { outline.elements[$0].name.local }
-            return !wanted.isEmpty
-                && local.suffix(wanted.count).elementsEqual(wanted) { $0 == $1 }
+        let whole = (records + singles).filter { $0.path == path }
+        guard whole.isEmpty, !wanted.isEmpty else { return whole }
+        for found in [records, singles] {
+            let named = found.filter { record in
+                let local = outline.ancestry(of: record.place).map {
+                    outline.elements[$0].name.local
+                }
+                return local.suffix(wanted.count).elementsEqual(wanted) { $0 == $1 }
+            }
+            if !named.isEmpty { return named }
         }
+        return []
     }
 
     /// Returns the table that reads a record.

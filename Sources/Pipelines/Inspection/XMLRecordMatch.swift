@@ -6,6 +6,8 @@ import PupilSupport
 struct XMLRecordMatch {
     let kind: RecordKind
     let fields: [(name: String, path: String)]
+    /// The keys of a field besides its path, and the comment behind them, where it is a length of time.
+    private(set) var units: [String: (keys: String, remark: String)] = [:]
     /// Required fields that no value fits.
     let missing: [String]
     /// The paths of values that no field fits.
@@ -26,7 +28,8 @@ struct XMLRecordMatch {
     private static let roots: [(field: String, roots: [String])] = [
         ("pupil", ["pk", "personas", "skolen", "kods", "pupil"]),
         ("teacher", ["pedagog", "skolotaj", "personas", "pk", "teacher"]),
-        ("staff_number", ["numur", "number"]), ("plan_number", ["numur", "plan", "iap"]),
+        ("staff_number", ["numur", "nr", "number"]),
+        ("plan_number", ["numur", "nr", "plan", "iap"]),
         ("school", ["iestade", "skola", "school"]), ("semester", ["semestr", "semester"]),
         ("class", ["klase", "class"]), ("role", ["amats", "loma", "role"]),
         ("measure", ["veids", "atbalst", "pasakum", "measure"]),
@@ -87,6 +90,11 @@ struct XMLRecordMatch {
                 }
                 guard let place else { continue }
                 found.append((field, record.fields[place].path))
+                if type == .minutes {
+                    units[field] = MinutesUnit.texts(
+                        name: record.fields[place].attribute ?? record.fields[place].element,
+                        numbers: record.fields[place].values.numbers, isSession: kind == .session)
+                }
                 free.removeAll { $0 == place }
                 break
             }

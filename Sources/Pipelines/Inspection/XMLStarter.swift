@@ -43,7 +43,12 @@ struct XMLStarter {
             "      - at: \(record.path)   # \(record.count)",
             "        record: \(match.kind.rawValue)", "        fields:",
         ]
-            + match.fields.map { "          \($0.name): {path: \(Self.path($0.path))}" }
+            + match.fields.map { field in
+                let unit = match.units[field.name]
+                return
+                    "          \(field.name): {path: \(Self.path(field.path))\(unit?.keys ?? "")}"
+                    + (unit?.remark ?? "")
+            }
             + match.missing.map { "          # \($0): {path: …}   # required" }
     }
 

@@ -45,8 +45,9 @@ struct DelimitedTwin {
             for (number, cell) in row.cells.enumerated() {
                 let isValue = place.role == .record || place.role == .ragged
                 let key = place.table.map { Column(table: $0, number: number) }
-                census.note(cell, of: text, at: isValue ? key : nil)
-                if let table = amountTable(place), isAmount(number, table) {
+                let isPlain = plainKind(of: cell, number, place, census) != nil
+                census.note(cell, of: text, at: isValue ? key : nil, isPlain: isPlain)
+                if !isPlain, let table = amountTable(place), isAmount(number, table) {
                     amounts.note(
                         text[cell],
                         at: .init(table: table, column: number, section: place.section))
@@ -58,7 +59,7 @@ struct DelimitedTwin {
             }
         }
         amounts.exchange(&random)
-        let kept = census.keptValues()
+        let kept = census.keptValues { TwinPlainValue.namesSomebody(name(of: $0.number, $0.table)) }
         let isTrusted = headers.map { census.isHeader($0, of: text) }
         let names = Set(
             headers.enumerated().flatMap { table, cells in
@@ -72,7 +73,10 @@ struct DelimitedTwin {
             coder,
             words: TwinWords(
                 TwinAlphabet(coder, met: census.letters), forbidden: census.words),
-            numbers: TwinNumbers(forbidden: census.numbers), random: random)
+            numbers: TwinNumbers(
+                forbidden: census.numbers,
+                days: TwinDays(used: census.days, calendar: known.calendar),
+                oddCodes: census.oddCodes), random: random)
         var twin = text
         walk { row, place in
             for (number, cell) in row.cells.enumerated() {
@@ -81,6 +85,10 @@ struct DelimitedTwin {
                 if number < 3, census.isKnown(cell, of: text) { continue }
                 if place.role == .header || place.role == .repeatedHeader, names.contains(value) {
                     summary.note(header: value, isFirst: place.role == .header)
+                    continue
+                }
+                if let kind = plainKind(of: cell, number, place, census) {
+                    summary.note(plain: Self.trimmed(value), kind)
                     continue
                 }
                 if let table = place.table,
@@ -107,6 +115,21 @@ struct DelimitedTwin {
         }
         summary.finish(substitution, coder)
         return (twin, summary)
+    }
+
+    private func plainKind(
+        of cell: Range<Int>, _ number: Int, _ place: Place, _ census: TwinCensus<Column>
+    ) -> TwinPlainValue.Kind? {
+        guard place.role == .record || place.role == .ragged, let table = place.table,
+            let first = text[cell].first(where: { $0 > 0x20 }), (0x30...0x39).contains(first)
+        else { return nil }
+        return TwinPlainValue.kind(
+            of: census.text(Array(text[cell])), under: name(of: number, table))
+    }
+
+    private func name(of number: Int, _ table: Int) -> String {
+        let columns = inspection.tables[table].columns
+        return columns.indices.contains(number) ? columns[number].name : ""
     }
 
     private func walk(_ body: (DelimitedLayout.Row, Place) -> Void) {

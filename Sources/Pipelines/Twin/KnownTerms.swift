@@ -10,14 +10,18 @@ struct KnownTerms {
     private(set) var words: Set<String> = []
     /// Words that name columns, in small letters.
     private(set) var headerWords: Set<String> = Self.commonHeaderWords
+    /// The semesters of the definitions, or `nil` without definitions.
+    let calendar: SemesterCalendar?
 
     /// Creates the terms of definitions, or those that need none.
     init(_ definitions: Definitions?) {
+        calendar = definitions?.municipality.calendar
         for text in Self.commonTexts { add(text) }
         guard let definitions else { return }
         for vocabulary in definitions.vocabularies.values {
             for term in vocabulary.terms {
                 for text in [term.name.lv, term.name.en] + term.aliases { add(text) }
+                texts.insert(Self.folded(term.code))
             }
         }
         for school in definitions.municipality.schools {
@@ -50,6 +54,16 @@ struct KnownTerms {
     private mutating func add(_ text: String) {
         texts.insert(Self.folded(text))
         words.formUnion(Self.words(of: text))
+    }
+
+    /// Whether a text is a term, or a list of terms as a cell may hold several.
+    func knows(_ text: String) -> Bool {
+        let folded = Self.folded(text)
+        if texts.contains(folded) { return true }
+        return [",", "/", ";", "+", "|"].contains { (sign: Character) in
+            let parts = folded.split(separator: sign)
+            return parts.count > 1 && parts.allSatisfy { texts.contains(Self.folded(String($0))) }
+        }
     }
 
     /// A text in small letters, its blanks made single.

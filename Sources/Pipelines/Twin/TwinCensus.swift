@@ -1,4 +1,5 @@
 import Extraction
+import PupilSupport
 
 /// What a first walk over a file finds: its words and numbers, and which values come again and again.
 struct TwinCensus<Key: Hashable & Sendable> {
@@ -8,11 +9,16 @@ struct TwinCensus<Key: Hashable & Sendable> {
     private(set) var words: Set<[UInt32]> = []
     /// All numbers with seven digits or more, and all personal codes.
     private(set) var numbers: Set<String> = []
+    /// The days, those of personal codes among them.
+    private(set) var days: [TwinDays.Month: Set<Int>] = [:]
 
     private let coder: ScalarCoder
     private let known: KnownTerms
     private var nameWords: Set<String> = []
     private var values: [Key: [[UInt8]: Int]] = [:]
+    /// How many cells of a key hold what says of nobody who they are.
+    private var plain: [Key: Int] = [:]
+    private var codes: [Bool: Set<String>] = [:]
 
     init(_ coder: ScalarCoder, known: KnownTerms) {
         self.coder = coder
@@ -22,9 +28,18 @@ struct TwinCensus<Key: Hashable & Sendable> {
     // MARK: - Counting
 
     /// Notes a stretch of text, and for a value of a column or attribute where it stands.
-    mutating func note(_ range: Range<Int>, of text: [UInt8], at key: Key? = nil) {
+    ///
+    /// - Parameter isPlain: Whether the value says of nobody who they are, and so stays.
+    mutating func note(
+        _ range: Range<Int>, of text: [UInt8], at key: Key? = nil, isPlain: Bool = false
+    ) {
+        if isPlain, let key {
+            plain[key, default: 0] += 1
+            return
+        }
         let tokens = TwinTokens(range, of: text, coder)
         for token in tokens.tokens {
+            noteDay(of: token, tokens)
             guard token.kind == .word else {
                 let digits = tokens.digitText(of: token.range)
                 if digits.count >= 7 { numbers.insert(digits) }
@@ -43,6 +58,32 @@ struct TwinCensus<Key: Hashable & Sendable> {
         values[key, default: [:]][value, default: 0] += 1
     }
 
+    private mutating func noteDay(of token: TwinTokens.Token, _ tokens: TwinTokens) {
+        switch token.kind {
+        case .date(let day, let month, let year):
+            let year = TwinNumbers.fullYear(tokens.number(year), digits: year.count)
+            days[.init(year: year, month: tokens.number(month)), default: []]
+                .insert(tokens.number(day))
+        case .personalCode(let isShort):
+            let digits = (isShort ? "0" : "") + tokens.digitText(of: token.range)
+            let values = digits.utf8.map { Int($0) - 0x30 }
+            guard values.count == 11 else { return }
+            let (day, month, year) = TwinNumbers.day(ofCode: values)
+            days[.init(year: year, month: month), default: []].insert(day)
+            if let code = PersonalCode(digits), !code.isNewKind {
+                codes[code.hasValidCheckDigit, default: []].insert(digits)
+            }
+        default: break
+        }
+    }
+
+    /// The personal codes whose check digit is not as that of most others: those are the mistyped ones.
+    var oddCodes: Set<String> {
+        let (right, wrong) = (codes[true] ?? [], codes[false] ?? [])
+        return 4 * right.count < wrong.count
+            ? right : 4 * wrong.count < right.count ? wrong : []
+    }
+
     /// Notes the words of a value that looks like a name: all of them begin with capitals, and there is
     /// no number among them.
     private mutating func noteName(_ tokens: TwinTokens) {
@@ -52,7 +93,7 @@ struct TwinCensus<Key: Hashable & Sendable> {
             !words.allSatisfy({ $0.count <= 3 && $0.allSatisfy(Self.isCapital) })
         else { return }
         let texts = words.map(Self.text)
-        guard !known.texts.contains(texts.joined(separator: " ")) else { return }
+        guard !known.knows(texts.joined(separator: " ")) else { return }
         nameWords.formUnion(texts.filter { $0.count > 2 && !known.words.contains($0) })
     }
 
@@ -80,28 +121,37 @@ struct TwinCensus<Key: Hashable & Sendable> {
 
     /// Returns the values of each column or attribute that stay: those of a vocabulary that are nobody's
     /// name or number.
-    func keptValues() -> [Key: Set<[UInt8]>] {
-        values.compactMapValues { counts in
-            let kept = kept(counts)
-            return kept.isEmpty ? nil : kept
+    ///
+    /// - Parameter numbersSomebody: Whether a column or attribute holds numbers of people or plans.
+    func keptValues(except numbersSomebody: (Key) -> Bool) -> [Key: Set<[UInt8]>] {
+        var all: [Key: Set<[UInt8]>] = [:]
+        for (key, counts) in values {
+            let kept = kept(
+                counts, plain: plain[key] ?? 0, isNumber: numbersSomebody(key))
+            if !kept.isEmpty { all[key] = kept }
         }
+        return all
     }
 
-    private func kept(_ counts: [[UInt8]: Int]) -> Set<[UInt8]> {
-        let filled = counts.values.reduce(0, +)
+    private func kept(
+        _ counts: [[UInt8]: Int], plain: Int, isNumber: Bool
+    ) -> Set<[UInt8]> {
+        let others = counts.values.reduce(0, +)
+        let filled = others + plain
         let least = max(Self.leastCount, Int((Self.leastShare * Double(filled)).rounded(.up)))
         let frequent = counts.filter { $0.value >= least }
         var kept: Set<[UInt8]> = []
         // A column of which most cells are one of a few is a vocabulary; a name that some share is none.
-        if 2 * frequent.values.reduce(0, +) >= filled {
+        if !isNumber, 2 * frequent.values.reduce(0, +) >= filled {
             kept = Set(frequent.keys.filter(isHarmless))
         }
-        let terms = counts.filter { known.texts.contains(KnownTerms.folded(text($0.key))) }
-        if 2 * terms.values.reduce(0, +) >= filled { kept.formUnion(terms.keys) }
+        let terms = counts.filter { known.knows(text($0.key)) }
+        if 2 * terms.values.reduce(0, +) >= others { kept.formUnion(terms.keys) }
         return kept
     }
 
-    private func text(_ value: [UInt8]) -> String {
+    /// The text of bytes.
+    func text(_ value: [UInt8]) -> String {
         let tokens = TwinTokens(value.indices, of: value, coder)
         return String(String.UnicodeScalarView(tokens.scalars.compactMap { $0 }))
     }
@@ -111,7 +161,7 @@ struct TwinCensus<Key: Hashable & Sendable> {
     private func isHarmless(_ value: [UInt8]) -> Bool {
         let tokens = TwinTokens(value.indices, of: value, coder)
         guard tokens.scalars.count <= 60, !value.contains(0x40) else { return false }
-        if known.texts.contains(KnownTerms.folded(text(value))) { return true }
+        if known.knows(text(value)) { return true }
         let words = tokens.tokens.filter { $0.kind == .word }
         guard words.count <= 8 else { return false }
         return tokens.tokens.allSatisfy { token in

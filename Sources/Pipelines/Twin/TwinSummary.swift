@@ -13,6 +13,13 @@ public struct TwinSummary: Sendable {
     /// The number of different days replaced.
     public private(set) var dayCount = 0
 
+    /// The names of elements and attributes that stayed, in the order of the file.
+    public private(set) var names: [String] = []
+    /// The number of marks, amounts and lengths of time that stayed as they are.
+    public private(set) var numberCount = 0
+
+    private var nameBytes: [[UInt8]] = []
+    private var knownNames: Set<[UInt8]> = []
     private var headerBytes: [[UInt8]] = []
     private var keptBytes: Set<[UInt8]> = []
 
@@ -24,12 +31,24 @@ public struct TwinSummary: Sendable {
 
     mutating func note(kept value: [UInt8]) { keptBytes.insert(value) }
 
+    mutating func note(plain value: [UInt8], _ kind: TwinPlainValue.Kind) {
+        switch kind {
+        case .label: keptBytes.insert(value)
+        case .number: numberCount += 1
+        }
+    }
+
+    mutating func note(name: [UInt8]) {
+        if !name.isEmpty, knownNames.insert(name).inserted { nameBytes.append(name) }
+    }
+
     mutating func finish(_ substitution: TwinSubstitution, _ coder: ScalarCoder) {
         func text(_ bytes: [UInt8]) -> String {
             let scalars = TwinTokens(bytes.indices, of: bytes, coder).scalars
             return String(String.UnicodeScalarView(scalars.map { $0 ?? "\u{FFFD}" }))
         }
         headers = headerBytes.map(text)
+        names = nameBytes.map(text)
         keptValues = keptBytes.map(text).sorted()
         wordCount = substitution.words.count
         codeCount = substitution.numbers.codeCount

@@ -167,7 +167,8 @@ struct TwinTokens {
     private func date(_ first: Range<Int>) -> Token? {
         guard let sign = sign(at: first.upperBound), ".-/".unicodeScalars.contains(sign),
             !(self.sign(at: first.lowerBound - 1) == sign && first.lowerBound > 1
-                && digits[first.lowerBound - 2] >= 0)
+                && digits[first.lowerBound - 2] >= 0),
+            !isBehindYear(first.lowerBound)
         else { return nil }
         let second = run(at: first.upperBound + 1)
         guard (1...2).contains(second.count), self.sign(at: second.upperBound) == sign else {
@@ -192,6 +193,13 @@ struct TwinTokens {
             kind: .date(
                 day: isMonthFirst ? second : first, month: isMonthFirst ? first : second,
                 year: third), range: whole)
+    }
+
+    /// Whether a year and a slash stand before a place, as in `2018/19-2-01`, which names no day.
+    private func isBehindYear(_ place: Int) -> Bool {
+        guard place > 4, sign(at: place - 1) == "/" else { return false }
+        return digits[(place - 5)..<(place - 1)].allSatisfy { $0 >= 0 }
+            && (1900...2100).contains(number((place - 5)..<(place - 1)))
     }
 
     private func time(_ first: Range<Int>) -> Token? {

@@ -30,7 +30,11 @@ struct TwinWords {
         let small = word.map(TwinAlphabet.lower)
         let key = small.map(\.value)
         if Self.signs.contains(String(String.UnicodeScalarView(small))) { return word }
-        let found = invented[key] ?? invent(small, key, &random)
+        let found =
+            invented[key]
+            ?? random.drawn(for: String(String.UnicodeScalarView(small))) {
+                invent(small, key, &$0)
+            }
         invented[key] = found
         return zip(word, zip(small, found)).map { original, pair in
             original == pair.0 ? pair.1 : TwinAlphabet.upper(pair.1)

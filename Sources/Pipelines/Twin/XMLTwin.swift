@@ -21,18 +21,32 @@ struct XMLTwin {
     /// Makes the twin.
     consuming func make() -> (text: [UInt8], summary: TwinSummary) {
         var census = TwinCensus<[UInt8]>(coder, known: known)
-        layout.forEachPiece { census.note($0.bytes, of: text, at: key(of: $0)) }
-        let kept = census.keptValues()
+        layout.forEachPiece { piece in
+            census.note(
+                piece.bytes, of: text, at: key(of: piece),
+                isPlain: plainKind(of: piece, census) != nil)
+        }
+        let kept = census.keptValues { key in
+            let parts = key.split(separator: 0x40, maxSplits: 1, omittingEmptySubsequences: false)
+            let name = parts.last.flatMap { $0.isEmpty ? nil : $0 } ?? parts.first ?? []
+            return TwinPlainValue.namesSomebody(census.text(Array(name)))
+        }
         var summary = TwinSummary()
         var substitution = TwinSubstitution(
             coder,
             words: TwinWords(
                 TwinAlphabet(coder, met: census.letters), forbidden: census.words),
-            numbers: TwinNumbers(forbidden: census.numbers), random: random)
+            numbers: TwinNumbers(
+                forbidden: census.numbers,
+                days: TwinDays(used: census.days, calendar: known.calendar),
+                oddCodes: census.oddCodes), random: random)
         var twin = text
         layout.forEachPiece { piece in
             let value = TwinCensus<[UInt8]>.trimmed(piece.bytes, of: text)
-            if let key = key(of: piece), kept[key]?.contains(value) == true {
+            summary.note(name: name(of: piece))
+            if let kind = plainKind(of: piece, census) {
+                summary.note(plain: value, kind)
+            } else if let key = key(of: piece), kept[key]?.contains(value) == true {
                 summary.note(kept: value)
             } else if piece.hasReferences {
                 substitution.replaceXML(piece.bytes, in: &twin)
@@ -43,6 +57,24 @@ struct XMLTwin {
         }
         summary.finish(substitution, coder)
         return (twin, summary)
+    }
+
+    private func plainKind(
+        of piece: XMLLayout.Piece, _ census: TwinCensus<[UInt8]>
+    ) -> TwinPlainValue.Kind? {
+        guard piece.isValue, let first = text[piece.bytes].first(where: { $0 > 0x20 }),
+            (0x30...0x39).contains(first)
+        else { return nil }
+        let name = piece.attribute.isEmpty ? piece.element : piece.attribute
+        return TwinPlainValue.kind(
+            of: census.text(Array(text[piece.bytes])), under: census.text(Array(text[name])))
+    }
+
+    /// The name that a definition would read a value by; empty for a text that is no value.
+    private func name(of piece: XMLLayout.Piece) -> [UInt8] {
+        guard piece.isValue, text[piece.bytes].contains(where: { $0 > 0x20 }) else { return [] }
+        return piece.attribute.isEmpty
+            ? Array(text[piece.element]) : [0x40] + Array(text[piece.attribute])
     }
 
     /// The names of the element and attribute of a value.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Glibc
 import Logging
 import Pipelines
 import PupilSupport
@@ -39,6 +40,16 @@ struct SharedOptions: ParsableArguments {
         }
         guard let definitions, let indicators else { throw Exit.wrongDefinitions }
         return (definitions, indicators)
+    }
+}
+
+extension SharedOptions {
+    /// Loads the definitions as ``loadDefinitions()`` does, or returns `nil` where nobody named a folder
+    /// and there is none in the usual place.
+    func loadDefinitionsIfAny() throws -> Definitions? {
+        let usual = "pipelines"
+        guard pipelines != usual || access(usual, F_OK) == 0 else { return nil }
+        return try loadDefinitions().0
     }
 }
 

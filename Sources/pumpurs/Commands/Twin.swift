@@ -16,9 +16,10 @@ struct MakeTwin: ParsableCommand {
             delimiters, quotes, widths, names of columns, elements and attributes – and the same \
             faults. Everything else is invented: names, personal codes that are nobody's, days of \
             the same month, texts of the same length. The same text becomes the same text \
-            throughout. Values stay that stand in a twentieth of a column's cells or more, and that \
-            are neither names nor numbers of people; standard error lists them. Look through the \
-            twin before you send it.
+            throughout. What says of nobody who they are stays: semesters, classes, the project's \
+            number, marks, hours, counts, and values that stand in a twentieth of a column's cells \
+            or more and are neither names nor numbers of people. Standard error says what stayed. \
+            Look through the twin before you send it.
 
             Of a workbook the first sheet is taken, as CSV. A file may have 64 MiB.
             """)
@@ -43,12 +44,10 @@ struct MakeTwin: ParsableCommand {
     func run() throws {
         try Exit.guarded(in: shared.language) {
             let twin: Twin
+            let definitions = try shared.loadDefinitionsIfAny()
             do {
                 twin = try Twin(
-                    of: file, encoding: encoding,
-                    definitions: DefinitionLoader(
-                        folder: shared.pipelines, knownRuleCodes: RuleCatalogue.codes
-                    ).load().0, seed: seed)
+                    of: file, encoding: encoding, definitions: definitions, seed: seed)
             } catch let refusal as TwinRefusal {
                 Terminal.say("\(file): \(refusal.reason[shared.language.names])\n")
                 throw Exit.noInput
@@ -68,20 +67,24 @@ struct MakeTwin: ParsableCommand {
             texts.isEmpty ? "–" : texts.map { "'\($0)'" }.joined(separator: ", ")
         }
         let (words, codes, days) = (summary.wordCount, summary.codeCount, summary.dayCount)
+        let names = summary.headers.isEmpty ? summary.names : summary.headers
+        let isXML = summary.headers.isEmpty && !summary.names.isEmpty
         switch shared.language {
         case .lv:
             return """
                 izdomāti: vārdi \(words), personas kodi \(codes), dienas \(days)
-                ailes, kuru nosaukumi palika: \(list(summary.headers))
+                \(isXML ? "elementi un atribūti" : "ailes"), kuru nosaukumi palika: \(list(names))
                 vērtības, kas palika: \(list(summary.keptValues))
+                skaitļi, kas palika (vērtējumi, stundas, skaiti): \(summary.numberCount)
                 pirms sūtīšanas pārlūkojiet dvīni
 
                 """
         case .en:
             return """
                 invented: words \(words), personal codes \(codes), days \(days)
-                names of columns that stayed: \(list(summary.headers))
+                names of \(isXML ? "elements and attributes" : "columns") that stayed: \(list(names))
                 values that stayed: \(list(summary.keptValues))
+                numbers that stayed (marks, hours, counts): \(summary.numberCount)
                 look through the twin before you send it
 
                 """

@@ -81,7 +81,7 @@ struct TwinValueTests {
 
     @Test func `numbers keep their zeros and their length`() throws {
         for seed in 1...20 {
-            let twin = try rows("skaitlis\n007\n120,50\n0\n9\n", seed: UInt64(seed), sign: ";")
+            let twin = try rows("numurs\n007\n120,50\n0\n9\n", seed: UInt64(seed), sign: ";")
             #expect(twin[1][0].wholeMatch(of: /00[1-9]/) != nil)
             #expect(twin[2][0].wholeMatch(of: /[1-9]\d\d,[1-9]\d/) != nil)
             #expect(twin[3][0] == "0")
@@ -100,7 +100,7 @@ struct TwinValueTests {
     }
 
     @Test func `a control sum stays right`() throws {
-        let amounts = (0..<12).map { 10 + 7 * $0 }
+        let amounts = (0..<12).map { 1010 + 7 * $0 }
         let rows = amounts.map { "Vārds,\($0)\n" }.joined()
         let text = "vārds,stundas\n\(rows)Kopā,\(amounts.reduce(0, +))\n"
         let twin = try self.rows(text)
@@ -115,6 +115,63 @@ struct TwinValueTests {
         #expect(try file.twin(seed: 5) == file.twin(seed: 5))
         #expect(try file.twin(seed: 5) != file.twin(seed: 6))
         #expect(try Twin(of: file.path).bytes != Twin(of: file.path).bytes)
+    }
+
+    @Test func `a semester, a class, a mark, hours and the project's number stay, faults and all`()
+        throws
+    {
+        let text =
+            "semestris,klase,vērtējums,stundas,projekts\n"
+            + [
+                "2018-2019-2,5.A,4,\"0,75\",8.3.4.0/16/I/001",
+                "2018./2019. m.g. 3. semestris,13.z,12,45,8.3.4.0/16/I/002",
+                "2018/2019,7. klase,10,1:20,8.3.4.0./16/I001",
+            ].map { $0 + "\n" }.joined()
+        #expect(try TwinFile(text).twin() == text)
+    }
+
+    @Test func `a short number of a person does not stay`() throws {
+        let twin = try rows("kods,Personāla Nr.,2018-2019\n49,123,x\n50,124,y\n")
+        #expect(twin[1][0] != "49" && twin[1][1] != "123")
+    }
+
+    @Test func `two numbers never become one`() throws {
+        let twin = try rows("plāna numurs\n" + (10...99).map { "A-\($0)\n" }.joined())
+        #expect(Set(twin.dropFirst().map { $0[0] }).count == 90)
+    }
+
+    @Test func `days of a school year keep their order and their weekends`() throws {
+        let days = ["04.02.2019", "09.02.2019", "12.02.2019", "23.02.2019"]
+        for seed in 1...20 {
+            let twin = try rows(
+                "diena,x\n" + days.map { "\($0),y\n" }.joined(), seed: UInt64(seed)
+            ).dropFirst().map { $0[0] }
+            #expect(twin.sorted() == twin)
+            for (day, new) in zip(days, twin) {
+                func weekday(_ text: String) -> Int {
+                    CivilDate(year: 2019, month: 2, day: Int(text.prefix(2)) ?? 0)?.weekday ?? 0
+                }
+                #expect((weekday(day) > 5) == (weekday(new) > 5))
+            }
+        }
+    }
+
+    @Test func `a check digit unlike the others stays unlike them, on a code that is nobody's`()
+        throws
+    {
+        // The last one has a right check digit, the others are made up.
+        let codes = (1...9).map { "01010\($0)-21230" }.filter {
+            PersonalCode($0)?.hasValidCheckDigit == false
+        }
+        let odd = try #require(
+            (0...9).map { "150307-2123\($0)" }.first {
+                PersonalCode($0)?.hasValidCheckDigit == true
+            })
+        let twin = try rows("kods,x\n" + (codes + [odd]).map { "\($0),y\n" }.joined())
+        let new = try twin.dropFirst().map { try #require(PersonalCode($0[0])) }
+        #expect(new.dropLast().allSatisfy { !$0.hasValidCheckDigit })
+        #expect(new.last?.hasValidCheckDigit == true)
+        #expect(new.last?.birthDate?.year == 1807)
     }
 
     /// The cells of the twin of a text.
