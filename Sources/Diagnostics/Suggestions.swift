@@ -27,6 +27,19 @@ public enum Suggestions {
         return scored.prefix(limit).map(\.candidate)
     }
 
+    /// Returns what to tell a writer who used none of the words that are allowed: those near to what they
+    /// wrote, all of a few, or else the three that come nearest.
+    public static func allowed(_ words: [String], insteadOf word: String) -> [String] {
+        let near = nearest(to: word, among: words)
+        guard near.isEmpty, words.count > few else { return near.isEmpty ? words : near }
+        let wanted = Array(word.lowercased())
+        let scored = words.map { (editDistance(wanted, Array($0.lowercased())), $0) }
+        return scored.sorted { $0 < $1 }.prefix(3).map(\.1)
+    }
+
+    /// As many words as are told whole.
+    private static let few = 5
+
     /// Returns the number of letters to change, add, drop or swap with a neighbour.
     public static func editDistance(_ first: [Character], _ second: [Character]) -> Int {
         guard !first.isEmpty, !second.isEmpty else { return max(first.count, second.count) }

@@ -141,6 +141,7 @@ public struct Normalizer {
             result.recordsRead += 1
             if fault < batch.faults.endIndex, batch.faults[fault].record == row {
                 result.heldBack.append(place.source)
+                worker.missFromTotal()
                 repeat {
                     result.findings.append(worker.finding(of: batch.faults[fault], place: place))
                     fault += 1

@@ -127,6 +127,8 @@ public struct QualityFinding: Hashable, Sendable {
     public enum Disposition: String, Sendable, CaseIterable {
         /// The file was refused whole.
         case refused
+        /// There is no file: it has not come.
+        case notDelivered = "not_delivered"
         /// The record was held back.
         case heldBack = "held_back"
         /// The record was loaded.

@@ -39,6 +39,16 @@ import Testing
         #expect(try workplace.files(in: "reports") == files)
     }
 
+    @Test func `a file that has not come is not delivered, not refused`() throws {
+        let workplace = try Workplace()
+        try Self.fill(workplace, ["konsultacijas.csv"])
+        _ = try workplace.report()
+        let quality = rows(
+            of: try workplace.text("reports/\(Self.semester)/internal/quality.csv"))
+        let missing = quality.filter { $0["rule"] == "FIL-009" }
+        #expect(Set(missing.map { $0["disposition"] }) == ["not_delivered"])
+    }
+
     @Test func `a file that was sent is not said to be missing`() throws {
         let workplace = try Workplace()
         try Self.fill(workplace, ["konsultacijas.csv"])

@@ -49,4 +49,17 @@ struct SuggestionsTests {
             Suggestions.nearest(to: "aaa", among: ["aab", "aac", "aad", "aae"], limit: 2)
                 == ["aab", "aac"])
     }
+
+    @Test func `of many words none of which is near three are told`() {
+        let words = ["psihologs", "logopēds", "pedagoga palīgs", "ēdināšana", "ceļš", "viesnīca"]
+        #expect(
+            Suggestions.allowed(words, insteadOf: "Mūzikas terapija") == [
+                "viesnīca", "ēdināšana", "ceļš",
+            ])
+    }
+
+    @Test func `a few words are told whole`() {
+        #expect(
+            Suggestions.allowed(["meitene", "zēns"], insteadOf: "nezināms") == ["meitene", "zēns"])
+    }
 }

@@ -33,6 +33,16 @@ struct TotalRowTests {
         #expect(found == ["the row 'Kopā' says 100 in 'Ilgums', but the rows add up to 120"])
     }
 
+    @Test func `rows that cannot be read are said to be missing from the sum`() throws {
+        let found = try findings(
+            minutesPerUnit: 60, rows: ["0,75", "1;1;1", "stunda", "Kopā;2,5"])
+        #expect(
+            found == [
+                "the row 'Kopā' says 2,5 in 'Ilgums', but the rows add up to 0,75; rows held back "
+                    + "whose value cannot be read are not in it: 2"
+            ])
+    }
+
     @Test func `a total of hours that agrees is no finding`() throws {
         #expect(try findings(minutesPerUnit: 60, rows: ["0,75", "1,5", "Kopā;2,25"]).isEmpty)
     }

@@ -1,6 +1,7 @@
 import PupilSupport
 import Rollup
 import RollupTestSupport
+import SupportStore
 import Testing
 
 @Suite struct `Comparisons with the semester before` {
@@ -59,6 +60,38 @@ import Testing
         let figure = try store.cube(of: 2018, 2).figure("participants", .init(.school, "sloka"))
         #expect(figure?.previous?.description == "0")
         #expect(figure?.change?.description == "2")
+    }
+
+    /// Returns the city's participants where a school owed something of the first semester, and sent nothing.
+    private func participants(owing school: String) throws -> Figure? {
+        let town = SmallTown.municipality
+        let municipality = Municipality(
+            code: town.code, board: town.board, project: town.project, schools: town.schools,
+            classBands: town.classBands, calendar: town.calendar, lowMarkBelow: town.lowMarkBelow,
+            targets: town.targets,
+            expectedDeliveries: [
+                ExpectedDelivery(
+                    school: school, semester: SmallTown.semester(2018, 1), kinds: ["pupils"])
+            ])
+        return try SemesterRollup(
+            indicators: SmallStore.shippedIndicators(), municipality: municipality,
+            vocabularies: SmallTown.vocabularies
+        ).cube(of: SmallTown.semester(2018, 2), in: store.store.reader).figure("participants")
+    }
+
+    @Test func `the city has nothing to compare with when a school that owed sent nothing before`()
+        throws
+    {
+        try silence(school: "jaundubulti")
+        let figure = try participants(owing: "jaundubulti")
+        #expect(figure?.value?.description == "3")
+        #expect(figure?.previous == nil)
+        #expect(figure?.change == nil)
+    }
+
+    @Test func `a school that owed nothing before leaves the city's comparison`() throws {
+        try silence(school: "jaundubulti")
+        #expect(try participants(owing: "sloka")?.change?.description == "3")
     }
 
     @Test func `a comparison that was missing before has no change`() throws {

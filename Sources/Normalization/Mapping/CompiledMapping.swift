@@ -91,6 +91,8 @@ struct CompiledSum {
     let decimalMark: DecimalMark
     /// The sum of the rows so far, in minutes or things.
     var sum = 0
+    /// The number of rows so far that are not in the sum, because their value cannot be read.
+    var missingRows = 0
 
     /// The sum as the column would show it; four decimals tell any two whole minutes apart.
     var text: String {

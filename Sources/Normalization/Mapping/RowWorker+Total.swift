@@ -12,9 +12,18 @@ extension RowWorker {
     mutating func addToTotal(_ row: Int) {
         guard var total = table.total else { return }
         for index in total.sums.indices {
-            total.sums[index].sum += max(0, values[total.sums[index].reader * rowCount + row])
+            let value = values[total.sums[index].reader * rowCount + row]
+            if value == ValueReader.faulty { total.sums[index].missingRows += 1 }
+            total.sums[index].sum += max(0, value)
         }
         table.total = total
+    }
+
+    /// Notes a row that is held back unread, so that no sum has it.
+    mutating func missFromTotal() {
+        for index in table.total?.sums.indices ?? 0..<0 {
+            table.total?.sums[index].missingRows += 1
+        }
     }
 
     /// Compares the total row with the sums of the rows above it.
@@ -35,9 +44,20 @@ extension RowWorker {
                         column: table.readers[sum.reader].columns[0], reader: sum.reader, row: row),
                     details: [
                         "text": total.text, "column": sum.column,
-                        "found": shown(cellText(sum.reader, row: row)), "expected": sum.text,
-                    ]))
+                        "found": shown(cellText(sum.reader, row: row)),
+                    ].merging(expected(sum)) { $1 }))
         }
         return found
+    }
+
+    /// What the rows add up to, and how many are not in it.
+    private func expected(_ sum: CompiledSum) -> [String: String] {
+        guard sum.missingRows > 0 else { return ["expected": sum.text] }
+        return [
+            "expected.lv":
+                "\(sum.text); tajā nav aizturēto rindu, kuru vērtību nevar nolasīt: \(sum.missingRows)",
+            "expected.en":
+                "\(sum.text); rows held back whose value cannot be read are not in it: \(sum.missingRows)",
+        ]
     }
 }

@@ -172,14 +172,13 @@ struct CellParser {
         _ text: String, _ name: VocabularyName
     ) -> (value: ParsedValue, validity: NormalizationContext.NamedValue?) {
         guard let term = context.term(text, in: name) else {
-            let nearest = Suggestions.nearest(to: text, among: allowed)
             return (
                 .fault(
                     FieldRules.notInVocabulary,
                     [
                         "found": shown(text),
                         "vocabulary": name.rawValue,
-                        "allowed": (nearest.isEmpty ? Array(allowed.prefix(8)) : nearest)
+                        "allowed": Suggestions.allowed(allowed, insteadOf: text)
                             .joined(separator: ", "),
                     ]), nil
             )
@@ -189,13 +188,11 @@ struct CellParser {
     }
 
     private func noSchool(_ text: String) -> ParsedValue {
-        let nearest = Suggestions.nearest(to: text, among: allowed)
-        return .fault(
+        .fault(
             FieldRules.notASchool,
             [
                 "found": shown(text),
-                "allowed": (nearest.isEmpty ? Array(allowed.prefix(8)) : nearest)
-                    .joined(separator: ", "),
+                "allowed": Suggestions.allowed(allowed, insteadOf: text).joined(separator: ", "),
             ])
     }
 

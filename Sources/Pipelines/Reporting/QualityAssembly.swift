@@ -48,8 +48,8 @@ struct QualityAssembly {
                     loaded: delivery.counts.loaded, heldBack: delivery.counts.heldBack,
                     ignored: delivery.counts.ignored)
             },
-            findings: refused.map(finding(of:))
-                + missing(semester).map(finding(of:))
+            findings: refused.map { finding(of: $0, .refused) }
+                + missing(semester).map { finding(of: $0, .notDelivered) }
                 + findings.compactMap { stored in
                     byNumber[stored.delivery].map { finding(of: stored, in: $0) }
                 })
@@ -127,12 +127,14 @@ struct QualityAssembly {
             ?? LocalizedText(lv: school, en: school)
     }
 
-    private func finding(of diagnostic: Diagnostic) -> QualityFinding {
+    private func finding(
+        of diagnostic: Diagnostic, _ disposition: QualityFinding.Disposition
+    ) -> QualityFinding {
         QualityFinding(
             file: diagnostic.position.file, line: diagnostic.position.line,
             byte: diagnostic.position.byte, column: diagnostic.position.column,
             columnName: diagnostic.position.columnName, rule: diagnostic.rule.code,
-            severity: diagnostic.severity.rawValue, disposition: .refused,
+            severity: diagnostic.severity.rawValue, disposition: disposition,
             message: LocalizedText(
                 lv: diagnostic.summary(in: .latvian), en: diagnostic.summary(in: .english)))
     }

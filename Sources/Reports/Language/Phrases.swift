@@ -75,7 +75,7 @@ enum Phrases {
         case .role: text("pēc atbalsta sniedzēja", "by role")
         case .status: text("pēc plāna statusa", "by status of the plan")
         case .outcome: text("pēc iznākuma", "by outcome")
-        case .continuation: text("pēc turpmākā", "by what follows")
+        case .continuation: text("pēc atbalsta turpināšanas", "by continuation of support")
         case .respondent: text("pēc vērtētāja", "by respondent")
         case .rating: text("pēc vērtējuma", "by rating")
         }

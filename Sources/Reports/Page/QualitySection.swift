@@ -13,7 +13,8 @@ struct QualitySection {
         let findings = report.quality.findings
         let held = findings.filter { $0.disposition == .heldBack || $0.disposition == .refused }
         let warned = findings.filter { finding in
-            [.loaded, .ignored].contains(finding.disposition) && finding.severity != "note"
+            finding.disposition == .notDelivered
+                || [.loaded, .ignored].contains(finding.disposition) && finding.severity != "note"
         }
         var remarks: [String] = []
         if held.isEmpty { remarks.append(Phrases.nothingHeld[language]) }

@@ -78,7 +78,7 @@ public enum DimensionName: String, Sendable, CaseIterable {
         case .role: LocalizedText(lv: "Atbalsta sniedzējs", en: "Role")
         case .status: LocalizedText(lv: "Plāna statuss", en: "Status of the plan")
         case .outcome: LocalizedText(lv: "Plāna rezultāts", en: "Result of the plan")
-        case .continuation: LocalizedText(lv: "Turpmākais", en: "What follows")
+        case .continuation: LocalizedText(lv: "Atbalsta turpināšana", en: "Continuation of support")
         case .respondent: LocalizedText(lv: "Vērtētājs", en: "Respondent")
         case .rating: LocalizedText(lv: "Vērtējums", en: "Rating")
         }
