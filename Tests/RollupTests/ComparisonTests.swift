@@ -1,6 +1,7 @@
 import PupilSupport
 import Rollup
 import RollupTestSupport
+import SupportStore
 import Testing
 
 @Suite struct `Comparisons with the semester before` {
