@@ -2,6 +2,7 @@ import PupilSupport
 import Rollup
 import RollupTestSupport
 import SupportStore
+import SupportStore
 import Testing
 
 @Suite struct `Comparisons with the semester before` {
