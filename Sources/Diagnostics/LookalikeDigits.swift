@@ -6,7 +6,9 @@ enum LookalikeDigits {
     ]
 
     /// Letters that look like another digit, which a unit or an abbreviation behind a number may have.
-    private static let ofMiddles: Set<Character> = ["Z", "z", "S", "s", "B", "b", "G", "g", "З", "з"]
+    private static let ofMiddles: Set<Character> = [
+        "Z", "z", "S", "s", "B", "b", "G", "g", "З", "з",
+    ]
 
     /// Returns pieces in which such letters are digits where they touch digits.
     static func joined(_ pieces: [TextPieces.Piece]) -> [TextPieces.Piece] {

@@ -60,7 +60,8 @@ public struct ShownText: Hashable, Sendable, CustomStringConvertible {
     ///   - words: The words that may be shown.
     public init(fileName name: some StringProtocol, knowing words: KnownWords) {
         var isHidden = false
-        let masksCode = MaskedPieces(EscapedName(String(name).replacing("@", with: " ")).pieces).holdsCode
+        let masksCode = MaskedPieces(EscapedName(String(name).replacing("@", with: " ")).pieces)
+            .holdsCode
         let steps = name.split(separator: "/", omittingEmptySubsequences: false).map { step in
             var masked = MaskedPieces(EscapedName(step).pieces)
             masked.hideDigits(always: masksCode)

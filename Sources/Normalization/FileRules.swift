@@ -110,7 +110,8 @@ public enum FileRules {
             lv: "{number}. aili '{name}' nelasa neviens apraksts; tās vērtības nav ieskaitītas",
             en: "no definition reads column {number} '{name}'; its values do not count"),
         advice: .init(
-            lv: "ja aile vajadzīga, pierakstiet to avota aprakstā zem `unpivot`; ja nav, zem `rules` "
+            lv:
+                "ja aile vajadzīga, pierakstiet to avota aprakstā zem `unpivot`; ja nav, zem `rules` "
                 + "ierakstiet `FIL-025: off`",
             en: "if the column counts, add it under `unpivot` in the source's definition; if not, "
                 + "write `FIL-025: off` under `rules`"))

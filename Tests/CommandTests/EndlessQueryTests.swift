@@ -106,7 +106,8 @@ import Testing
 
     /// Adds a family of one indicator with a query of its own.
     private static func write(
-        _ sql: String, aggregate: String, _ workplace: borrowing Workplace, by dimension: String = ""
+        _ sql: String, aggregate: String, _ workplace: borrowing Workplace,
+        by dimension: String = ""
     ) throws {
         try workplace.write(sql + "\n", to: "pipelines/indicators/endless.sql")
         try workplace.write(

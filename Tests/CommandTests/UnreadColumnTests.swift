@@ -4,7 +4,9 @@ import Testing
 @Suite struct `Columns that no definition reads` {
     private static let marks = "inbox/vaivari/2018-2019-2/vertejumi.csv"
 
-    @Test(arguments: [("Informātika", "Informātika"), ("Zigfrīds Ķeizars", "Z… Ķ…"), ("Summa", "Summa")])
+    @Test(arguments: [
+        ("Informātika", "Informātika"), ("Zigfrīds Ķeizars", "Z… Ķ…"), ("Summa", "Summa"),
+    ])
     func `one beside a matrix is a warning`(name: String, shown: String) throws {
         let workplace = try Workplace()
         try workplace.copySamples()

@@ -24,7 +24,8 @@ struct UnreadColumns {
         guard setting != .off, file.records.contains(where: { $0.unpivot != nil }) else {
             return []
         }
-        let named = Set((source.files.flatMap(Self.names) + Self.names(in: file)).map(FoldedText.init))
+        let named = Set(
+            (source.files.flatMap(Self.names) + Self.names(in: file)).map(FoldedText.init))
         return columns.enumerated().compactMap { place, column in
             guard !column.trimmed.isEmpty, !named.contains(FoldedText(column)) else { return nil }
             var position = position
