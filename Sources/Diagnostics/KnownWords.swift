@@ -41,33 +41,3 @@ public struct KnownWords: Sendable {
         "ŗ": "r", "š": "s", "ū": "u", "ž": "z",
     ]
 }
-
-/// The words that one column knows: what comes near to one of them is a mistyped word and no name.
-public struct NearWords: Sendable {
-    /// No words.
-    public static let none = NearWords(of: [])
-
-    private let words: [[Character]]
-
-    /// Creates the set of the words of some texts.
-    public init(of texts: [String]) {
-        words = Set(texts.flatMap { TextPieces.words(of: $0) }.map { $0.lowercased() })
-            .subtracting(OrdinaryWords.namesakes).filter { $0.count >= Self.leastLetters }.sorted()
-            .map(Array.init)
-    }
-
-    /// A shorter word is near to too many names.
-    private static let leastLetters = 5
-
-    /// Whether a word is one of these words with a letter or two mistyped.
-    func hasNear(_ word: String) -> Bool {
-        let letters = Array(word.lowercased())
-        guard letters.count >= Self.leastLetters, !OrdinaryWords.namesakes.contains(String(letters))
-        else { return false }
-        let most = letters.count <= 6 ? 1 : 2
-        return words.contains { known in
-            known[0] == letters[0] && abs(known.count - letters.count) <= most
-                && Suggestions.editDistance(known, letters) <= most
-        }
-    }
-}

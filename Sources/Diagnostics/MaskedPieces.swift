@@ -1,6 +1,8 @@
 /// The pieces of a text, of which what could tell a person is being hidden.
 struct MaskedPieces {
     private var pieces: [TextPieces.Piece]
+    /// The pieces as a code would be read in them.
+    private let codePieces: [TextPieces.Piece]
     /// Whether the text may be an address of mail, of which nothing is shown.
     let isAddress: Bool
     /// Whether its digits, school years left out, are as many as a personal code may have.
@@ -12,16 +14,22 @@ struct MaskedPieces {
     private static let digitsOfCode = 9
     private static let hidden = "…"
 
-    init(_ original: some StringProtocol) {
-        let pieces = TextPieces(original).pieces
-        let years = SchoolYears(pieces).places
+    init(_ original: some StringProtocol) { self.init(TextPieces(original).pieces) }
+
+    /// Takes the pieces of a text, whose look-alikes of digits may be digits of a code.
+    init(_ pieces: [TextPieces.Piece]) {
         self.pieces = pieces
+        let codePieces = LookalikeDigits.joined(pieces)
+        let years = SchoolYears(codePieces).places
+        self.codePieces = codePieces
         self.years = years
         isAddress = pieces.contains { piece in
             piece.kind == .signs && piece.text.contains { "@＠﹫".contains($0) }
         }
-        let digits = pieces.indices.filter { pieces[$0].kind == .digits && !years.contains($0) }
-        holdsCode = digits.reduce(0) { $0 + pieces[$1].text.count } >= Self.digitsOfCode
+        let digits = codePieces.indices.filter {
+            codePieces[$0].kind == .digits && !years.contains($0)
+        }
+        holdsCode = digits.reduce(0) { $0 + codePieces[$1].text.count } >= Self.digitsOfCode
     }
 
     /// What is shown.
@@ -31,7 +39,7 @@ struct MaskedPieces {
     mutating func hideDigits(always: Bool = false) {
         guard always || holdsCode else { return }
         var shown: [TextPieces.Piece] = []
-        for (place, piece) in pieces.enumerated() {
+        for (place, piece) in codePieces.enumerated() {
             guard piece.kind == .digits, !years.contains(place) else {
                 shown.append(piece)
                 continue
@@ -49,7 +57,7 @@ struct MaskedPieces {
     }
 
     /// Hides words that nobody knows but for their first letter, and signs that are no punctuation.
-    mutating func hideWords(except words: KnownWords, near: NearWords) {
+    mutating func hideWords(except words: KnownWords) {
         let spelt = speltOut()
         for place in pieces.indices {
             let piece = pieces[place]
@@ -58,11 +66,7 @@ struct MaskedPieces {
             case .signs: pieces[place].text = Self.punctuation(of: piece.text)
             case .word where spelt.contains(place): pieces[place].text = Self.hidden
             case .word:
-                if Self.isNoName(piece.text) || words.contains(piece.text)
-                    || near.hasNear(piece.text)
-                {
-                    continue
-                }
+                if Self.isNoName(piece.text) || words.contains(piece.text) { continue }
                 pieces[place].text = Self.firstLetter(of: piece.text) + Self.hidden
             }
         }

@@ -21,14 +21,12 @@ public struct ShownText: Hashable, Sendable, CustomStringConvertible {
     ///
     /// - Parameters:
     ///   - original: The text as the file has it.
-    ///   - words: The words that may be shown.
-    ///   - near: What the column knows; what comes near to it is shown as mistyped.
-    public init(
-        _ original: some StringProtocol, knowing words: KnownWords, near: NearWords = .none
-    ) {
+    ///   - words: The words that may be shown. What comes near to one may be a name: of `Vaivars` stands
+    ///     no more where `vairs` is known than elsewhere.
+    public init(_ original: some StringProtocol, knowing words: KnownWords) {
         var masked = MaskedPieces(original)
         masked.hideDigits()
-        masked.hideWords(except: words, near: near)
+        masked.hideWords(except: words)
         hidesDigits = masked.hidesDigits
         let whole = masked.text
         text = whole.count <= Self.longest ? whole : whole.prefix(Self.longest) + "…"
@@ -41,7 +39,7 @@ public struct ShownText: Hashable, Sendable, CustomStringConvertible {
             let isAttribute = step.first == "@"
             var masked = MaskedPieces(isAttribute ? step.dropFirst() : step[...])
             masked.hideDigits(always: masksCode)
-            masked.hideWords(except: words, near: .none)
+            masked.hideWords(except: words)
             return (isAttribute ? "@" : "") + masked.text.prefix(Self.longest)
         }
         text = steps.joined(separator: "/")
@@ -62,27 +60,15 @@ public struct ShownText: Hashable, Sendable, CustomStringConvertible {
     ///   - words: The words that may be shown.
     public init(fileName name: some StringProtocol, knowing words: KnownWords) {
         var isHidden = false
-        let masksCode = MaskedPieces(Self.withoutEscapes(name).replacing("@", with: " ")).holdsCode
+        let masksCode = MaskedPieces(EscapedName(String(name).replacing("@", with: " ")).pieces)
+            .holdsCode
         let steps = name.split(separator: "/", omittingEmptySubsequences: false).map { step in
-            var shown = ""
-            var rest = Substring(step)
-            // Escapes stand for themselves: they tell files apart.
-            while !rest.isEmpty {
-                let escape = Self.escapes(atStartOf: rest)
-                if !escape.isEmpty {
-                    shown += escape
-                    rest = rest.dropFirst(escape.count)
-                    continue
-                }
-                let end = rest.indices.first { !Self.escapes(atStartOf: rest[$0...]).isEmpty }
-                let part = rest[..<(end ?? rest.endIndex)]
-                var masked = MaskedPieces(part)
-                masked.hideDigits(always: masksCode)
-                masked.hideWords(except: words, near: .none)
-                isHidden = isHidden || masked.hidesDigits
-                shown += masked.isAddress ? "…" + Self.ending(of: part, words) : masked.text
-                rest = rest[part.endIndex...]
-            }
+            var masked = MaskedPieces(EscapedName(step).pieces)
+            masked.hideDigits(always: masksCode)
+            masked.hideWords(except: words)
+            isHidden = isHidden || masked.hidesDigits
+            guard !masked.isAddress else { return "…" + Self.ending(of: step, words) }
+            let shown = masked.text
             guard shown.count > Self.longest else { return shown }
             return shown.prefix(Self.longest) + "…" + Self.ending(of: step, words)
         }
@@ -95,25 +81,5 @@ public struct ShownText: Hashable, Sendable, CustomStringConvertible {
         guard let dot = step.lastIndex(of: ".") else { return "" }
         let ending = String(step[dot...].dropFirst())
         return words.contains(ending) ? "." + ending : ""
-    }
-
-    private static func withoutEscapes(_ name: some StringProtocol) -> String {
-        var result = ""
-        var rest = Substring(name)
-        while let first = rest.first {
-            let escape = escapes(atStartOf: rest)
-            if escape.isEmpty { result.append(first) }
-            rest = rest.dropFirst(max(1, escape.count))
-        }
-        return result
-    }
-
-    /// The `%` and two hexadecimal digits that a text begins with, or nothing.
-    private static func escapes(atStartOf text: Substring) -> String {
-        let start = text.prefix(3)
-        let isEscape =
-            start.count == 3 && start.first == "%"
-            && start.dropFirst().allSatisfy { $0.isASCII && $0.isHexDigit && !$0.isLowercase }
-        return isEscape ? String(start) : ""
     }
 }

@@ -103,9 +103,22 @@ public enum FileRules {
             lv: "pārbaudiet mapes piekļuves tiesības; citu mapju faili ir nolasīti",
             en: "check the folder's permissions; the files of other folders were read"))
 
+    /// A column of a matrix that no definition reads.
+    public static let unreadColumn = Rule(
+        "FIL-025", .file, .warning,
+        summary: .init(
+            lv: "{number}. aili '{name}' nelasa neviens apraksts; tās vērtības nav ieskaitītas",
+            en: "no definition reads column {number} '{name}'; its values do not count"),
+        advice: .init(
+            lv:
+                "ja aile vajadzīga, pierakstiet to avota aprakstā zem `unpivot`; ja nav, zem `rules` "
+                + "ierakstiet `FIL-025: off`",
+            en: "if the column counts, add it under `unpivot` in the source's definition; if not, "
+                + "write `FIL-025: off` under `rules`"))
+
     /// The rules in the order of their codes.
     public static let all = [
         notRecognised, sameContent, missingColumn, ambiguous, notDelivered, rival, adapted,
-        otherDialect, unusableLink, closedFolder,
+        otherDialect, unusableLink, closedFolder, unreadColumn,
     ]
 }

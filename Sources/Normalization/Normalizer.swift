@@ -11,6 +11,8 @@ public struct Normalizer {
     private let context: NormalizationContext
     private let fileName: String
     private let sheet: String?
+    /// What is wrong with the header, until a batch takes it along.
+    private var headerFindings: [Diagnostic] = []
     private var tables: [CompiledTable] = []
     private var registries = DeliveryRegistries()
     private var repeats: [RecordKind: RepeatIndex] = [:]
@@ -37,6 +39,8 @@ public struct Normalizer {
     ) throws {
         self.init(file, context, fileName, sheet)
         try add(table: file.records, columns: columns)
+        headerFindings = UnreadColumns(context).findings(
+            columns, of: file, at: InputPosition(file: fileName, sheet: self.sheet))
     }
 
     /// Creates a normaliser for an XML file whose reader was given ``xmlTables(of:)``.
@@ -123,6 +127,7 @@ public struct Normalizer {
     /// Normalises a batch of records.
     public mutating func normalize(_ batch: RecordBatch) -> NormalizedBatch {
         var result = NormalizedBatch()
+        swap(&result.findings, &headerFindings)
         let count = batch.records.count
         readValues(of: batch)
         var worker = RowWorker(

@@ -49,7 +49,7 @@ public struct IndicatorLimits: Hashable, Sendable {
     public let queryRows: Int
 
     /// Creates limits; the defaults are far above what the evidence of a city takes.
-    public init(querySeconds: Int = 120, queryRows: Int = 20_000_000) {
+    public init(querySeconds: Int = 60, queryRows: Int = 20_000_000) {
         self.querySeconds = querySeconds
         self.queryRows = queryRows
     }

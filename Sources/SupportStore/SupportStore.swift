@@ -28,6 +28,7 @@ public final class SupportStore: Sendable {
         lock = try StoreLock(folder: folder, waiting: lockWait)
         let isNew = !FileManager.default.fileExists(atPath: path)
         key = try IdentityKey(folder: folder, isNewStore: isNew)
+        for file in [path, "\(folder)/vault.sqlite"] { try Self.makeFile(file) }
         var configuration = Configuration()
         configuration.busyMode = .timeout(5)
         // Every key that is loaded was read from its table in the same transaction, so looking each up
@@ -47,6 +48,16 @@ public final class SupportStore: Sendable {
         where file.hasPrefix("pumpurs.sqlite") || file.hasPrefix("vault.sqlite") {
             chmod("\(folder)/\(file)", 0o600)
         }
+    }
+
+    /// Makes an empty file that only its owner can read where there is none; SQLite gives those beside it the same mode.
+    private static func makeFile(_ path: String) throws(StoreError) {
+        let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            if errno == EEXIST { return }
+            throw .inaccessible(path: path, reason: String(cString: strerror(errno)))
+        }
+        close(descriptor)
     }
 
     private static func makeFolder(_ folder: String) throws {

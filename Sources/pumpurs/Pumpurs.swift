@@ -35,6 +35,8 @@ extension Pumpurs {
     static func main() {
         // A reader that leaves is an output that cannot be written, and told as such.
         signal(SIGPIPE, SIG_IGN)
+        // And so is a file that may not grow.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             try ArgumentText.check(language: .said)
             var command = try parseAsRoot()

@@ -53,9 +53,61 @@ import Testing
                 """)
     }
 
+    @Test(arguments: [
+        ("length(replace(hex(zeroblob(400000000)), '0', 'aaaa'))", "string or blob too big"),
+        ("length(hex(zeroblob(900000)))", "string or blob too big"),
+        (
+            "hex(zeroblob(100000)) LIKE replace(hex(zeroblob(1000)), '0', '%1')",
+            "LIKE or GLOB pattern too complex"
+        ),
+        ("abs(-9223372036854775807 - 1)", "integer overflow"),
+        ("1 AS a LIMIT 'x'; -- ", "datatype mismatch"),
+    ])
+    func `a value that no code or number is as long as is the fault of the query`(
+        value: String, words: String
+    ) throws {
+        let workplace = try Workplace()
+        try workplace.copySamples()
+        let sql = "SELECT 1 AS delivery, 1 AS line, 1 AS byte, 1 AS pupil, \(value) AS a"
+        try Self.write(sql, aggregate: "count_distinct\n    columns: [pupil, a]", workplace)
+        let outcome = try workplace.report()
+        #expect(outcome.code == 78)
+        #expect(
+            outcome.errors == """
+                pipelines/indicators/endless.yaml:7:5: error: the query cannot be run: endless.sql \
+                cannot be run: \(words) [DEF-055]
+                  help: correct the SQL; docs/definitions.md names the views, tables and arguments
+
+                """)
+    }
+
+    @Test(arguments: [
+        ("'Zigfrīds 120304-12345'", "Z… …"), ("hex(zeroblob(8)) || 'Keizars'", "…K…"),
+    ])
+    func `a text that is no code is shown as any text of the files`(
+        code: String, shown: String
+    ) throws {
+        let workplace = try Workplace()
+        try workplace.copySamples()
+        try Self.write(
+            "SELECT 1 AS delivery, 1 AS line, 1 AS byte, 1 AS pupil, \(code) AS school",
+            aggregate: "count_distinct\n    columns: [pupil]", workplace, by: "school")
+        let outcome = try workplace.report()
+        #expect(outcome.code == 78)
+        #expect(
+            outcome.errors == """
+                pipelines/indicators/endless.yaml:7:5: error: the query cannot be run: column \
+                'school' of endless.sql holds '\(shown)', which is no school of the definitions \
+                [DEF-055]
+                  help: correct the SQL; docs/definitions.md names the views, tables and arguments
+
+                """)
+    }
+
     /// Adds a family of one indicator with a query of its own.
     private static func write(
-        _ sql: String, aggregate: String, _ workplace: borrowing Workplace
+        _ sql: String, aggregate: String, _ workplace: borrowing Workplace,
+        by dimension: String = ""
     ) throws {
         try workplace.write(sql + "\n", to: "pipelines/indicators/endless.sql")
         try workplace.write(
@@ -74,7 +126,7 @@ import Testing
                 evidence: endless.sql
                 aggregate: \(aggregate)
                 breakdowns:
-                  - by: []
+                  - by: [\(dimension)]
 
             """, to: "pipelines/indicators/endless.yaml")
     }

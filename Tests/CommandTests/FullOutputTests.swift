@@ -49,6 +49,35 @@ import Testing
         #expect(pages.count == 3)
     }
 
+    @Test func `notes that somebody put beside a report stay when it is replaced`() throws {
+        let workplace = try Workplace()
+        try workplace.copySamples()
+        _ = try workplace.report()
+        let folder = "reports/2018-2019-2/internal"
+        try workplace.write("mine", to: "\(folder)/notes.txt")
+        try workplace.write("mine too", to: "\(folder)/more/notes.txt")
+        _ = try workplace.shell("echo old >\"\(folder)/$(printf 'v\\347.txt')\"")
+        try workplace.write("old", to: "\(folder)/report.html")
+        #expect(try workplace.report().code == 3)
+        #expect(try workplace.text("\(folder)/notes.txt") == "mine")
+        #expect(try workplace.text("\(folder)/more/notes.txt") == "mine too")
+        #expect(try workplace.shell("cat \(folder)/v?.txt").output == "old\n")
+        #expect(try workplace.text("\(folder)/report.html") != "old")
+        #expect(try workplace.shell("ls -A reports/2018-2019-2").output == "internal\n")
+    }
+
+    @Test func `notes that a killed run left in the old folder come back`() throws {
+        let workplace = try Workplace()
+        try workplace.copySamples()
+        _ = try workplace.report()
+        let semester = "reports/2018-2019-2"
+        try workplace.write("mine", to: "\(semester)/.internal-999999999/notes.txt")
+        try workplace.write("old", to: "\(semester)/.internal-999999999/report.html")
+        #expect(try workplace.report().code == 3)
+        #expect(try workplace.text("\(semester)/internal/notes.txt") == "mine")
+        #expect(try workplace.shell("ls -A \(semester)").output == "internal\n")
+    }
+
     @Test func `a terminal that is closed for errors too does not keep the run from ending`() throws
     {
         let workplace = try Workplace()

@@ -104,6 +104,28 @@ import Testing
                 """)
     }
 
+    @Test(arguments: [
+        ["report", "--output"], ["report", "--state"], ["import", "--inbox"],
+        ["lint", "--pipelines"], ["inspect", "--all"],
+    ])
+    func `an empty name of a folder is a fault of the command line`(words: [String]) throws {
+        let workplace = try Workplace()
+        let outcome = try workplace.run(words[0], words[1], "", "--language", "en")
+        #expect(outcome.code == 64)
+        #expect(
+            outcome.errors.split(separator: "\n").first ?? ""
+                == "Error: \(words[1]) is empty; name a folder or a file, or leave it out.")
+    }
+
+    @Test func `an empty name of a folder is told in Latvian too`() throws {
+        let workplace = try Workplace()
+        let outcome = try workplace.run("report", "--output", "")
+        #expect(outcome.code == 64)
+        #expect(
+            outcome.errors.split(separator: "\n").first ?? ""
+                == "Error: --output ir tukšs; nosauciet mapi vai failu, vai atstājiet to prom.")
+    }
+
     @Test func `an empty inbox is told as such`() throws {
         let workplace = try Workplace()
         try workplace.copyDefinitions()

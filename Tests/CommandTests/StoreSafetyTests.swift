@@ -20,6 +20,66 @@ import Testing
         #expect(try workplace.files(in: "reports") == first)
     }
 
+    @Test(arguments: [[], [1, 2, 3]] as [[UInt8]])
+    func `a key that a first run left unfinished is made anew`(rest: [UInt8]) throws {
+        let workplace = try Workplace()
+        try workplace.copySamples()
+        try workplace.write(rest, to: "state/pumpurs.key")
+        #expect(try workplace.report().code == 3)
+        #expect(try workplace.bytes("state/pumpurs.key").count == 32)
+        #expect(try workplace.report().code == 3)
+    }
+
+    @Test func `a first run on a full disk leaves no key and the next one makes it`() throws {
+        let workplace = try Workplace()
+        try workplace.copySamples()
+        let outcome = try workplace.shell(
+            "ulimit -f 0; \"$PUMPURS\" report --inbox inbox --language en 2>&1")
+        #expect(outcome.code == 74)
+        #expect(
+            outcome.output
+                == "pumpurs: state/pumpurs.key: File too large; give whoever runs the program the "
+                + "right to read and write in this folder, and free space, or name another with "
+                + "--state\n")
+        #expect(Set(try workplace.files(in: "state").keys) == ["pumpurs.lock"])
+        #expect(try workplace.report().code == 3)
+    }
+
+    @Test func `what a run left that was killed while it made the key is removed`() throws {
+        let workplace = try Workplace()
+        try workplace.copySamples()
+        try workplace.write([1, 2, 3], to: "state/.pumpurs.key-999999999")
+        try workplace.write([1, 2, 3], to: "state/.pumpurs.key-mine")
+        #expect(try workplace.report().code == 3)
+        let left = try workplace.files(in: "state").keys.filter { $0.hasPrefix(".") }
+        #expect(left == [".pumpurs.key-mine"])
+    }
+
+    @Test func `two first runs at once count under one key`() throws {
+        let workplace = try Workplace()
+        try workplace.copySamples()
+        let outcome = try workplace.shell(
+            "printf '1\\n2\\n3\\n' | xargs -P 3 -I {} \"$PUMPURS\" report --inbox inbox "
+                + "--lock-wait 60 --output r{} --language en >/dev/null; "
+                + "\"$PUMPURS\" report --inbox inbox")
+        #expect(outcome.code == 3)
+        let first = try workplace.files(in: "r1")
+        #expect(first.isEmpty == false)
+        #expect(try workplace.files(in: "r2") == first)
+        #expect(try workplace.files(in: "r3") == first)
+    }
+
+    @Test func `every file of a store can be read by its owner only`() throws {
+        let workplace = try Workplace()
+        try workplace.copySamples()
+        _ = try workplace.shell("umask 000; \"$PUMPURS\" report --inbox inbox")
+        for file in try workplace.files(in: "state").keys {
+            let attributes = try FileManager.default.attributesOfItem(
+                atPath: workplace.path("state/\(file)").path)
+            #expect(attributes[.posixPermissions] as? Int == 0o600, "\(file)")
+        }
+    }
+
     @Test func `a second run leaves at once with code 75 while the first works`() throws {
         let workplace = try Workplace()
         try workplace.copySamples()

@@ -155,15 +155,7 @@ struct TableCompiler {
     }
 
     private var shownColumns: [String] {
-        let known = file.records.flatMap(\.fields).flatMap { field in
-            switch field.source {
-            case .column(let name): [name]
-            case .paths(let paths): paths
-            default: [String]()
-            }
-        }
-        let near = NearWords(of: known)
-        return columns.map { ShownText($0, knowing: context.words, near: near).text }
+        columns.map { ShownText($0, knowing: context.words).text }
     }
 
     private func place(of name: String) -> Int? {

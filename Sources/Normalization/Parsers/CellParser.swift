@@ -8,9 +8,8 @@ struct CellParser {
     let context: NormalizationContext
     let decimalMark: DecimalMark
     private let regex: Regex<AnyRegexOutput>?
-    /// The texts that the column allows, and the words that are near to them.
+    /// The texts that the column allows.
     private let allowed: [String]
-    private let near: NearWords
 
     init(
         mapping: FieldMapping, field: ModelField, context: NormalizationContext,
@@ -28,7 +27,6 @@ struct CellParser {
             case .school: context.municipality.schools.map(\.name.lv)
             default: []
             }
-        near = allowed.isEmpty ? .none : NearWords(of: allowed)
     }
 
     /// Parses a trimmed text.
@@ -152,7 +150,7 @@ struct CellParser {
     }
 
     private func shown(_ text: String) -> String {
-        ShownText(text, knowing: context.words, near: near).text
+        ShownText(text, knowing: context.words).text
     }
 
     /// Another project's number has as many digits as a code; what has the very form of this project's,

@@ -55,7 +55,7 @@ struct FolderWalk {
     /// Hands each entry of one folder to a body; a folder has no kind.
     ///
     /// - Returns: The system's error, or 0.
-    private static func list(_ folder: FilePath, _ body: ([UInt8], Kind?) -> Void) -> Int32 {
+    static func list(_ folder: FilePath, _ body: ([UInt8], Kind?) -> Void) -> Int32 {
         guard let stream = folder.withCString(opendir) else { return errno }
         defer { closedir(stream) }
         while true {

@@ -1,7 +1,6 @@
 public import Diagnostics
 public import Rollup
 import SupportStore
-import SupportStore
 
 /// Reads the indicators from the files of a folder of definitions.
 public struct IndicatorLoader {
@@ -82,10 +81,8 @@ public struct IndicatorLoader {
         let asking = families.flatMap(\.indicators).first { indicator in
             ([indicator.evidence] + indicator.breakdowns.map(\.evidence)).contains(problem.query)
         }
-        let position =
-            problem.query == nil
-            ? nil : asking.flatMap { positions[$0.code] }
-        let place = position ?? InputPosition(file: paths.typed("indicators"))
+        let place =
+            asking.flatMap { positions[$0.code] } ?? InputPosition(file: paths.typed("indicators"))
         guard case .failed(let failure, let query) = problem,
             let limit = failure.limit
         else {

@@ -1,4 +1,5 @@
 import CExchange
+import Extraction
 import Foundation
 import Glibc
 import SupportStore
@@ -10,19 +11,49 @@ struct ReportFolder {
 
     /// Replaces the files of the folder; a folder that holds these bytes already is left as it is.
     ///
+    /// What somebody else put into the folder, such as notes, stays in it.
+    ///
     /// - Throws: ``OutputError`` when the folder cannot be written; its files are as before.
     func replace(with files: [(name: String, bytes: [UInt8])]) throws(OutputError) {
         let parent = (path as NSString).deletingLastPathComponent
         let prefix = ".\((path as NSString).lastPathComponent)-"
-        removeLeftovers(in: parent, prefix: prefix)
+        let own = Set(files.map(\.name))
+        removeLeftovers(in: parent, prefix: prefix, own: own)
         if holds(files) { return }
         let fresh = "\(parent)/\(prefix)\(getpid())"
-        try? FileManager.default.removeItem(atPath: fresh)
         try Self.makeFolder(fresh, named: parent)
-        defer { try? FileManager.default.removeItem(atPath: fresh) }
-        for (name, bytes) in files { try write(bytes, to: "\(fresh)/\(name)") }
-        try exchange(fresh, path)
+        do {
+            for (name, bytes) in files { try write(bytes, to: "\(fresh)/\(name)") }
+            try exchange(fresh, path)
+        } catch {
+            remove(fresh, own: own)
+            throw error
+        }
         flush(parent)
+        guard remove(fresh, own: own) else { throw OutputError(path: fresh) }
+    }
+
+    /// Removes a folder that is no longer the report's; what the program did not write there moves into
+    /// the report's folder, which may have none yet.
+    ///
+    /// - Parameters:
+    ///   - own: The names of the files that the program writes.
+    /// - Returns: Whether it is gone; a folder stays whose files have no other place to go.
+    @discardableResult
+    private func remove(_ folder: String, own: Set<String>) -> Bool {
+        let target = FilePath(path)
+        _ = FolderWalk.list(FilePath(folder)) { name, _ in
+            if let text = String(validating: name, as: UTF8.self), own.contains(text) {
+                try? FileManager.default.removeItem(atPath: "\(folder)/\(text)")
+                return
+            }
+            target.appending(name).withCString { new in
+                // Where the report's folder has such a file too, this one stays where it is.
+                guard faccessat(AT_FDCWD, new, F_OK, AT_SYMLINK_NOFOLLOW) != 0 else { return }
+                _ = FilePath(folder).appending(name).withCString { rename($0, new) }
+            }
+        }
+        return rmdir(folder) == 0 || errno == ENOENT
     }
 
     /// Makes a folder and those above it.
@@ -38,19 +69,19 @@ struct ReportFolder {
     }
 
     /// Removes what a run that was killed left half written.
-    private func removeLeftovers(in parent: String, prefix: String) {
+    private func removeLeftovers(in parent: String, prefix: String, own: Set<String>) {
         for name in (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? [] {
             guard name.hasPrefix(prefix), let process = Int32(name.dropFirst(prefix.count)),
-                kill(process, 0) != 0
+                process == getpid() || kill(process, 0) != 0
             else { continue }
-            try? FileManager.default.removeItem(atPath: "\(parent)/\(name)")
+            remove("\(parent)/\(name)", own: own)
         }
     }
 
     private func holds(_ files: [(name: String, bytes: [UInt8])]) -> Bool {
         let manager = FileManager.default
         guard let names = try? manager.contentsOfDirectory(atPath: path),
-            Set(names) == Set(files.map(\.name))
+            Set(names).isSuperset(of: files.map(\.name))
         else { return false }
         return files.allSatisfy { name, bytes in
             manager.contents(atPath: "\(path)/\(name)").map(Array.init) == bytes

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import SupportStore
 
 /// Why evidence cannot be used; nothing is reported rather than something wrong.
@@ -10,16 +11,15 @@ public enum EvidenceProblem: Error, Hashable, CustomStringConvertible {
     case tooLarge(column: String, query: String)
     /// A query does not come to its end; what was counted until then says nothing.
     case failed(QueryFailure, query: String)
-    /// The store holds a code that the definitions do not have.
-    case unknownCode(String, dimension: DimensionName)
+    /// A query gives a code that the definitions do not have; it may be any text of the store.
+    case unknownCode(ShownText, dimension: DimensionName, query: String)
 
-    /// The query that is at fault, or `nil` when the definitions are at fault as a whole.
-    public var query: String? {
+    /// The query that is at fault.
+    public var query: String {
         switch self {
         case .missingColumn(_, let query), .notAnInteger(_, let query), .tooLarge(_, let query),
-            .failed(_, let query):
+            .failed(_, let query), .unknownCode(_, _, let query):
             query
-        case .unknownCode: nil
         }
     }
 
@@ -36,8 +36,9 @@ public enum EvidenceProblem: Error, Hashable, CustomStringConvertible {
             "\(query) does not end within \(count) seconds"
         case .failed(.rows(let count), let query): "\(query) gives more than \(count) rows"
         case .failed(.refused(let words), let query): "\(query) cannot be run: \(words)"
-        case .unknownCode(let code, let dimension):
-            "the store holds '\(code)', which is no \(dimension.rawValue) of the definitions"
+        case .unknownCode(let code, let dimension, let query):
+            "column '\(dimension.rawValue)' of \(query) holds '\(code)', which is no "
+                + "\(dimension.rawValue) of the definitions"
         }
     }
 }

@@ -83,7 +83,7 @@ extension EvidenceTable {
             }
             let places = try codes[column].codes.map { code in
                 guard let place = dimensions.place(of: code, in: dimension) else {
-                    throw EvidenceProblem.unknownCode(code, dimension: dimension)
+                    throw unknownCode(code, dimension)
                 }
                 return place
             }

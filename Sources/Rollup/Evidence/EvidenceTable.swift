@@ -1,3 +1,4 @@
+import Diagnostics
 import SupportStore
 
 /// The rows of a query, folded into groups that no indicator needs to tell apart.
@@ -91,6 +92,11 @@ struct EvidenceTable {
     /// Returns why a column of the query cannot be summed.
     func tooLarge(_ column: String) -> EvidenceProblem {
         .tooLarge(column: column, query: query)
+    }
+
+    /// Returns why a code cannot be counted.
+    func unknownCode(_ code: String, _ dimension: DimensionName) -> EvidenceProblem {
+        .unknownCode(ShownText(code, knowing: .ordinary), dimension: dimension, query: query)
     }
 
     /// Returns the value of a column in a group.

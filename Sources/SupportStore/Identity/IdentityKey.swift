@@ -11,14 +11,23 @@ struct IdentityKey: Sendable {
 
     /// Reads the key of a state folder, making one when the store is new.
     ///
+    /// A file that is too short for a key is what a run left that was cut off; where nobody was ever
+    /// entered under it, a key takes its place.
+    ///
     /// - Throws: ``StoreError`` when the key is missing or unsafe.
     init(folder: String, isNewStore: Bool) throws(StoreError) {
         let path = Self.path(in: folder)
         if access(path, F_OK) != 0 {
             guard isNewStore else { throw .keyMissing(path: path) }
-            try Self.create(path)
+            try KeyFile(path).create(replacing: false)
+        } else if isNewStore, KeyFile(path).isUnfinished, !Self.hasVault(folder) {
+            try KeyFile(path).create(replacing: true)
         }
-        key = SymmetricKey(data: try Self.read(path))
+        key = SymmetricKey(data: try KeyFile(path).read())
+    }
+
+    private static func hasVault(_ folder: String) -> Bool {
+        access("\(folder)/vault.sqlite", F_OK) == 0
     }
 
     /// The path of the key file of a state folder.
@@ -54,57 +63,5 @@ struct IdentityKey: Sendable {
 
     private func authenticationCode(_ message: String) -> [UInt8] {
         Array(HMAC<SHA256>.authenticationCode(for: Array(message.utf8), using: key))
-    }
-
-    private static func create(_ path: String) throws(StoreError) {
-        var generator = SystemRandomNumberGenerator()
-        let bytes = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else {
-            throw .inaccessible(path: path, reason: String(cString: strerror(errno)))
-        }
-        defer { close(descriptor) }
-        guard write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0 else {
-            throw .inaccessible(path: path, reason: String(cString: strerror(errno)))
-        }
-    }
-
-    private static func read(_ path: String) throws(StoreError) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else {
-            let words = String(cString: strerror(errno))
-            throw .keyUnsafe(
-                path: path,
-                reason: errno == ELOOP
-                    ? MessageText(lv: "tā ir saite", en: "it is a link")
-                    : MessageText(lv: words, en: words))
-        }
-        defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            throw .keyUnsafe(path: path, reason: .init(lv: "tā nav fails", en: "it is no file"))
-        }
-        guard status.st_mode & 0o077 == 0 else {
-            throw .keyUnsafe(
-                path: path, reason: .init(lv: "to var lasīt citi", en: "others can read it"))
-        }
-        guard status.st_uid == geteuid() || status.st_uid == 0 else {
-            throw .keyUnsafe(
-                path: path,
-                reason: .init(lv: "tā pieder citam", en: "it belongs to somebody else"))
-        }
-        var bytes = [UInt8](repeating: 0, count: 4096)
-        let count = Glibc.read(descriptor, &bytes, bytes.count)
-        guard count >= 32 else {
-            throw .keyUnsafe(
-                path: path, reason: .init(lv: "tā ir par īsu", en: "it is too short"))
-        }
-        bytes.removeSubrange(count...)
-        guard Set(bytes).count > 1 else {
-            throw .keyUnsafe(
-                path: path,
-                reason: .init(lv: "visi tās baiti ir vienādi", en: "all its bytes are equal"))
-        }
-        return bytes
     }
 }

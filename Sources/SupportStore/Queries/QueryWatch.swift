@@ -1,17 +1,27 @@
 import GRDBSQLite
 import Glibc
 
-/// Stops a statement of a connection that takes too long, wherever it is.
+/// Stops a statement of a connection that takes too long, wherever it is, and keeps its values small.
+///
+/// SQLite looks at the clock between the steps of its machine, so no step may take long by itself:
+/// neither a function of a text without bounds nor the search for a long pattern.
 final class QueryWatch {
     /// The number of steps of SQLite's machine between two looks at the clock: well below a millisecond.
     private static let stepsBetweenLooks: Int32 = 10_000
 
+    /// What a query may make at most, by the limits of SQLite; codes and numbers are far shorter.
+    private static let limits: [(id: Int32, value: Int32)] = [
+        (SQLITE_LIMIT_LENGTH, 1 << 20), (SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000),
+    ]
+
     private let deadline: Int
+    private let before: [(id: Int32, value: Int32)]
     private let connection: OpaquePointer?
 
     init(_ connection: OpaquePointer?, seconds: Int) {
         deadline = Self.now() + seconds * 1_000_000_000
         self.connection = connection
+        before = Self.limits.map { ($0.id, sqlite3_limit(connection, $0.id, $0.value)) }
         sqlite3_progress_handler(
             connection, Self.stepsBetweenLooks,
             { watch in
@@ -23,7 +33,10 @@ final class QueryWatch {
     /// Whether the time is over.
     var isOver: Bool { Self.now() >= deadline }
 
-    deinit { sqlite3_progress_handler(connection, 0, nil, nil) }
+    deinit {
+        sqlite3_progress_handler(connection, 0, nil, nil)
+        for limit in before { sqlite3_limit(connection, limit.id, limit.value) }
+    }
 
     /// The nanoseconds of a clock that nobody sets.
     private static func now() -> Int {

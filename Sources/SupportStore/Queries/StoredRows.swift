@@ -34,7 +34,7 @@ public struct StoredRows {
                 if let limits, count > limits.rows { throw QueryFailure.rows(limits.rows) }
                 try body(row)
             case SQLITE_DONE: return
-            case SQLITE_ERROR where limits != nil:
+            case _ where limits != nil && Self.faultsOfQueries.contains(code):
                 throw QueryFailure.refused(
                     words: String(cString: sqlite3_errmsg(sqlite3_db_handle(handle))))
             case SQLITE_INTERRUPT where watch?.isOver == true:
@@ -47,6 +47,11 @@ public struct StoredRows {
             }
         }
     }
+
+    /// What the text of a query asks for; it is never a fault of the store.
+    private static let faultsOfQueries = [
+        SQLITE_ERROR, SQLITE_TOOBIG, SQLITE_NOMEM, SQLITE_MISMATCH,
+    ]
 
     static func parameterNames(of statement: Statement) -> [String] {
         let handle = statement.sqliteStatement

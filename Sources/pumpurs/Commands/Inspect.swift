@@ -50,6 +50,7 @@ struct Inspect: ParsableCommand {
     var language: MessageLanguageOption = .lv
 
     func validate() throws {
+        try FolderOption.check(("--all", all), ("--into", into))
         guard (file == nil) != (all == nil) else {
             throw ValidationError("Name one file, or a folder with --all.")
         }

@@ -29,6 +29,7 @@ struct Report: ParsableCommand {
     var semester = "all"
 
     func validate() throws {
+        try FolderOption.check(("--output", output))
         guard semester == "all" || Semester(code: semester) != nil else {
             throw ValidationError(
                 "'\(semester)' is no semester; write one such as 2018-2019-2, or all.")

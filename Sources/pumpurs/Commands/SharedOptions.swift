@@ -23,6 +23,8 @@ struct SharedOptions: ParsableArguments {
     @Option(help: "The language of messages: lv or en.")
     var language: MessageLanguageOption = .lv
 
+    func validate() throws { try FolderOption.check(("--pipelines", pipelines)) }
+
     /// Loads the definitions, or prints everything that is wrong with them and ends with code 78.
     func loadDefinitions() throws -> (Definitions, IndicatorSet) {
         let (definitions, problems) = DefinitionLoader(
@@ -70,6 +72,7 @@ struct DataOptions: ParsableArguments {
     var verbose = false
 
     func validate() throws {
+        try FolderOption.check(("--inbox", inbox), ("--state", state))
         guard (0...86_400).contains(lockWait) else {
             throw ValidationError("--lock-wait takes a number of seconds from 0 to 86400.")
         }

@@ -41,6 +41,8 @@ struct MakeTwin: ParsableCommand {
 
     @OptionGroup var shared: SharedOptions
 
+    func validate() throws { try FolderOption.check(("--into", into)) }
+
     func run() throws {
         try Exit.guarded(in: shared.language) {
             let twin: Twin
