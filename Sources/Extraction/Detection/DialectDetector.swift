@@ -12,6 +12,12 @@ public struct DialectFinding: Sendable {
     /// The margin below which a dialect is a guess.
     public static let leastMargin = 0.02
 
+    /// The margin below which the next best is to be looked at too.
+    public static let thinMargin = 0.1
+
+    /// Whether the next best may be right as well.
+    public var isThin: Bool { runnerUp != nil && margin < Self.thinMargin }
+
     /// Whether the margin is too thin to propose anything.
     public var isGuess: Bool { margin < Self.leastMargin }
 }
