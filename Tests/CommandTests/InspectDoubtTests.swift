@@ -10,6 +10,26 @@ import Testing
         return try workplace.run("inspect", name, "--language", "en")
     }
 
+    @Test func `a delimiter that cuts most rows unevenly is said, in the words and in the YAML`()
+        throws
+    {
+        let output = try Self.inspect(
+            "vards;klase;stundas\nAnna;5\nIlze;6;x;9\nZane;7;3\nLiene\n"
+        ).output
+        #expect(
+            output.contains(
+                "  ';' stands in most lines, but cuts them into different numbers of cells: if it is the "
+                    + "delimiter, pin it yourself\n"))
+        #expect(
+            output.contains(
+                "      # ';' stands in most lines: if it is the delimiter, pin it here\n"))
+    }
+
+    @Test func `a list of words without a delimiter leaves no doubt`() throws {
+        let output = try Self.inspect("vards\nAnna\nIlze\nZane\n").output
+        #expect(!output.contains("pin it") && !output.contains("pin the"))
+    }
+
     @Test(
         arguments: [
             ("<html><body><table><tr><td>a</td></tr></table></body></html>\n", "a.xls", "HTML"),

@@ -98,6 +98,14 @@ public struct InspectionText {
                 + DialectWords.quote(runnerUp) + ", " + word("pārsvars", "margin")
                 + " \(percent(dialect.margin))\n"
         }
+        if let sign = dialect.commonSign {
+            let name = DialectWords.delimiter(DelimitedOptions(delimiter: sign))
+            text += word(
+                "  '\(name)' ir vairumā rindu, bet šūnu skaits tajās atšķiras: ja tas ir atdalītājs, norādiet "
+                    + "to pats\n",
+                "  '\(name)' stands in most lines, but cuts them into different numbers of cells: if it is "
+                    + "the delimiter, pin it yourself\n")
+        }
         if dialect.isThin {
             text += word(
                 "  pārsvars ir pārāk mazs: abi lasījumi ir iespējami, norādiet dialektu pats\n",

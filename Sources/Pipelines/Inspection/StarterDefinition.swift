@@ -52,6 +52,12 @@ public struct StarterDefinition {
         } else {
             lines += ["    encoding: \(encoding.rawValue)", "    format: csv", "    csv:"]
             lines += Self.pins(table.options).map { "      \($0)" }
+            if let sign = found.dialect.commonSign {
+                let name = DialectWords.delimiter(DelimitedOptions(delimiter: sign))
+                lines.append(
+                    "      # \(Self.yaml(name)) stands in most lines: if it is the delimiter, pin it here"
+                )
+            }
             if found.dialect.isThin, let next = found.dialect.runnerUp {
                 lines.append(
                     "      # the margin is thin: it may be \(Self.yaml(DialectWords.delimiter(next))) too, "
