@@ -263,6 +263,15 @@ public enum ExtractionRules {
             lv: "labojiet failu pēc shēmas; ja mainījies eksports, labojiet shēmu",
             en: "correct the file by the schema, or the schema if the export has changed"))
 
+    /// A page of the web or JSON under the name of a table.
+    public static let webForm = Rule(
+        "FIL-030", .file, .fatal,
+        summary: .init(
+            lv: "fails ir {form}, nevis tabula", en: "the file is {form} and no table"),
+        advice: .init(
+            lv: "atveriet to programmā, kurā tas radīts, un saglabājiet kā xlsx vai CSV",
+            en: "open it in the program that made it and save it as xlsx or CSV"))
+
     /// The rules in the order of their codes.
     public static let all = [
         emptyFile, wrongEncoding, unreadable, noRegularFile, noSuchFile, undefinedBytes,
@@ -273,6 +282,6 @@ public enum ExtractionRules {
         repeatedColumn, noHeader, noTable, unknownEncoding, recordTooLong, repeatedHeader, textRow,
         tooManyCells,
         behindTable, tooLarge, tornXML, documentType, entityReference, limit,
-        declaredEncoding, schema, misplacedRecord, unknownElement,
+        declaredEncoding, schema, misplacedRecord, unknownElement, webForm,
     ]
 }

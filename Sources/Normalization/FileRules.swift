@@ -10,9 +10,11 @@ public enum FileRules {
             en: "no source definition recognises the file; {nearest}"),
         advice: .init(
             lv:
-                "pārbaudiet virsrakstu un kodējumu, vai pievienojiet avota aprakstu `pipelines/sources/`",
-            en: "check the header and the encoding, or add a definition under `pipelines/sources/`")
-    )
+                "pārbaudiet virsrakstu un kodējumu, vai pievienojiet avota aprakstu `pipelines/sources/`; "
+                + "`pumpurs inspect` rāda, kas failā ir, un izdrukā apraksta sākumu",
+            en:
+                "check the header and the encoding, or add a definition under `pipelines/sources/`; "
+                + "`pumpurs inspect` says what the file is and prints the start of one"))
 
     /// The same bytes under another name.
     public static let sameContent = Rule(

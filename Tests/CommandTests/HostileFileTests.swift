@@ -20,7 +20,7 @@ import Testing
                     ("<r" + (0..<200_000).map { " a\($0)='v'" }.joined() + "/>").utf8)
             }, code: 65,
             message: """
-                a….xml:1: fatal: a limit is passed: attributes of an element (256) [XML-004]
+                attributes.xml:1: fatal: a limit is passed: attributes of an element (256) [XML-004]
                   help: no export has such an element; check the file
 
                 """),
@@ -38,21 +38,21 @@ import Testing
         Attack(
             name: "quotes.csv", bytes: { [UInt8](repeating: 0x22, count: 5_000_000) }, code: 65,
             message: """
-                q….csv:1: fatal: the header does not end within 256 KiB [CSV-008]
+                quotes.csv:1: fatal: the header does not end within 256 KiB [CSV-008]
                   help: check the encoding, the delimiter and that the first row names the columns
 
                 """),
         Attack(
             name: "brackets.csv", bytes: { [UInt8](repeating: 0x3C, count: 3_000_000) }, code: 65,
             message: """
-                b….csv:1: fatal: a limit is passed: bytes of a tag (65536) [XML-004]
+                brackets.csv:1: fatal: a limit is passed: bytes of a tag (65536) [XML-004]
                   help: no export has such an element; check the file
 
                 """),
         Attack(
             name: "torn.xml", bytes: { Array("<a>\n<b/>\n<b".utf8) }, code: 65,
             message: """
-                t….xml:3: fatal: the file is not well-formed here (libxml2 73); a report keeps \
+                torn.xml:3: fatal: the file is not well-formed here (libxml2 73); a report keeps \
                 the whole records before it [XML-001]
                   help: export the file again and send it whole
 
@@ -70,7 +70,7 @@ import Testing
         Attack(
             name: "entity.xml", bytes: { Array("<a>\n<b>&c;</b></a>".utf8) }, code: 65,
             message: """
-                e….xml:2: fatal: the file refers to an entity other than the five of XML itself \
+                entity.xml:2: fatal: the file refers to an entity other than the five of XML itself \
                 [XML-003]
                   help: write the character itself or its number, such as &#256;
 
@@ -79,7 +79,7 @@ import Testing
             name: "deep.xml",
             bytes: { Array((String(repeating: "<a>", count: 10_000)).utf8) }, code: 65,
             message: """
-                d….xml:1: fatal: a limit is passed: elements within one another (64) [XML-004]
+                deep.xml:1: fatal: a limit is passed: elements within one another (64) [XML-004]
                   help: no export has such an element; check the file
 
                 """),
@@ -90,7 +90,7 @@ import Testing
                 return Array("<r>\(elements.joined())</r>".utf8)
             }, code: 65,
             message: """
-                p….xml:1: fatal: a limit is passed: different paths of elements and attributes \
+                paths.xml:1: fatal: a limit is passed: different paths of elements and attributes \
                 (10000) [XML-004]
                   help: no export has such an element; check the file
 

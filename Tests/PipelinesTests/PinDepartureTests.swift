@@ -21,7 +21,8 @@ import Testing
             encoding: EncodingFinding(encoding, because: .noWords, margin: encodingMargin),
             dialect: dialectMargin.map {
                 DialectFinding(
-                    options: DelimitedOptions(), hasDelimiter: true, runnerUp: nil, margin: $0)
+                    options: DelimitedOptions(), hasDelimiter: true, runnerUp: nil, margin: $0,
+                    commonSign: nil)
             })
     }
 

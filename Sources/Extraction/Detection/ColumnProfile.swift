@@ -39,6 +39,29 @@ struct ColumnProfile {
         }
     }
 
+    /// Whether most of the filled cells of a column are written like a personal code, with its hyphen or
+    /// without.
+    static func holdsPersonalCodes(
+        _ rows: some Collection<SampleRows.Row>, _ column: Int, in sample: SampleRows
+    ) -> Bool {
+        var (filled, codes) = (0, 0)
+        for row in rows where column < row.width && sample.shape(row, column) != .empty {
+            filled += 1
+            if isPersonalCode(Array(sample.text(row, column).utf8)) { codes += 1 }
+        }
+        return 2 * codes > filled
+    }
+
+    private static func isPersonalCode(_ text: [UInt8]) -> Bool {
+        let hasHyphen = text.count == 12 && text[6] == UInt8(ascii: "-")
+        guard hasHyphen || text.count == 11 else { return false }
+        let digits = text.enumerated().filter { !(hasHyphen && $0.offset == 6) }.map(\.element)
+        guard digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
+        let day = 10 * Int(digits[0] - 0x30) + Int(digits[1] - 0x30)
+        let month = 10 * Int(digits[2] - 0x30) + Int(digits[3] - 0x30)
+        return (32...39).contains(day) || (1...31).contains(day) && (1...12).contains(month)
+    }
+
     /// Shapes that stand in one column side by side count as one.
     static func kind(_ shape: CellShape) -> CellShape {
         switch shape {

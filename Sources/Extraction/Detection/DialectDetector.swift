@@ -9,8 +9,18 @@ public struct DialectFinding: Sendable {
     /// How far the proposal is ahead, from 0 (not at all) to 1 (nothing else is possible).
     public let margin: Double
 
+    /// A delimiter that stands in most lines though the text is taken for one column, because it cuts the
+    /// lines into different numbers of cells; `nil` when there is none.
+    public let commonSign: UInt8?
+
     /// The margin below which a dialect is a guess.
     public static let leastMargin = 0.02
+
+    /// The margin below which the next best is to be looked at too.
+    public static let thinMargin = 0.1
+
+    /// Whether the next best may be right as well.
+    public var isThin: Bool { runnerUp != nil && margin < Self.thinMargin }
 
     /// Whether the margin is too thin to propose anything.
     public var isGuess: Bool { margin < Self.leastMargin }
@@ -53,7 +63,8 @@ struct DialectDetector {
                 options: DelimitedOptions(
                     delimiter: unusedDelimiter(sample), quote: 0x22, strayQuotes: .keep),
                 hasDelimiter: false, runnerUp: scored.first?.candidate.options,
-                margin: margin(single, scored.first?.score.value ?? 0))
+                margin: margin(single, scored.first?.score.value ?? 0),
+                commonSign: commonSign(sample))
         }
         let next = scored.first { $0.print != best.print }
         let second = max(next?.score.value ?? 0, single)
@@ -62,7 +73,15 @@ struct DialectDetector {
         if options.quote == nil, !sample.contains(0x22) { options.quote = 0x22 }
         return DialectFinding(
             options: options, hasDelimiter: true, runnerUp: next?.candidate.options,
-            margin: margin(best.score.value, second))
+            margin: margin(best.score.value, second), commonSign: nil)
+    }
+
+    /// Returns the delimiter that stands in most lines of a text that no delimiter cuts evenly.
+    private static func commonSign(_ sample: [UInt8]) -> UInt8? {
+        let lines = sample.split { $0 == 0x0A || $0 == 0x0D }
+        return [0x3B, 0x09, 0x7C].first { sign in
+            lines.count > 1 && 2 * lines.count { $0.contains(sign) } > lines.count
+        }
     }
 
     private static func margin(_ best: Double, _ second: Double) -> Double {

@@ -78,7 +78,8 @@ public struct DelimitedInspector {
         return inspect(
             text, isComplete: isComplete,
             dialect: DialectFinding(
-                options: DelimitedOptions(), hasDelimiter: true, runnerUp: nil, margin: 1),
+                options: DelimitedOptions(), hasDelimiter: true, runnerUp: nil, margin: 1,
+                commonSign: nil),
             countsRecords: true)
     }
 

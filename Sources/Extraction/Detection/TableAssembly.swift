@@ -8,6 +8,7 @@ struct TableAssembly {
     private var firstRow: Int
     private var lastRow: Int
     private var totals: Set<Int> = []
+    private var total: TableFinding.Total?
     private var shortRows: [Int] = []
     private var longRows: [Int] = []
     private var records: [Int] = []
@@ -128,6 +129,7 @@ struct TableAssembly {
                 note(row, profiles)
             }
         }
+        total = totalRows.found
     }
 
     /// Whether a sparse row at the end of a dense table is a note, such as `Sagatavoja:;Anna;;;`.
@@ -181,9 +183,11 @@ struct TableAssembly {
             columns: profiles.indices.map { index in
                 TableFinding.Column(
                     name: index < names.count ? names[index] : "", shape: profiles[index].shape,
-                    share: profiles[index].share, numbers: numbers[index])
+                    share: profiles[index].share,
+                    isPersonalCode: ColumnProfile.holdsPersonalCodes(rows, index, in: sample),
+                    numbers: numbers[index])
             }, recordCount: records.count, shortRows: shortRows, longRows: longRows,
-            totalLines: totals,
+            totalLines: totals, total: total,
             options: options(
                 firstLine: first.line, hasRowsBehind: hasRowsBehind, isComplete: isComplete,
                 isLast: isLast))

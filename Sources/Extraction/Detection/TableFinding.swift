@@ -38,8 +38,20 @@ public struct TableFinding: Sendable {
         public let shape: CellShape
         /// The share of the filled cells that look like that.
         public let share: Double
+        /// Whether most of its cells are written like a personal code.
+        public let isPersonalCode: Bool
         /// What its numbers have in common; `nil` when it has none.
         public let numbers: NumberSpan?
+    }
+
+    /// A row that sums up those above it.
+    public struct Total: Sendable {
+        /// The column of the word by which it is known.
+        public let column: Int
+        /// The word.
+        public let text: String
+        /// The columns of its sums.
+        public let sums: [Int]
     }
 
     /// The physical lines of the table from its header to its last row.
@@ -58,6 +70,8 @@ public struct TableFinding: Sendable {
     public let longRows: [Int]
     /// The lines of total rows.
     public let totalLines: Set<Int>
+    /// The last of them, as a definition names it; `nil` when there is none.
+    public let total: Total?
     /// How the reader has to be set to read this table and nothing else.
     public let options: DelimitedOptions
 

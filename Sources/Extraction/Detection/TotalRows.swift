@@ -10,6 +10,8 @@ struct TotalRows {
     let columns: [Int]
     private var sums: [Double]
     private var rowsSummed = 0
+    /// The last of the rows, as a definition names it.
+    private(set) var found: TableFinding.Total?
 
     /// Prepares for a table of which some columns hold numbers.
     init(sample: SampleRows, numberColumns: [Int]) {
@@ -23,10 +25,7 @@ struct TotalRows {
     /// - Parameter isLast: Whether no record follows.
     /// - Returns: Whether it is a total: it says so, and a sum agrees or nothing follows it.
     mutating func take(_ row: SampleRows.Row, isLast: Bool) -> Bool {
-        let isNamed = (0..<min(3, row.width)).contains { column in
-            Self.words.contains(
-                sample.text(row, column).lowercased().trimmingSuffix { $0 == ":" || $0 == "." })
-        }
+        let isNamed = (0..<min(3, row.width)).contains { isWord(sample.text(row, $0)) }
         guard isNamed, rowsSummed > 0 else {
             add(row)
             return false
@@ -41,7 +40,21 @@ struct TotalRows {
             add(row)
             return false
         }
+        found = total(of: row)
         return true
+    }
+
+    private func total(of row: SampleRows.Row) -> TableFinding.Total? {
+        let named = (0..<min(3, row.width)).first { isWord(sample.text(row, $0)) }
+        return named.map { column in
+            TableFinding.Total(
+                column: column, text: sample.text(row, column),
+                sums: columns.filter { NumberSpan.number(sample.text(row, $0)) != nil })
+        }
+    }
+
+    private func isWord(_ text: String) -> Bool {
+        Self.words.contains(text.lowercased().trimmingSuffix { $0 == ":" || $0 == "." })
     }
 
     private mutating func add(_ row: SampleRows.Row) {

@@ -184,7 +184,7 @@ private struct DefinitionReading {
             kind.report(
                 DefinitionRules.unknownFileKind,
                 ["owner": school, "code": code, "allowed": known.joined(separator: ", ")],
-                phrases: ["hint": Hint.near(code, among: known)])
+                phrases: ["hint": Hint.kind(code, among: known)])
         }
     }
 

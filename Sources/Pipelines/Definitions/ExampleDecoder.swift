@@ -41,7 +41,7 @@ struct ExampleDecoder {
         value.report(
             DefinitionRules.unknownFileKind,
             ["owner": source, "code": kind, "allowed": kinds.joined(separator: ", ")],
-            phrases: ["hint": Hint.near(kind, among: kinds)])
+            phrases: ["hint": Hint.kind(kind, among: Array(kinds))])
         return nil
     }
 

@@ -32,6 +32,11 @@ public struct ExampleRun {
         }
     }
 
+    /// The codes of the sources that have no example, in the order of the sources.
+    public var sourcesWithoutExamples: [String] {
+        definitions.sources.map(\.code).filter { definitions.examples[$0]?.isEmpty ?? true }
+    }
+
     private func differences(of example: WorkedExample, source: SourceDefinition) -> [String] {
         guard let file = source.files.first(where: { $0.kind == example.file }) else {
             return ["there is no file kind '\(example.file)'"]

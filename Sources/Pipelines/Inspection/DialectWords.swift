@@ -35,6 +35,25 @@ enum DialectWords {
         }
     }
 
+    /// Explains the words that stand for a shape by an example, where any of them is used.
+    static func legend(_ shapes: [CellShape], _ language: MessageLanguage) -> String {
+        let isLatvian = language == .latvian
+        var parts: [String] = []
+        if shapes.contains(.integer) || shapes.contains(.decimal) {
+            parts.append(
+                isLatvian
+                    ? "skaitlis 12 – cipari, arī ar daļām"
+                    : "number 12 – digits, with a fraction too")
+        }
+        if shapes.contains(.code) {
+            parts.append(
+                isLatvian
+                    ? "kods A1 – burti un cipari kopā bez atstarpes"
+                    : "code A1 – letters and digits together without a blank")
+        }
+        return parts.isEmpty ? "" : "  (" + parts.joined(separator: "; ") + ")\n"
+    }
+
     static func shape(_ shape: CellShape, _ language: MessageLanguage) -> String {
         let isLatvian = language == .latvian
         return switch shape {

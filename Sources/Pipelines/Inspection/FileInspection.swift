@@ -30,9 +30,13 @@ public struct FileInspection: Sendable {
         self.init(path: FilePath(path), sheet: sheet)
     }
 
-    /// - Parameter name: The path below the caller's folder, or `nil` for a file that the caller names.
-    init(path: FilePath, sheet: String? = nil, name: String? = nil) {
-        let shown = Self.shown(path, name: name)
+    /// - Parameters:
+    ///   - name: The path below the caller's folder, or `nil` for a file that the caller names.
+    ///   - shownName: How that path may be shown.
+    init(
+        path: FilePath, sheet: String? = nil, name: String? = nil, shownAs shownName: String? = nil
+    ) {
+        let shown = Self.shown(path, name: name, as: shownName)
         shownPath = shown
         place = path
         do {
@@ -46,14 +50,12 @@ public struct FileInspection: Sendable {
         }
     }
 
-    /// The folder is the caller's own words; the name of the file is its sender's.
-    private static func shown(_ path: FilePath, name: String?) -> String {
+    /// What the caller typed is the caller's own words; the name of a file in a folder is its sender's.
+    private static func shown(_ path: FilePath, name: String?, as shownName: String?) -> String {
         let text = "\(path)"
-        let name = name ?? text.split(separator: "/").last.map(String.init) ?? text
-        guard text.hasSuffix(name) else {
-            return ShownText(fileName: text, knowing: .ordinary).text
-        }
-        return text.dropLast(name.count) + ShownText(fileName: name, knowing: .ordinary).text
+        guard let name else { return text }
+        let shown = shownName ?? ShownText(fileName: name, knowing: .ordinary).text
+        return text.hasSuffix(name) ? text.dropLast(name.count) + shown : shown
     }
 
     private static func content(_ path: FilePath, _ sheet: String?) throws -> Content {
@@ -73,6 +75,9 @@ public struct FileInspection: Sendable {
                     "reason.lv": survey.finding.reason.words.lv,
                     "reason.en": survey.finding.reason.words.en,
                 ])
+        }
+        if let form = try WebForm(path: path) {
+            throw FileRefusal(ExtractionRules.webForm, details: ["form": form.rawValue])
         }
         if let outline = try outline(of: path, encoding) { return .xml(survey.finding, outline) }
         return .delimited(

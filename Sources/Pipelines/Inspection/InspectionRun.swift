@@ -35,17 +35,18 @@ public struct InspectionRun {
         progress: (String) -> Void, output: (String) throws -> Void, report: (Diagnostic) -> Void
     ) throws -> Int {
         var failed = 0
+        let names = ShownFileNames(
+            inbox.files.map(\.name) + inbox.obstacles.map(\.file.name), knowing: .ordinary)
         for obstacle in inbox.obstacles {
             failed += 1
             Diagnostic(
-                obstacle.refusal,
-                file: ShownText(fileName: obstacle.file.name, knowing: .ordinary).text
+                obstacle.refusal, file: names[obstacle.file.name]
             ).map(report)
         }
         for file in inbox.files {
-            let shown = ShownText(fileName: file.name, knowing: .ordinary).text
+            let shown = names[file.name]
             progress(shown)
-            let inspection = FileInspection(path: file.path, name: file.name)
+            let inspection = FileInspection(path: file.path, name: file.name, shownAs: shown)
             if let refusal = inspection.refusal {
                 report(refusal)
                 failed += 1

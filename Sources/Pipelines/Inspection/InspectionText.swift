@@ -98,7 +98,15 @@ public struct InspectionText {
                 + DialectWords.quote(runnerUp) + ", " + word("pārsvars", "margin")
                 + " \(percent(dialect.margin))\n"
         }
-        if dialect.isGuess {
+        if let sign = dialect.commonSign {
+            let name = DialectWords.delimiter(DelimitedOptions(delimiter: sign))
+            text += word(
+                "  '\(name)' ir vairumā rindu, bet šūnu skaits tajās atšķiras: ja tas ir atdalītājs, norādiet "
+                    + "to pats\n",
+                "  '\(name)' stands in most lines, but cuts them into different numbers of cells: if it is "
+                    + "the delimiter, pin it yourself\n")
+        }
+        if dialect.isThin {
             text += word(
                 "  pārsvars ir pārāk mazs: abi lasījumi ir iespējami, norādiet dialektu pats\n",
                 "  the margin is too thin: both readings are possible, pin the dialect yourself\n")
@@ -118,6 +126,7 @@ public struct InspectionText {
                 "only the start of the file was looked at, lines 1–\(last), and is counted here; "
                     + "a table is read whole\n")
         }
+        text += DialectWords.legend(found.tables.flatMap { $0.columns.map(\.shape) }, language)
         text += "\n" + word("rindas", "lines") + ":\n"
         for run in found.runs.prefix(60) {
             let lines =
@@ -149,7 +158,15 @@ public struct InspectionText {
             let name = names[index].isEmpty ? "column_\(index + 1)" : names[index]
             text +=
                 "  " + pad("\(index + 1)", 4) + pad(name, 36)
-                + DialectWords.shape(column.shape, language) + " \(percent(column.share))\n"
+                + (column.isPersonalCode
+                    ? word("personas kods", "personal code")
+                    : DialectWords.shape(column.shape, language)) + " \(percent(column.share))\n"
+        }
+        for name in ShownHeader(of: table).repeated {
+            text += word(
+                "  divas ailes '\(name)': importā failu noraidīs CSV-007; dodiet katrai savu nosaukumu\n",
+                "  two columns '\(name)': an import refuses the file with CSV-007; give each a name of its "
+                    + "own\n")
         }
         if table.columns.count > Self.mostColumns {
             let rest = table.columns.count - Self.mostColumns

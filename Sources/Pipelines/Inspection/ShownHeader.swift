@@ -8,6 +8,8 @@ import Extraction
 struct ShownHeader {
     /// The names, empty where a column has none.
     let names: [String]
+    /// Those that two columns have, as they may be shown; an import refuses them.
+    let repeated: [String]
     /// Whether any is shown in part only.
     let isShortened: Bool
 
@@ -16,6 +18,12 @@ struct ShownHeader {
         let whole = table.columns.map(\.name)
         let words = table.isHeaderProved ? KnownWords(trusting: whole) : .ordinary
         names = whole.map { ShownText($0, knowing: words).text }
+        var seen: Set<String> = []
+        var twice: Set<String> = []
+        repeated = zip(whole, names).compactMap { name, shown in
+            !name.isEmpty && !seen.insert(name).inserted && twice.insert(name).inserted
+                ? shown : nil
+        }
         isShortened = names.contains { $0.contains("…") }
     }
 }

@@ -34,8 +34,11 @@ public struct StarterDefinition {
         let header = ShownHeader(of: table)
         let columns = header.names
         var lines = [
-            "", "version: 1", "source: new-source", "name: {lv: \"…\", en: \"…\"}", "files:",
-            "  - kind: new-kind", "    recognise:",
+            "", "version: 1", "source: new-source", "name: {lv: \"…\", en: \"…\"}",
+        ]
+        lines += Self.questions
+        lines += [
+            "files:", "  - kind: new-kind", "    recognise:",
             "      columns: [\(columns.filter { !$0.isEmpty }.prefix(3).map(quoted).joined(separator: ", "))]",
         ]
         if case .workbook(let sheet, _, _) = inspection.content {
@@ -49,11 +52,27 @@ public struct StarterDefinition {
         } else {
             lines += ["    encoding: \(encoding.rawValue)", "    format: csv", "    csv:"]
             lines += Self.pins(table.options).map { "      \($0)" }
+            if let sign = found.dialect.commonSign {
+                let name = DialectWords.delimiter(DelimitedOptions(delimiter: sign))
+                lines.append(
+                    "      # \(Self.yaml(name)) stands in most lines: if it is the delimiter, pin it here"
+                )
+            }
+            if found.dialect.isThin, let next = found.dialect.runnerUp {
+                lines.append(
+                    "      # the margin is thin: it may be \(Self.yaml(DialectWords.delimiter(next))) too, "
+                        + "look at both")
+            }
+        }
+        for name in header.repeated {
+            lines.append(
+                "    # two columns are called \(quoted(name)): an import refuses the file (CSV-007)"
+            )
         }
         if header.isShortened {
             lines.append("    # names of columns with … are cut, for they could be people's")
         }
-        if let total = totalRow(table) { lines.append("    # \(total)") }
+        if let total = totalRow(table, columns) { lines.append("    \(total)") }
         let mapped = ColumnMatch.matches(for: table.columns)
         lines += ["    records:", "      - record: \(mapped.kind.rawValue)", "        fields:"]
         for field in mapped.fields {
@@ -107,8 +126,24 @@ public struct StarterDefinition {
         return lines
     }
 
-    private func totalRow(_ table: TableFinding) -> String? {
-        table.totalLines.min().map { "total_row: {column: …, text: …, sums: […]}   # line \($0)" }
+    /// What a person has to add, for the file does not tell it.
+    static let questions = [
+        "# school: …   # the code that the municipality's definition gives the school",
+        "# check_digit: verify   # of personal codes; `synthetic` for made-up ones",
+    ]
+
+    private func totalRow(_ table: TableFinding, _ names: [String]) -> String? {
+        guard let line = table.totalLines.min() else { return nil }
+        guard let total = table.total, names.indices.contains(total.column) else {
+            return "# total_row: {column: …, text: …, sums: […]}   # line \(line)"
+        }
+        let sums = total.sums.filter { names.indices.contains($0) }.map { names[$0] }
+        let used = sums + [names[total.column]]
+        guard !sums.isEmpty, used.allSatisfy({ !$0.isEmpty && !$0.contains("…") }) else {
+            return "# total_row: {column: …, text: …, sums: […]}   # line \(line)"
+        }
+        return "total_row: {column: \(quoted(names[total.column])), text: \(quoted(total.text)), "
+            + "sums: [\(sums.map(quoted).joined(separator: ", "))]}   # line \(line)"
     }
 
     /// The keys of a length of time, and what to check of it.

@@ -55,6 +55,11 @@ struct XMLOutlineText {
             }
         }
         return text
+            + DialectWords.legend(
+                found.records.prefix(Self.mostRecords).flatMap { record in
+                    record.fields.map(\.values).filter { 2 * $0.personalCodes <= $0.filled }
+                        .map(\.shape)
+                }, language)
     }
 
     /// A definition needs the names of elements, which no row of data becomes; only codes are hidden.

@@ -11,7 +11,11 @@ struct XMLStarter {
         let found = XMLRecordFields(outline)
         let namespace = root.name.namespace.map { ", namespace: \(Self.quoted($0))" } ?? ""
         var lines = [
-            "", "version: 1", "source: new-source", "name: {lv: \"…\", en: \"…\"}", "files:",
+            "", "version: 1", "source: new-source", "name: {lv: \"…\", en: \"…\"}",
+        ]
+        lines += StarterDefinition.questions
+        lines += [
+            "files:",
             "  - kind: new-kind",
             "    recognise: {root: \(root.name.local)\(namespace)}",
             "    encoding: \(encoding.rawValue)", "    format: xml",

@@ -22,7 +22,8 @@ struct Test: ParsableCommand {
 
     private func test() throws {
         let (definitions, _) = try shared.loadDefinitions()
-        let results = ExampleRun(definitions: definitions).run()
+        let run = ExampleRun(definitions: definitions)
+        let results = run.run()
         var failed = 0
         for result in results where !result.differences.isEmpty {
             failed += 1
@@ -32,6 +33,11 @@ struct Test: ParsableCommand {
             }
         }
         try Terminal.standardOutput.write("\(results.count - failed) passed, \(failed) failed\n")
+        let without = run.sourcesWithoutExamples
+        if !without.isEmpty {
+            try Terminal.standardOutput.write(
+                "no examples: \(without.joined(separator: ", "))\n")
+        }
         if failed > 0 { throw Exit.wrongDefinitions }
     }
 }

@@ -47,4 +47,16 @@ enum Hint {
         }
         return MessageText(lv: "vai domājāt '\(best)'? ", en: "did you mean '\(best)'? ")
     }
+
+    /// Returns the kinds of file that there are, the nearest first, or what to do where there is none.
+    static func kind(_ word: String, among kinds: [String]) -> MessageText {
+        guard !kinds.isEmpty else {
+            return MessageText(
+                lv: "pievienojiet avota aprakstu `pipelines/sources/` vai izņemiet šo ierakstu",
+                en: "add a source under `pipelines/sources/`, or take this entry out")
+        }
+        let near = near(word, among: kinds)
+        let list = kinds.joined(separator: ", ")
+        return MessageText(lv: "\(near.lv)zināmi: \(list)", en: "\(near.en)known: \(list)")
+    }
 }

@@ -77,7 +77,7 @@ extension DefinitionRules {
         .init(
             lv: "neviens avots ('{owner}') nesūta failus '{code}'",
             en: "no source of '{owner}' sends files of the kind '{code}'"),
-        advice: .init(lv: "{hint_lv}zināmi: {allowed}", en: "{hint}known: {allowed}"))
+        advice: .init(lv: "{hint_lv}", en: "{hint}"))
 
     static let unknownRule = rule(
         "DEF-026",
