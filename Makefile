@@ -60,7 +60,7 @@ program: $(PROGRAM)
 
 # Folders are among the sources, for a file that was removed makes its folder newer. What swift finds to be built
 # already keeps its time, so the program gets the time of the build.
-$(PROGRAM): $(shell find Sources) Package.swift Package.resolved | packages
+$(PROGRAM): $(shell find Sources) Package.swift $(wildcard Package.resolved) | packages
 	@scripts/require-rights .build
 	@swift build -c release --product pumpurs --quiet
 	@touch -c $@
