@@ -1,3 +1,4 @@
+import Diagnostics
 import Extraction
 import Normalization
 import PupilSupport
@@ -10,6 +11,8 @@ struct KnownTerms {
     private(set) var words: Set<String> = []
     /// Words that name columns, in small letters.
     private(set) var headerWords: Set<String> = Self.commonHeaderWords
+    /// The words of definitions and those of all exports, without those that people are called by too.
+    private(set) var ordinary = KnownWords(of: Self.commonHeaderWords.union(Self.commonTexts))
     /// The semesters of the definitions, or `nil` without definitions.
     let calendar: SemesterCalendar?
 
@@ -35,7 +38,22 @@ struct KnownTerms {
             + [definitions.municipality.project.number]
         { texts.insert(Self.folded(number)) }
         for file in definitions.sources.flatMap(\.files) { addColumns(of: file) }
+        ordinary = KnownWords(of: texts.union(words).union(headerWords))
     }
+
+    /// Whether a word is surely nobody's name: a known one, a letter or a number in Roman digits.
+    func isOrdinary(_ word: String) -> Bool {
+        let word = word.lowercased()
+        if word.count == 1 { return word.unicodeScalars.allSatisfy { $0.value < 0x250 } }
+        guard !GivenNames.all.contains(word) else { return false }
+        return ordinary.contains(word) || Self.shortWords.contains(word)
+    }
+
+    /// Short words of headers and values that are nobody's name.
+    private static let shortWords: Set<String> = [
+        "nr", "pk", "id", "kl", "st", "min", "sem", "mg", "gab", "ii", "iii", "iv", "vi", "vii",
+        "viii", "ix", "xi", "xii", "pers", "un", "uz", "ar", "of", "in",
+    ]
 
     private mutating func addColumns(of file: FileDefinition) {
         var names = file.recognition.columns
