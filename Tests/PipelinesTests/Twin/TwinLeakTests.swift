@@ -69,6 +69,16 @@ struct TwinLeakTests {
         #expect(try Self.left(of: "Nr.;Piezīme;Stundas\n" + rows).isEmpty)
     }
 
+    @Test(arguments: ["張偉", "①②③", "Ⅷ", "ⓐⓑ", "Ωμέγα", "אבג", "ß", "\u{1D400}", "王"])
+    func `letters of other scripts do not stay`(text: String) throws {
+        for seed in 1...10 {
+            let table = "Vārds;Klase\n\(text);5.a\nAnna;6.a\n\(text);5.a\n"
+            let twin = try TwinFile(table).twin(seed: UInt64(seed))
+            #expect(twin.utf8.count == table.utf8.count)
+            #expect(!twin.contains(text))
+        }
+    }
+
     @Test func `the summary lists only known words`() throws {
         let file = try TwinFile(Self.gradebook)
         let summary = try Twin(of: file.path, seed: 1).summary
