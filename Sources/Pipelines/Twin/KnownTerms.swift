@@ -56,11 +56,16 @@ struct KnownTerms {
     ]
 
     private mutating func addColumns(of file: FileDefinition) {
-        var names = file.recognition.columns
+        var names = file.recognition.columns + [file.recognition.root].compactMap { $0 }
         for mapping in file.records {
             names += mapping.unpivot?.columns ?? []
+            if let path = mapping.at { names.append(path) }
             for field in mapping.fields {
-                if case .column(let name) = field.source { names.append(name) }
+                switch field.source {
+                case .column(let name): names.append(name)
+                case .paths(let paths): names += paths
+                default: break
+                }
             }
         }
         for name in names {

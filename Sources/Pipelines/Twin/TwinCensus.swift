@@ -97,6 +97,9 @@ struct TwinCensus<Key: Hashable & Sendable> {
         nameWords.formUnion(texts.filter { $0.count > 2 && !known.words.contains($0) })
     }
 
+    /// Whether a word in small letters stands in a value that looks like somebody's name.
+    func isSomebody(_ word: String) -> Bool { nameWords.contains(word) }
+
     static func trimmed(_ range: Range<Int>, of text: [UInt8]) -> [UInt8] {
         var value = text[range]
         while let last = value.last, last <= 0x20 { value.removeLast() }
