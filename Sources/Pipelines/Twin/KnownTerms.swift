@@ -109,7 +109,7 @@ struct KnownTerms {
         "Semestris", "Klase",
     ]
 
-    private static let commonHeaderWords: Set<String> = [
+    static let commonHeaderWords: Set<String> = [
         "apstiprināts", "apstiprinājusi", "atbalsta", "atbalsts", "atzīme", "atzīmes", "beigas",
         "datums", "diena", "dzimis", "dzimšanas", "dzimums", "gads", "grupa", "iestāde", "ilgums",
         "kavējumi", "kavētās", "klase", "kods", "komentārs", "laiks", "minūtes", "mēnesis",
