@@ -28,7 +28,7 @@ public struct KnownWords: Sendable {
     }
 
     /// Whether a word is known, whatever its capitals.
-    func contains(_ word: String) -> Bool { words.contains(word.lowercased()) }
+    public func contains(_ word: String) -> Bool { words.contains(word.lowercased()) }
 
     /// A word as it stands and as names of files write it, without diacritics.
     private static func spellings(of word: String) -> [String] {

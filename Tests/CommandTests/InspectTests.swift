@@ -93,7 +93,10 @@ import Testing
         #expect(!outcome.errors.contains("FileRefusal("))
     }
 
-    @Test func `names in the place of a header are cut, and a proved header is not`() throws {
+    @Test
+    func `names in the place of a header are cut, though the cells below prove that it is one`()
+        throws
+    {
         let workplace = try Workplace()
         try workplace.write(
             "Zigfrīds;Ķeizars;skola\nJānis;Bērziņš;klase\nAnna;Kalniņa;grupa\n", to: "a.csv")
@@ -101,7 +104,7 @@ import Testing
         let texts = try workplace.run("inspect", "a.csv").output
         #expect(!texts.contains("gfr") && !texts.contains("eizars"))
         let proved = try workplace.run("inspect", "b.csv").output
-        #expect(proved.contains("columns: [bites, stundas]"))
+        #expect(proved.contains("columns: [\"b…\", stundas]"))
     }
 
     @Test func `a folder is done in one process`() throws {

@@ -80,6 +80,22 @@ import Testing
         #expect(other.errors.hasPrefix("skoleni.csv: kodējuma 'latin' nav; atļauti: utf-8, "))
     }
 
+    @Test func `shows the name of a file without characters that act`() throws {
+        let workplace = try Workplace()
+        let missing = try workplace.run("twin", "nav\u{1B}[31m.csv", "--language", "en")
+        #expect(
+            missing.errors
+                == "nav%1B[31m.csv: the file cannot be read: No such file or directory\n")
+        try workplace.write(Self.table, to: "skoleni.csv")
+        try workplace.write("", to: "ir\n.csv")
+        let there = try workplace.run("twin", "skoleni.csv", "--into", "ir\n.csv")
+        #expect(
+            there.errors
+                == "pumpurs: ir%0A.csv: tāds fails jau ir un netiek pārrakstīts; nosauciet citu\n")
+        let coded = try workplace.run("twin", "skoleni.csv", "--encoding", "l\u{1B}")
+        #expect(coded.errors.hasPrefix("skoleni.csv: kodējuma 'l%1B' nav; atļauti: utf-8, "))
+    }
+
     @Test func `lists the elements and attributes whose names stayed`() throws {
         let workplace = try Workplace()
         try workplace.write(

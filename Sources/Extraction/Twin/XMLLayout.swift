@@ -1,5 +1,5 @@
 /// Where the texts of an XML document lie, well-formed or not: what stands between tags, the values of
-/// attributes, comments and what else is no name of an element or attribute.
+/// attributes, comments, names and what else is no sign of XML.
 public struct XMLLayout: Sendable {
     /// A stretch of text.
     public struct Piece: Sendable {
@@ -9,11 +9,27 @@ public struct XMLLayout: Sendable {
         public let element: Range<Int>
         /// The bytes of the name of the attribute of which it is the value; empty for text between tags.
         public let attribute: Range<Int>
-        /// Whether it is text between tags or the value of an attribute, and so may be one of a few that
-        /// come again and again.
-        public let isValue: Bool
+        /// What it is.
+        public let kind: Kind
         /// Whether references such as `&amp;` in it stand for characters.
         public let hasReferences: Bool
+
+        /// Whether it is text between tags or the value of an attribute, and so may be one of a few that
+        /// come again and again.
+        public var isValue: Bool { kind == .value }
+    }
+
+    /// What a stretch of text is.
+    public enum Kind: Sendable {
+        /// Text between tags or the value of an attribute.
+        case value
+        /// The name of an attribute with a value, or of an element in a tag that ends it.
+        case name
+        /// The name of an element where it begins, and any name that may be none: of a tag that is torn
+        /// or never ends, of an instruction, in a declaration.
+        case otherName
+        /// All else.
+        case text
     }
 
     private let text: [UInt8]
@@ -31,10 +47,10 @@ public struct XMLLayout: Sendable {
 }
 
 /// Walks over a document once.
-private struct XMLScan {
+struct XMLScan {
     let text: [UInt8]
     let body: (XMLLayout.Piece) -> Void
-    private var place = 0
+    var place = 0
     private var open: [Range<Int>] = []
 
     init(text: [UInt8], body: @escaping (XMLLayout.Piece) -> Void) {
@@ -47,7 +63,7 @@ private struct XMLScan {
         while place < text.count {
             let start = place
             while place < text.count, text[place] != 0x3C { place += 1 }
-            emit(start..<place, element: open.last ?? 0..<0, isValue: true, hasReferences: true)
+            emit(start..<place, .value, element: open.last ?? 0..<0, hasReferences: true)
             guard place < text.count else { return }
             markup()
         }
@@ -57,17 +73,21 @@ private struct XMLScan {
         if skip("<!--") {
             emit(upTo("-->"))
         } else if skip("<![CDATA[") {
-            emit(upTo("]]>"), element: open.last ?? 0..<0, isValue: true)
+            emit(upTo("]]>"), .value, element: open.last ?? 0..<0)
         } else if skip("<!") {
             declaration()
         } else if skip("<?") {
             let target = name()
             let content = upTo("?>")
-            // The declaration says the encoding.
-            if !text[target].elementsEqual("xml".utf8) { emit(content) }
+            if text[target].elementsEqual("xml".utf8) {
+                xmlDeclaration(content)
+            } else {
+                emit(target, .otherName)
+                emit(content)
+            }
         } else if skip("</") {
-            _ = name()
-            if !open.isEmpty { open.removeLast() }
+            let element = name()
+            emit(element, close(element) ? .name : .otherName)
             junk()
         } else {
             place += 1
@@ -77,10 +97,25 @@ private struct XMLScan {
 
     // MARK: - Tags
 
+    /// The elements around a place among which an end tag looks for its own.
+    private static let mostAround = 64
+
+    /// Leaves an element and those within it that never end, such as a `<word>` of a remark.
+    private mutating func close(_ element: Range<Int>) -> Bool {
+        let around = open.suffix(Self.mostAround)
+        guard let place = around.lastIndex(where: { text[$0] == text[element] }) else {
+            return false
+        }
+        open.removeSubrange(place...)
+        return true
+    }
+
     private mutating func tag() {
+        // A lone `<` is text, and so is one before a digit.
+        guard beginsName(place) else { return }
         let element = name()
-        // A lone `<` is text.
-        guard !element.isEmpty else { return }
+        var kind = XMLLayout.Kind.otherName
+        defer { emit(element, kind) }
         while place < text.count {
             switch text[place] {
             case 0x3E:
@@ -89,6 +124,7 @@ private struct XMLScan {
                 return
             case 0x2F where place + 1 < text.count && text[place + 1] == 0x3E:
                 place += 2
+                kind = .name
                 return
             case 0x3C: return
             case 0x09, 0x0A, 0x0D, 0x20: place += 1
@@ -106,6 +142,7 @@ private struct XMLScan {
             junk(stopsAtBlank: true)
             return
         }
+        emit(attribute, .name)
         place += 1
         while place < text.count, isBlank(text[place]) { place += 1 }
         guard place < text.count, text[place] == 0x22 || text[place] == 0x27 else {
@@ -116,11 +153,12 @@ private struct XMLScan {
         place += 1
         let start = place
         while place < text.count, text[place] != quote { place += 1 }
-        // The namespaces say what the names mean.
-        if !text[attribute].starts(with: "xmlns".utf8) {
+        let name = text[attribute]
+        if !name.elementsEqual("xmlns".utf8), !name.starts(with: "xmlns:".utf8) {
             emit(
-                start..<place, element: element, attribute: attribute, isValue: true,
-                hasReferences: true)
+                start..<place, .value, element: element, attribute: attribute, hasReferences: true)
+        } else if !isNamespace(start..<place) {
+            emit(start..<place, hasReferences: true)
         }
         place = min(place + 1, text.count)
     }
@@ -138,25 +176,9 @@ private struct XMLScan {
         if !stopsAtBlank, place < text.count, text[place] == 0x3E { place += 1 }
     }
 
-    // MARK: - Declarations
-
-    /// A DOCTYPE or what stands in one: names stay, what stands in quotes does not.
-    private mutating func declaration() {
-        while place < text.count, text[place] != 0x3E, text[place] != 0x5B {
-            let byte = text[place]
-            place += 1
-            guard byte == 0x22 || byte == 0x27 else { continue }
-            let start = place
-            while place < text.count, text[place] != byte { place += 1 }
-            emit(start..<place, hasReferences: true)
-            place = min(place + 1, text.count)
-        }
-        place = min(place + 1, text.count)
-    }
-
     // MARK: - Characters
 
-    private func isBlank(_ byte: UInt8) -> Bool {
+    func isBlank(_ byte: UInt8) -> Bool {
         byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
     }
 
@@ -178,7 +200,7 @@ private struct XMLScan {
         return start..<place
     }
 
-    private mutating func name() -> Range<Int> {
+    mutating func name() -> Range<Int> {
         let start = place
         while place < text.count {
             switch text[place] {
@@ -189,14 +211,15 @@ private struct XMLScan {
         return start..<place
     }
 
-    private func emit(
-        _ bytes: Range<Int>, element: Range<Int> = 0..<0, attribute: Range<Int> = 0..<0,
-        isValue: Bool = false, hasReferences: Bool = false
+    func emit(
+        _ bytes: Range<Int>, _ kind: XMLLayout.Kind = .text, element: Range<Int> = 0..<0,
+        attribute: Range<Int> = 0..<0,
+        hasReferences: Bool = false
     ) {
         guard !bytes.isEmpty else { return }
         body(
             XMLLayout.Piece(
-                bytes: bytes, element: element, attribute: attribute, isValue: isValue,
+                bytes: bytes, element: element, attribute: attribute, kind: kind,
                 hasReferences: hasReferences))
     }
 }

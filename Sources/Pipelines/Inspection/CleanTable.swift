@@ -125,14 +125,21 @@ public struct CleanTable {
         guard let main = found.main else { throw Failure.noTable }
         guard let choice else { return main }
         guard case .records(let path) = choice else {
-            throw Failure.noSuchTable((found.records + found.singles).map(\.path))
+            throw Failure.noSuchTable(shownPaths(of: found.records + found.singles))
         }
         let chosen = found.records(named: path)
-        guard chosen.count <= 1 else { throw Failure.severalRecords(chosen.map(\.path)) }
+        guard chosen.count <= 1 else { throw Failure.severalRecords(shownPaths(of: chosen)) }
         guard let record = chosen.first else {
-            throw Failure.noSuchTable((found.records + found.singles).map(\.path))
+            throw Failure.noSuchTable(shownPaths(of: found.records + found.singles))
         }
         return record
+    }
+
+    /// The paths of records as a message may show them.
+    private func shownPaths(of records: [XMLRecordFields.Record]) -> [String] {
+        guard case .xml(_, let outline) = inspection.content else { return records.map(\.path) }
+        let names = ShownElements(outline)
+        return records.map { names.text(ofPath: $0.path) }
     }
 
     private func copy<Reader: RecordReader & ~Copyable>(

@@ -3,8 +3,8 @@ import Extraction
 
 /// The names of a table's columns as an inspection may show them.
 ///
-/// A definition needs them whole, so they stand as they are where the cells below prove that the header
-/// is one; elsewhere a row of data may stand in its place.
+/// A definition needs them whole, but a gradebook has pupils for columns and a pupil's card a name in its
+/// first row, whatever the cells below prove; so of a word that nothing knows the first letter stands.
 struct ShownHeader {
     /// The names, empty where a column has none.
     let names: [String]
@@ -16,8 +16,7 @@ struct ShownHeader {
     /// Decides what to show of the header of a table.
     init(of table: TableFinding) {
         let whole = table.columns.map(\.name)
-        let words = table.isHeaderProved ? KnownWords(trusting: whole) : .ordinary
-        names = whole.map { ShownText($0, knowing: words).text }
+        names = whole.map { ShownText($0, knowing: .ofFormats).text }
         var seen: Set<String> = []
         var twice: Set<String> = []
         repeated = zip(whole, names).compactMap { name, shown in
@@ -26,4 +25,10 @@ struct ShownHeader {
         }
         isShortened = names.contains { $0.contains("…") }
     }
+}
+
+extension KnownWords {
+    /// The ordinary words, and those by which exports call columns and elements.
+    static let ofFormats = KnownWords(
+        of: KnownTerms.commonHeaderWords.union(["akad", "akadēmiskās", "day"]))
 }

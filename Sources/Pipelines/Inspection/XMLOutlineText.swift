@@ -21,9 +21,10 @@ struct XMLOutlineText {
     /// What was found, line by line.
     var text: String {
         let found = XMLRecordFields(outline)
+        let names = ShownElements(outline)
         var text = say("  deklarēts", "  declared") + declared + "\n"
         if let root = outline.elements.first {
-            text += say("saknes elements", "root element") + Self.shown(root.name.local)
+            text += say("saknes elements", "root element") + names.text(of: root.name.local)
             text += root.name.namespace.map { " {\(Self.shown($0))}" } ?? ""
             text += "\n"
         }
@@ -36,7 +37,7 @@ struct XMLOutlineText {
                 "no records: no element is repeated\n")
         }
         for record in found.records.prefix(Self.mostRecords) {
-            text += "\n" + self.text(of: record, isMain: record.place == found.main?.place)
+            text += "\n" + self.text(of: record, names, isMain: record.place == found.main?.place)
         }
         if found.records.count > Self.mostRecords {
             text += "\n" + more(found.records.count - Self.mostRecords)
@@ -48,7 +49,9 @@ struct XMLOutlineText {
                     "arī ieraksti, pa vienam katrā (izvēlas ar --record):\n",
                     "records too, one in each parent (choose with --record):\n")
             for single in found.singles.prefix(Self.mostRecords) {
-                text += "  " + InspectionText.padded(single.path, 40) + "\(single.count)\n"
+                text +=
+                    "  " + InspectionText.padded(names.text(ofPath: single.path), 40)
+                    + "\(single.count)\n"
             }
             if found.singles.count > Self.mostRecords {
                 text += more(found.singles.count - Self.mostRecords)
@@ -62,7 +65,7 @@ struct XMLOutlineText {
                 }, language)
     }
 
-    /// A definition needs the names of elements, which no row of data becomes; only codes are hidden.
+    /// A definition needs the namespaces; only codes in them are hidden.
     static func shown(_ name: String) -> String {
         ShownText(name, knowing: KnownWords(trusting: [name])).text
     }
@@ -76,14 +79,16 @@ struct XMLOutlineText {
                 ", but the bytes are \(encoding.rawValue), in which the file has to be read")
     }
 
-    private func text(of record: XMLRecordFields.Record, isMain: Bool) -> String {
+    private func text(
+        of record: XMLRecordFields.Record, _ names: ShownElements, isMain: Bool
+    ) -> String {
         var text =
-            word("ieraksti", "records") + " \(record.path): \(record.count)"
+            word("ieraksti", "records") + " \(names.text(ofPath: record.path)): \(record.count)"
             + (isMain ? word(" (visvairāk)", " (the most)") : "") + "\n"
         for field in record.fields.prefix(Self.mostFields) {
             let percent = "\(Int((field.values.share * 100).rounded())) %"
             text +=
-                "  " + InspectionText.padded(field.path, 40)
+                "  " + InspectionText.padded(names.text(ofPath: field.path), 40)
                 + InspectionText.padded(shape(field.values), 22)
                 + InspectionText.padded(percent, 7) + "\(field.values.filled)\n"
         }

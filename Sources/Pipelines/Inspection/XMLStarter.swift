@@ -9,6 +9,7 @@ struct XMLStarter {
     var text: String {
         guard let root = outline.elements.first else { return "" }
         let found = XMLRecordFields(outline)
+        let names = ShownElements(outline)
         let namespace = root.name.namespace.map { ", namespace: \(Self.quoted($0))" } ?? ""
         var lines = [
             "", "version: 1", "source: new-source", "name: {lv: \"…\", en: \"…\"}",
@@ -17,7 +18,7 @@ struct XMLStarter {
         lines += [
             "files:",
             "  - kind: new-kind",
-            "    recognise: {root: \(root.name.local)\(namespace)}",
+            "    recognise: {root: \(Self.name(names.text(of: root.name.local)))\(namespace)}",
             "    encoding: \(encoding.rawValue)", "    format: xml",
         ]
         if !found.namespaces.isEmpty {
@@ -31,26 +32,32 @@ struct XMLStarter {
             let unmatched = matches.dropFirst().reduce(matches[0].unmatched) { left, match in
                 left.filter(match.unmatched.contains)
             }
-            for match in matches { lines += self.lines(of: match, at: record) }
+            for match in matches { lines += self.lines(of: match, at: record, names) }
             // What stands above belongs to another record.
             lines += unmatched.filter { !$0.hasPrefix("..") }
-                .map { "          # not mapped: \(Self.path($0))" }
+                .map { "          # not mapped: \(Self.path(names.text(ofPath: $0)))" }
+        }
+        if lines.contains(where: { line in
+            line.contains("…") && !line.hasPrefix("name:") && !line.hasPrefix("# ")
+                && !line.hasSuffix("# required")
+        }) {
+            lines.append("    # names with … are cut, for they could be people's")
         }
         if records.isEmpty { lines.append("      # - at: …   # no element is repeated") }
         return lines.joined(separator: "\n") + "\n"
     }
 
     private func lines(
-        of match: XMLRecordMatch, at record: XMLRecordFields.Record
+        of match: XMLRecordMatch, at record: XMLRecordFields.Record, _ names: ShownElements
     ) -> [String] {
         [
-            "      - at: \(record.path)   # \(record.count)",
+            "      - at: \(Self.name(names.text(ofPath: record.path)))   # \(record.count)",
             "        record: \(match.kind.rawValue)", "        fields:",
         ]
             + match.fields.map { field in
                 let unit = match.units[field.name]
                 return
-                    "          \(field.name): {path: \(Self.path(field.path))\(unit?.keys ?? "")}"
+                    "          \(field.name): {path: \(Self.path(names.text(ofPath: field.path)))\(unit?.keys ?? "")}"
                     + (unit?.remark ?? "")
             }
             + match.missing.map { "          # \($0): {path: …}   # required" }
@@ -58,7 +65,12 @@ struct XMLStarter {
 
     /// A path as YAML takes it: `@` and `.` begin no plain text.
     private static func path(_ path: String) -> String {
-        path.hasPrefix("@") || path.hasPrefix(".") ? "\"\(path)\"" : path
+        path.hasPrefix("@") || path.hasPrefix(".") || path.contains("…") ? "\"\(path)\"" : path
+    }
+
+    /// A name that is cut, in quotes.
+    private static func name(_ name: String) -> String {
+        name.contains("…") ? quoted(name) : name
     }
 
     private static func quoted(_ text: String) -> String {

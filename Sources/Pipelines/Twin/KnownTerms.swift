@@ -1,3 +1,4 @@
+import Diagnostics
 import Extraction
 import Normalization
 import PupilSupport
@@ -10,6 +11,8 @@ struct KnownTerms {
     private(set) var words: Set<String> = []
     /// Words that name columns, in small letters.
     private(set) var headerWords: Set<String> = Self.commonHeaderWords
+    /// The words of definitions and those of all exports, without those that people are called by too.
+    private(set) var ordinary = KnownWords(of: Self.commonHeaderWords.union(Self.commonTexts))
     /// The semesters of the definitions, or `nil` without definitions.
     let calendar: SemesterCalendar?
 
@@ -35,14 +38,34 @@ struct KnownTerms {
             + [definitions.municipality.project.number]
         { texts.insert(Self.folded(number)) }
         for file in definitions.sources.flatMap(\.files) { addColumns(of: file) }
+        ordinary = KnownWords(of: texts.union(words).union(headerWords))
     }
 
+    /// Whether a word is surely nobody's name: a known one, a letter or a number in Roman digits.
+    func isOrdinary(_ word: String) -> Bool {
+        let word = word.lowercased()
+        if word.count == 1 { return word.unicodeScalars.allSatisfy { $0.value < 0x250 } }
+        guard !GivenNames.all.contains(word) else { return false }
+        return ordinary.contains(word) || Self.shortWords.contains(word)
+    }
+
+    /// Short words of headers and values that are nobody's name.
+    private static let shortWords: Set<String> = [
+        "nr", "pk", "id", "kl", "st", "min", "sem", "mg", "gab", "ii", "iii", "iv", "vi", "vii",
+        "viii", "ix", "xi", "xii", "pers", "un", "uz", "ar", "of", "in",
+    ]
+
     private mutating func addColumns(of file: FileDefinition) {
-        var names = file.recognition.columns
+        var names = file.recognition.columns + [file.recognition.root].compactMap { $0 }
         for mapping in file.records {
             names += mapping.unpivot?.columns ?? []
+            if let path = mapping.at { names.append(path) }
             for field in mapping.fields {
-                if case .column(let name) = field.source { names.append(name) }
+                switch field.source {
+                case .column(let name): names.append(name)
+                case .paths(let paths): names += paths
+                default: break
+                }
             }
         }
         for name in names {
@@ -86,7 +109,7 @@ struct KnownTerms {
         "Semestris", "Klase",
     ]
 
-    private static let commonHeaderWords: Set<String> = [
+    static let commonHeaderWords: Set<String> = [
         "apstiprināts", "apstiprinājusi", "atbalsta", "atbalsts", "atzīme", "atzīmes", "beigas",
         "datums", "diena", "dzimis", "dzimšanas", "dzimums", "gads", "grupa", "iestāde", "ilgums",
         "kavējumi", "kavētās", "klase", "kods", "komentārs", "laiks", "minūtes", "mēnesis",

@@ -36,9 +36,38 @@ struct TwinAlphabet {
         letters[kind, default: []].append(lower)
     }
 
-    /// The letters that may stand for a small letter; none but itself where the file has no other.
+    /// Fewer letters than these would often leave a letter as it is.
+    private static let fewLetters = 8
+
+    /// The letters that may stand for a small letter.
     func candidates(for lower: Unicode.Scalar) -> [Unicode.Scalar] {
-        kind(of: lower).flatMap { letters[$0] } ?? [lower]
+        let found = kind(of: lower).flatMap { letters[$0] } ?? []
+        let isLatin = Self.script(lower) < 2
+        guard found.isEmpty || !isLatin && found.count < Self.fewLetters,
+            lower.properties.generalCategory != .nonspacingMark
+        else { return found.isEmpty ? [lower] : found }
+        let all = Set(found).union(neighbours(of: lower)).subtracting([lower])
+        return all.isEmpty ? [lower] : all.sorted { $0.value < $1.value }
+    }
+
+    /// The letters around one in its script, and where the encoding has none, any of its length.
+    private func neighbours(of lower: Unicode.Scalar) -> [Unicode.Scalar] {
+        guard let length = coder.encoded(lower)?.count else { return [] }
+        let isCased = Self.upper(lower) != lower
+        func standIns(_ values: ClosedRange<UInt32>, isAlike: Bool) -> [Unicode.Scalar] {
+            values.compactMap(Unicode.Scalar.init).filter { other in
+                let category = other.properties.generalCategory
+                return other != lower && TwinTokens.isLetter(other) && Self.lower(other) == other
+                    && (!isAlike
+                        || category == lower.properties.generalCategory
+                            && isCased == (Self.upper(other) != other))
+                    && coder.encoded(other)?.count == length
+                    && coder.encoded(Self.upper(other))?.count == length
+            }
+        }
+        let start = lower.value & ~0x3F
+        let near = standIns(start...(start + 0x3F), isAlike: true)
+        return near.isEmpty ? standIns(0x61...0x24FF, isAlike: false) : near
     }
 
     /// The kind of a small letter, or `nil` when the encoding lacks its capital.

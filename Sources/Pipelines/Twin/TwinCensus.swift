@@ -97,6 +97,9 @@ struct TwinCensus<Key: Hashable & Sendable> {
         nameWords.formUnion(texts.filter { $0.count > 2 && !known.words.contains($0) })
     }
 
+    /// Whether a word in small letters stands in a value that looks like somebody's name.
+    func isSomebody(_ word: String) -> Bool { nameWords.contains(word) }
+
     static func trimmed(_ range: Range<Int>, of text: [UInt8]) -> [UInt8] {
         var value = text[range]
         while let last = value.last, last <= 0x20 { value.removeLast() }
@@ -163,25 +166,26 @@ struct TwinCensus<Key: Hashable & Sendable> {
         guard tokens.scalars.count <= 60, !value.contains(0x40) else { return false }
         if known.knows(text(value)) { return true }
         let words = tokens.tokens.filter { $0.kind == .word }
-        guard words.count <= 8 else { return false }
+        guard words.count <= 8, holdsOrdinaryWords(tokens), !holdsCode(tokens) else { return false }
         return tokens.tokens.allSatisfy { token in
             switch token.kind {
-            case .word: isHarmless(word: tokens.scalars(of: token))
-            case .year: true
+            case .word, .year: true
             case .number: token.range.count <= 2
             case .time, .date, .personalCode: false
             }
         }
     }
 
-    private func isHarmless(word: [Unicode.Scalar]) -> Bool {
-        let text = Self.text(word)
-        if known.words.contains(text) { return true }
-        guard !nameWords.contains(text), !GivenNames.all.contains(text) else { return false }
-        // A capital at the start may begin a name; capitals alone are short for something.
-        return !Self.isCapital(word.first)
-            || (word.count <= 3 && word.allSatisfy(Self.isCapital))
+    /// Whether all words are known; how often others come again says nothing of whose they are.
+    private func holdsOrdinaryWords(_ tokens: TwinTokens) -> Bool {
+        let words = tokens.tokens.filter { $0.kind == .word }
+        // A name may be spelt out, letter by letter.
+        guard words.count(where: { $0.range.count == 1 }) < 3 else { return false }
+        return words.allSatisfy { known.isOrdinary(Self.text(tokens.scalars(of: $0))) }
     }
+
+    /// Whether the digits are as many as a personal code may have, whatever stands between them.
+    private func holdsCode(_ tokens: TwinTokens) -> Bool { tokens.digits.count { $0 >= 0 } >= 9 }
 
     // MARK: - Headers
 
@@ -195,22 +199,22 @@ struct TwinCensus<Key: Hashable & Sendable> {
     /// Whether a cell has a word that names columns, and no number.
     func isHeaderName(_ cell: Range<Int>, of text: [UInt8]) -> Bool {
         let tokens = TwinTokens(cell, of: text, coder)
-        return tokens.tokens.allSatisfy { $0.kind == .word }
+        return tokens.tokens.allSatisfy { $0.kind == .word } && holdsOrdinaryWords(tokens)
             && tokens.tokens.contains {
                 known.headerWords.contains(Self.text(tokens.scalars(of: $0)))
             }
     }
 
-    /// Whether a cell of a header tells of somebody all the same: a name, a day, a long number.
+    /// Whether a cell of a header tells of somebody all the same: a word that nobody
+    /// knows, a day, a long number.
     func isPersonal(_ cell: Range<Int>, of text: [UInt8]) -> Bool {
         let tokens = TwinTokens(cell, of: text, coder)
-        return text[cell].contains(0x40)
+        return text[cell].contains(0x40) || holdsCode(tokens) || !holdsOrdinaryWords(tokens)
             || tokens.tokens.contains { token in
                 switch token.kind {
-                case .word: GivenNames.all.contains(Self.text(tokens.scalars(of: token)))
                 case .number: token.range.count > 4
                 case .personalCode, .date: true
-                case .time, .year: false
+                case .word, .time, .year: false
                 }
             }
     }

@@ -75,6 +75,7 @@ struct TwinInput {
     ) throws -> TextEncoding {
         if let asked {
             guard let encoding = TextEncoding(rawValue: asked.lowercased()) else {
+                let asked = ShownPath.text(of: asked)
                 let names = TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")
                 throw TwinRefusal(
                     lv: "kodējuma '\(asked)' nav; atļauti: \(names)",

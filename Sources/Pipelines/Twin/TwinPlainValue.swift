@@ -50,6 +50,7 @@ enum TwinPlainValue {
             tokens[1].count == 4 && (1900...2100).contains(second)
                 || isShort && (rest.isEmpty || hasWord)
         else { return false }
+        guard rest.count(where: { $0.allSatisfy(\.isNumber) }) < 2 else { return false }
         return rest.allSatisfy { token in
             token.count == 1 && token.allSatisfy(\.isNumber)
                 || semesterWords.contains(String(token))

@@ -78,13 +78,14 @@ struct TwinTokens {
         return Int8(value)
     }
 
-    /// Whether a character is a letter.
+    /// Whether a character is a letter, or a sign that stands for letters or numbers, as `Ⅷ` and `①`.
     static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII { return (0x61...0x7A).contains(scalar.value | 0x20) }
         switch scalar.properties.generalCategory {
-        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+            .letterNumber, .otherNumber, .privateUse:
             return true
-        default: return false
+        default: return scalar.properties.isAlphabetic
         }
     }
 

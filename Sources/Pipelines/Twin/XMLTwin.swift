@@ -1,6 +1,6 @@
 import Extraction
 
-/// Makes the twin of an XML file: elements, attributes and their names stay.
+/// Makes the twin of an XML file: elements, attributes and the names of its format stay.
 struct XMLTwin {
     private let layout: XMLLayout
     private let coder: ScalarCoder
@@ -21,7 +21,9 @@ struct XMLTwin {
     /// Makes the twin.
     consuming func make() -> (text: [UInt8], summary: TwinSummary) {
         var census = TwinCensus<[UInt8]>(coder, known: known)
+        var names = XMLTwinNames(coder, known: known)
         layout.forEachPiece { piece in
+            if piece.kind == .name { names.note(piece.bytes, of: text) }
             census.note(
                 piece.bytes, of: text, at: key(of: piece),
                 isPlain: plainKind(of: piece, census) != nil)
@@ -43,8 +45,16 @@ struct XMLTwin {
         var twin = text
         layout.forEachPiece { piece in
             let value = TwinCensus<[UInt8]>.trimmed(piece.bytes, of: text)
-            summary.note(name: name(of: piece))
-            if let kind = plainKind(of: piece, census) {
+            if let place = placeOfName(of: piece),
+                names.unknown(in: place, of: text, isSomebody: census.isSomebody).isEmpty
+            {
+                summary.note(name: (piece.attribute.isEmpty ? [] : [0x40]) + text[place])
+            }
+            if piece.kind == .name || piece.kind == .otherName {
+                let places = names.unknown(
+                    in: piece.bytes, of: text, isSomebody: census.isSomebody)
+                for place in places { substitution.replace(place, in: &twin) }
+            } else if let kind = plainKind(of: piece, census) {
                 summary.note(plain: value, kind)
             } else if let key = key(of: piece), kept[key]?.contains(value) == true {
                 summary.note(kept: value)
@@ -70,11 +80,11 @@ struct XMLTwin {
             of: census.text(Array(text[piece.bytes])), under: census.text(Array(text[name])))
     }
 
-    /// The name that a definition would read a value by; empty for a text that is no value.
-    private func name(of piece: XMLLayout.Piece) -> [UInt8] {
-        guard piece.isValue, text[piece.bytes].contains(where: { $0 > 0x20 }) else { return [] }
-        return piece.attribute.isEmpty
-            ? Array(text[piece.element]) : [0x40] + Array(text[piece.attribute])
+    /// Where the name stands that a definition would read a value by; `nil` for a text that is no value.
+    private func placeOfName(of piece: XMLLayout.Piece) -> Range<Int>? {
+        guard piece.isValue, text[piece.bytes].contains(where: { $0 > 0x20 }) else { return nil }
+        let place = piece.attribute.isEmpty ? piece.element : piece.attribute
+        return place.isEmpty ? nil : place
     }
 
     /// The names of the element and attribute of a value.

@@ -51,7 +51,8 @@ struct MakeTwin: ParsableCommand {
                 twin = try Twin(
                     of: file, encoding: encoding, definitions: definitions, seed: seed)
             } catch let refusal as TwinRefusal {
-                Terminal.say("\(file): \(refusal.reason[shared.language.names])\n")
+                Terminal.say(
+                    "\(ShownPath.text(of: file)): \(refusal.reason[shared.language.names])\n")
                 throw Exit.noInput
             }
             if let into {
