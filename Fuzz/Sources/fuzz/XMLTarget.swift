@@ -86,12 +86,15 @@ enum XMLTarget {
     private static func layOut(_ bytes: [UInt8], _ encoding: TextEncoding) {
         let text = LosslessText(sent: bytes, encoding: encoding)
         Invariant.holds(text.sent() == bytes, "a text comes back as it was")
+        // The name of an element comes behind its attributes.
+        var pieces: [Range<Int>] = []
+        XMLLayout(text.bytes).forEachPiece { pieces.append($0.bytes) }
         var end = 0
-        XMLLayout(text.bytes).forEachPiece { piece in
+        for piece in pieces.sorted(by: { $0.lowerBound < $1.lowerBound }) {
             Invariant.holds(
-                piece.bytes.lowerBound >= end && piece.bytes.upperBound <= text.bytes.count,
-                "a piece at \(piece.bytes) behind \(end)")
-            end = piece.bytes.upperBound
+                piece.lowerBound >= end && piece.upperBound <= text.bytes.count,
+                "a piece at \(piece) behind \(end)")
+            end = piece.upperBound
         }
     }
 

@@ -37,7 +37,8 @@ public struct XMLLayout: Sendable {
     /// Lays out the bytes of a ``LosslessText``.
     public init(_ text: [UInt8]) { self.text = text }
 
-    /// Calls a function with each piece, in the order of the document.
+    /// Calls a function with each piece, in the order of the document but for the names of elements, each of
+    /// which comes behind its attributes; no two pieces overlap.
     public func forEachPiece(_ body: (Piece) -> Void) {
         withoutActuallyEscaping(body) { body in
             var scan = XMLScan(text: text, body: body)
