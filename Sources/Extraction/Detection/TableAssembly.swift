@@ -4,7 +4,6 @@ struct TableAssembly {
     let region: TableRegions.Region
     private(set) var roles: [LineRole]
     private var headerRows: [Int] = []
-    private var isHeaderProved = false
     private var firstRow: Int
     private var lastRow: Int
     private var totals: Set<Int> = []
@@ -51,7 +50,6 @@ struct TableAssembly {
             sample: sample, rows: tableRows.map { sample.rows[$0] }, width: width
         ).detect()
         headerRows = Array(tableRows.prefix(finding.rows))
-        isHeaderProved = finding.isProved
         if headerRows.isEmpty, let first = tableRows.first,
             sample.rows[first].width == width + 1, sample.rows[first].filled == width
         {
@@ -179,7 +177,7 @@ struct TableAssembly {
         let first = sample.rows[headerRows.first ?? records.first ?? firstRow]
         return TableFinding(
             lines: first.line...max(first.line, last.line + last.lines - 1),
-            headerRows: headerRows.count, isHeaderProved: isHeaderProved,
+            headerRows: headerRows.count,
             columns: profiles.indices.map { index in
                 TableFinding.Column(
                     name: index < names.count ? names[index] : "", shape: profiles[index].shape,

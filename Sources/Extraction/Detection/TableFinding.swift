@@ -58,8 +58,6 @@ public struct TableFinding: Sendable {
     public let lines: ClosedRange<Int>
     /// The number of rows of the header, 0 when there is none.
     public let headerRows: Int
-    /// Whether the cells below prove that the header is one and no row of data.
-    public let isHeaderProved: Bool
     /// The columns.
     public let columns: [Column]
     /// The number of rows that are records.

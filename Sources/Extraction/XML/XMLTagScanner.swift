@@ -153,9 +153,7 @@ struct XMLTagScanner {
                 state = .documentTypeQuoted(by: byte)
                 return nil
             case UInt8(ascii: ">"):
-                if let excess = lengthExcess(at: place, in: bytes) { return excess }
-                state = .text
-                return nil
+                return endMarkup(at: place, in: bytes)
             default: continue
             }
         }
@@ -178,9 +176,7 @@ struct XMLTagScanner {
                 state = .quoted(by: byte)
                 return nil
             case UInt8(ascii: ">"):
-                if let excess = lengthExcess(at: place, in: bytes) { return excess }
-                state = .text
-                return nil
+                return endMarkup(at: place, in: bytes)
             default: continue
             }
         }
@@ -199,6 +195,13 @@ struct XMLTagScanner {
         var last = tail
         for byte in bytes[max(0, end - 2)..<end] { last = last << 8 | UInt16(byte) }
         guard isEnd(last, offset + place - start) else { return nil }
+        return endMarkup(at: place, in: bytes)
+    }
+
+    /// Goes on with text behind a markup, unless it was too long.
+    private mutating func endMarkup(
+        at place: Int, in bytes: UnsafeBufferPointer<UInt8>
+    ) -> Excess? {
         if let excess = lengthExcess(at: place, in: bytes) { return excess }
         state = .text
         return nil

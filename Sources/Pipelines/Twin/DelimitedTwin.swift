@@ -70,13 +70,7 @@ struct DelimitedTwin {
             }.map { Array(text[$0]) })
         var summary = TwinSummary()
         var substitution = TwinSubstitution(
-            coder,
-            words: TwinWords(
-                TwinAlphabet(coder, met: census.letters), forbidden: census.words),
-            numbers: TwinNumbers(
-                forbidden: census.numbers,
-                days: TwinDays(used: census.days, calendar: known.calendar),
-                oddCodes: census.oddCodes), random: random)
+            coder, knowing: census, calendar: known.calendar, random: random)
         var twin = text
         walk { row, place in
             for (number, cell) in row.cells.enumerated() {

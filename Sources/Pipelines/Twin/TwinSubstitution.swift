@@ -1,4 +1,5 @@
 import Extraction
+import PupilSupport
 
 /// Replaces words and numbers in place, each by another of the same length and kind.
 struct TwinSubstitution {
@@ -7,10 +8,16 @@ struct TwinSubstitution {
     private(set) var numbers: TwinNumbers
     private var random: TwinRandom
 
-    init(_ coder: ScalarCoder, words: TwinWords, numbers: TwinNumbers, random: TwinRandom) {
+    /// Creates a substitution that gives nobody of a file what somebody of it has.
+    init<Key: Hashable & Sendable>(
+        _ coder: ScalarCoder, knowing census: TwinCensus<Key>, calendar: SemesterCalendar?,
+        random: TwinRandom
+    ) {
         self.coder = coder
-        self.words = words
-        self.numbers = numbers
+        words = TwinWords(TwinAlphabet(coder, met: census.letters), forbidden: census.words)
+        numbers = TwinNumbers(
+            forbidden: census.numbers, days: TwinDays(used: census.days, calendar: calendar),
+            oddCodes: census.oddCodes)
         self.random = random
     }
 

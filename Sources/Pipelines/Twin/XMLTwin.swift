@@ -35,13 +35,7 @@ struct XMLTwin {
         }
         var summary = TwinSummary()
         var substitution = TwinSubstitution(
-            coder,
-            words: TwinWords(
-                TwinAlphabet(coder, met: census.letters), forbidden: census.words),
-            numbers: TwinNumbers(
-                forbidden: census.numbers,
-                days: TwinDays(used: census.days, calendar: known.calendar),
-                oddCodes: census.oddCodes), random: random)
+            coder, knowing: census, calendar: known.calendar, random: random)
         var twin = text
         layout.forEachPiece { piece in
             let value = TwinCensus<[UInt8]>.trimmed(piece.bytes, of: text)
