@@ -127,8 +127,8 @@ import Testing
         let outcome = try workplace.run("inspect", "a.csv", "--language", "en")
         #expect(
             outcome.output.contains(
-                "only the start of the file was looked at, lines 1–100000, and is counted here; a "
-                    + "table is read whole\n"))
+                "tables were looked for at the start of the file only, lines 1–100000, which are counted "
+                    + "here; a table is read whole, and the dialect was compared over the whole file\n"))
         let table = try workplace.run("inspect", "a.csv", "--as", "csv")
         #expect(table.output.split(separator: "\r\n").count == 150_001)
     }

@@ -8,7 +8,7 @@ public struct DelimitedInspection: Sendable {
     public let tables: [TableFinding]
     /// What each line was taken for.
     public let runs: [LineRun]
-    /// Whether the whole file was looked at, or only its first ``DelimitedInspector/longestLook`` bytes
+    /// Whether the whole file was looked at for tables, or only its first ``DelimitedInspector/longestLook`` bytes
     /// and ``DelimitedInspector/mostLines`` lines.
     public let isComplete: Bool
 
@@ -50,9 +50,19 @@ public struct DelimitedInspector {
             }
             decoder.append(block, to: &text)
         }
-        let dialect = DialectDetector.detect(text)
+        var dialect = DialectDetector.detect(text)
         if FirstLine.isTooLong(text) {
             throw try FirstLine.refusal(path: path, encoding: encoding, dialect: dialect)
+        }
+        if !isComplete, var comparison = WholeFileComparison(dialect, start: text) {
+            var block: [UInt8] = []
+            while try blocks.read(upTo: 1 << 20, into: &block) > 0 {
+                var piece: [UInt8] = []
+                decoder.append(block, to: &piece)
+                comparison.append(piece)
+                block.removeAll(keepingCapacity: true)
+            }
+            dialect = comparison.finish()
         }
         cut(&text, isComplete: &isComplete)
         return inspect(

@@ -122,9 +122,10 @@ public struct InspectionText {
         if !found.isComplete {
             let last = found.runs.last?.lines.upperBound ?? 0
             text += word(
-                "skatīts tikai faila sākums, rindas 1–\(last); skaiti ir par to, bet tabula lasa visu\n",
-                "only the start of the file was looked at, lines 1–\(last), and is counted here; "
-                    + "a table is read whole\n")
+                "tabulas meklētas tikai faila sākumā, rindās 1–\(last); skaiti ir par to, bet tabulu lasa visu "
+                    + "un dialekts ir salīdzināts visā failā\n",
+                "tables were looked for at the start of the file only, lines 1–\(last), which are counted "
+                    + "here; a table is read whole, and the dialect was compared over the whole file\n")
         }
         text += DialectWords.legend(found.tables.flatMap { $0.columns.map(\.shape) }, language)
         text += "\n" + word("rindas", "lines") + ":\n"
