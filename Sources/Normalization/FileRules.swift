@@ -118,9 +118,21 @@ public enum FileRules {
             en: "if the column counts, add it under `unpivot` in the source's definition; if not, "
                 + "write `FIL-025: off` under `rules`"))
 
+    /// A file that was written to while it was read.
+    public static let changedWhileRead = Rule(
+        "FIL-026", .file, .fatal,
+        summary: .init(
+            lv: "fails mainījās, kamēr to lasīja; no tā nekas nav ielādēts",
+            en: "the file changed while it was read; nothing of it is loaded"),
+        advice: .init(
+            lv: "rakstiet failu ar citu vārdu, kas sākas ar punktu, un pārdēvējiet to, kad tas ir vesels; tad "
+                + "palaidiet vēlreiz",
+            en: "write the file under another name that begins with a dot, and rename it when it is whole; then "
+                + "run again"))
+
     /// The rules in the order of their codes.
     public static let all = [
         notRecognised, sameContent, missingColumn, ambiguous, notDelivered, rival, adapted,
-        otherDialect, unusableLink, closedFolder, unreadColumn,
+        otherDialect, unusableLink, closedFolder, unreadColumn, changedWhileRead,
     ]
 }

@@ -11,6 +11,10 @@ public final class SupportStore: Sendable {
     let vault: IdentityVault
     let key: IdentityKey
     private let lock: StoreLock
+    let runs: RunBook
+
+    /// The files that were accepted.
+    public let archive: Archive
 
     /// The path of the SQLite file.
     public let path: String
@@ -24,6 +28,8 @@ public final class SupportStore: Sendable {
     ///   is unsafe.
     public init(folder: String, lockWait: Int = 0) throws {
         path = "\(folder)/pumpurs.sqlite"
+        archive = Archive(stateFolder: folder)
+        runs = RunBook(archive: archive)
         try Self.makeFolder(folder)
         lock = try StoreLock(folder: folder, waiting: lockWait)
         let isNew = !FileManager.default.fileExists(atPath: path)
@@ -91,6 +97,9 @@ public final class SupportStore: Sendable {
             for statement in SchoolsOfDeliveries.statements {
                 try database.execute(sql: statement)
             }
+        }
+        migrator.registerMigration("runs of deliveries") { database in
+            for statement in RunsOfDeliveries.statements { try database.execute(sql: statement) }
         }
         return migrator
     }

@@ -7,6 +7,12 @@ public struct FileError: Error, Hashable, CustomStringConvertible {
     /// The system's error number.
     public let code: Int32
 
+    /// Creates an error.
+    public init(path: FilePath, code: Int32) {
+        self.path = path
+        self.code = code
+    }
+
     /// The system's words for the error.
     public var description: String { String(cString: strerror(code)) }
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import Extraction
 import Foundation
+import Glibc
 import Normalization
 import PupilSupport
 import SupportStore
@@ -33,16 +34,20 @@ struct FileImporter {
         switch try store.knowledge(
             of: survey.sha256, definition: definition, isLater: isLater)
         {
-        case .inForce: return .known
+        case .inForce:
+            // An older program kept no files.
+            try archive(file, survey.sha256)
+            return .known
         case .replaced(let other): return .replaced(by: other)
-        case .unknown: break
+        case .unknown: try archive(file, survey.sha256)
         }
         let context = NormalizationContext(
             municipality: definitions.municipality, vocabularies: definitions.vocabularies,
             source: match.source, words: definitions.words)
         let shownName = names[file.name]
         let reading = FileReading(
-            path: file.path, name: shownName, definition: match.file,
+            path: FilePath(store.archive.path(of: survey.sha256)), name: shownName,
+            definition: match.file,
             schema: definitions.schema(of: match.file), context: context)
         let description = DeliveryDescription(
             sha256: survey.sha256, definition: definition, source: match.source.code,
@@ -76,6 +81,21 @@ struct FileImporter {
             try judgeTogether(loader, source: source.code)
         }
         return .loaded(counts, superseded: superseded)
+    }
+
+    /// Keeps a file before it is loaded, and so that what is loaded is what is kept.
+    private func archive(_ file: Inbox.File, _ sha256: [UInt8]) throws {
+        guard !store.archive.has(sha256) else { return }
+        let descriptor = file.path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+        guard descriptor >= 0 else { throw FileError(path: file.path, code: errno) }
+        defer { close(descriptor) }
+        do {
+            guard try store.archive.keep(sha256, from: descriptor) else {
+                throw FileRefusal(FileRules.changedWhileRead)
+            }
+        } catch let failure as Archive.ReadFailure {
+            throw FileError(path: file.path, code: failure.code)
+        }
     }
 
     private func load(

@@ -51,6 +51,30 @@ public struct ImportRun {
         store: SupportStore, definitions: Definitions, inbox: String, logger: Logger
     ) throws {
         guard let inbox = Inbox(folder: inbox) else { return nil }
+        try self.init(store: store, definitions: definitions, inbox: inbox, logger: logger)
+    }
+
+    /// Creates a run that reads files of an archive again, each under the name that it was sent with.
+    ///
+    /// - Parameters:
+    ///   - store: The store.
+    ///   - definitions: The definitions.
+    ///   - files: The files.
+    ///   - archive: Where they lie.
+    ///   - logger: Receives what became of each file: names and counts, never a value.
+    /// - Throws: What keeps the store from being used.
+    public init(
+        store: SupportStore, definitions: Definitions, archived files: [ArchivedFile],
+        in archive: Archive, logger: Logger
+    ) throws {
+        try self.init(
+            store: store, definitions: definitions, inbox: Inbox(archived: files, in: archive),
+            logger: logger)
+    }
+
+    private init(
+        store: SupportStore, definitions: Definitions, inbox: Inbox, logger: Logger
+    ) throws {
         names = ShownFileNames(
             inbox.files.map(\.name) + inbox.obstacles.map(\.file.name)
                 + (try store.currentDeliveries().map(\.fileName)), knowing: definitions.words)

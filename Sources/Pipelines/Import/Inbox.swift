@@ -2,6 +2,7 @@ import Diagnostics
 import Extraction
 import Glibc
 import Normalization
+import SupportStore
 
 /// The folder in which exports arrive.
 struct Inbox {
@@ -44,6 +45,14 @@ struct Inbox {
         }
         self.files = files
         self.obstacles = obstacles
+    }
+
+    /// Takes files of the archive for an inbox, each under the name that it was sent with.
+    init(archived files: [ArchivedFile], in archive: Archive) {
+        self.files = files.map { file in
+            File(path: FilePath(archive.path(of: file.sha256)), name: file.name)
+        }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        obstacles = []
     }
 
     private static func isNote(_ entry: FolderWalk.Entry) -> Bool {

@@ -177,19 +177,3 @@ extension DeliveryCounts {
         total.ignored += more.ignored
     }
 }
-
-extension Definitions {
-    /// The fingerprint of all definitions, as hexadecimal text.
-    var hash: String {
-        var fingerprint = Fingerprint()
-        for file in files {
-            for bytes in [Array(file.path.utf8), [0], file.bytes, [0]] {
-                bytes.withUnsafeBytes { fingerprint.update($0) }
-            }
-        }
-        return fingerprint.finalize().map { byte in
-            let text = String(byte, radix: 16)
-            return text.count == 1 ? "0\(text)" : text
-        }.joined()
-    }
-}

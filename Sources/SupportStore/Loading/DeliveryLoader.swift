@@ -31,7 +31,7 @@ public final class DeliveryLoader {
     private var heldSchools: Set<Int> = []
 
     init(
-        _ database: Database, store: SupportStore, description: DeliveryDescription,
+        _ database: Database, store: SupportStore, run: Int?, description: DeliveryDescription,
         schools: [School], vocabularies: [VocabularyName: Vocabulary]
     ) throws {
         self.database = database
@@ -58,13 +58,13 @@ public final class DeliveryLoader {
         try database.execute(
             sql: """
                 INSERT INTO delivery
-                    (sha256, source, kind, school, fileName, sheet, bytes, definition)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    (sha256, source, kind, school, fileName, sheet, bytes, definition, run)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 Data(description.sha256), description.source, description.kind,
                 description.school.map { schoolIDs[$0] }, description.fileName, description.sheet,
-                description.bytes, Data(description.definition),
+                description.bytes, Data(description.definition), run,
             ])
         delivery = Int(database.lastInsertedRowID)
     }
@@ -234,7 +234,8 @@ public final class DeliveryLoader {
             ])
         try database.execute(
             sql: """
-                UPDATE delivery SET supersededBy = :new
+                UPDATE delivery SET supersededBy = :new,
+                    supersededIn = (SELECT run FROM delivery WHERE id = :new)
                 WHERE id <> :new AND supersededBy IS NULL AND (source, kind) =
                         (SELECT source, kind FROM delivery WHERE id = :new)
                     AND (school IS (SELECT school FROM delivery WHERE id = :new)

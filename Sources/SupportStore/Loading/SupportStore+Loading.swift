@@ -15,9 +15,9 @@ extension SupportStore {
         vocabularies: [VocabularyName: Vocabulary],
         body: @Sendable (DeliveryLoader) throws -> Void
     ) throws -> (counts: DeliveryCounts, superseded: [[UInt8]]) {
-        try pool.write { database in
+        try change { database, run in
             let loader = try DeliveryLoader(
-                database, store: self, description: description, schools: schools,
+                database, store: self, run: run, description: description, schools: schools,
                 vocabularies: vocabularies)
             try body(loader)
             let row = try Row.fetchOne(

@@ -20,7 +20,7 @@ struct Import: ParsableCommand {
     func run() throws {
         try Exit.guarded(in: shared.language, state: data.state) {
             let (definitions, _) = try shared.loadDefinitions()
-            let store = try data.openStore()
+            let store = try data.openStore(for: "import", under: definitions)
             let (results, _) = try InboxImport(
                 data: data, store: store, definitions: definitions, language: shared.language
             ).run()

@@ -39,7 +39,7 @@ struct Report: ParsableCommand {
     func run() throws {
         try Exit.guarded(in: shared.language, state: data.state) {
             let (definitions, indicators) = try shared.loadDefinitions()
-            let store = try data.openStore()
+            let store = try data.openStore(for: "report", under: definitions)
             let (results, names) = try InboxImport(
                 data: data, store: store, definitions: definitions, language: shared.language
             ).run()

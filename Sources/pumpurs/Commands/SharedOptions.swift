@@ -78,9 +78,11 @@ struct DataOptions: ParsableArguments {
         }
     }
 
-    /// Opens the store.
-    func openStore() throws -> SupportStore {
-        try SupportStore(folder: state, lockWait: lockWait)
+    /// Opens the store for a run of a command, which is entered when it changes something.
+    func openStore(for command: String, under definitions: Definitions) throws -> SupportStore {
+        let store = try SupportStore(folder: state, lockWait: lockWait)
+        store.begin(definitions.run(of: command, version: Pumpurs.configuration.version, at: Moment.now))
+        return store
     }
 
     /// The logger of the run: silent unless it is asked to speak.

@@ -1,0 +1,26 @@
+/// The seventh schema: what came in which run, so that a state of the past can be made again.
+///
+/// A delivery that an older program loaded has no run: it came before the first one.
+enum RunsOfDeliveries {
+    /// The statements, in their order.
+    static let statements = [
+        """
+        CREATE TABLE run (
+            id INTEGER PRIMARY KEY, command TEXT NOT NULL, version TEXT NOT NULL,
+            definitions BLOB NOT NULL, startedAt INTEGER NOT NULL, finishedAt INTEGER,
+            exitCode INTEGER, refused TEXT NOT NULL DEFAULT '[]', record TEXT) STRICT
+        """,
+        """
+        CREATE TABLE definitionFile (
+            definitions BLOB NOT NULL, path TEXT NOT NULL, sha256 BLOB NOT NULL,
+            PRIMARY KEY (definitions, path)) STRICT, WITHOUT ROWID
+        """,
+        "ALTER TABLE delivery ADD COLUMN run INTEGER REFERENCES run",
+        "ALTER TABLE delivery ADD COLUMN supersededIn INTEGER REFERENCES run",
+        """
+        CREATE TABLE publication (
+            run INTEGER NOT NULL REFERENCES run, semester INTEGER NOT NULL, files TEXT NOT NULL,
+            PRIMARY KEY (run, semester)) STRICT, WITHOUT ROWID
+        """,
+    ]
+}
