@@ -38,6 +38,9 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
         self.init(year: numbers[0], month: numbers[1], day: numbers[2])
     }
 
+    /// The first day that there is.
+    public static let earliest = CivilDate(unchecked: 1800_01_01)
+
     /// The year, 1800 to 2199.
     public var year: Int { storedValue / 10_000 }
     /// The month, 1 to 12.
@@ -83,6 +86,8 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
     public static func < (first: CivilDate, second: CivilDate) -> Bool {
         first.storedValue < second.storedValue
     }
+
+    private init(unchecked storedValue: Int) { self.storedValue = storedValue }
 
     private static func padded(_ number: Int) -> String {
         number < 10 ? "0\(number)" : "\(number)"

@@ -18,6 +18,8 @@ public struct Municipality: Hashable, Sendable {
     public let targets: [Target]
     /// The deliveries that each school owes.
     public let expectedDeliveries: [ExpectedDelivery]
+    /// When a delivery is late.
+    public let freshness: Freshness
     /// What the query of an indicator may ask.
     public let indicatorLimits: IndicatorLimits
 
@@ -25,7 +27,7 @@ public struct Municipality: Hashable, Sendable {
     public init(
         code: String, board: LocalizedText, project: Project, schools: [School],
         classBands: [ClassBand], calendar: SemesterCalendar, lowMarkBelow: Int, targets: [Target],
-        expectedDeliveries: [ExpectedDelivery],
+        expectedDeliveries: [ExpectedDelivery], freshness: Freshness = Freshness(),
         indicatorLimits: IndicatorLimits = IndicatorLimits()
     ) {
         self.code = code
@@ -37,6 +39,7 @@ public struct Municipality: Hashable, Sendable {
         self.lowMarkBelow = lowMarkBelow
         self.targets = targets
         self.expectedDeliveries = expectedDeliveries
+        self.freshness = freshness
         self.indicatorLimits = indicatorLimits
     }
 }
@@ -140,11 +143,66 @@ public struct ExpectedDelivery: Hashable, Sendable {
     public let semester: Semester
     /// The kinds of file, as the school's source definition names them.
     public let kinds: [String]
+    /// The day from which it is late, where it has one of its own.
+    public let warnOn: CivilDate?
+    /// The day from which its absence is an error, where it has one of its own.
+    public let errorOn: CivilDate?
 
     /// Creates an expected delivery.
-    public init(school: String, semester: Semester, kinds: [String]) {
+    public init(
+        school: String, semester: Semester, kinds: [String], warnOn: CivilDate? = nil,
+        errorOn: CivilDate? = nil
+    ) {
+        self.warnOn = warnOn
+        self.errorOn = errorOn
         self.school = school
         self.semester = semester
         self.kinds = kinds
+    }
+}
+
+/// When a delivery that has not come is late: days after the semester's last school day.
+public struct Freshness: Hashable, Sendable {
+    /// The number of days after which a warning is given.
+    public let warnAfterDays: Int
+    /// The number of days after which it is an error.
+    public let errorAfterDays: Int
+
+    /// Creates bounds.
+    public init(warnAfterDays: Int = 14, errorAfterDays: Int = 30) {
+        self.warnAfterDays = warnAfterDays
+        self.errorAfterDays = errorAfterDays
+    }
+}
+
+extension Municipality {
+    /// How late a delivery is that has not come.
+    public enum Lateness: Int, Comparable, Sendable {
+        /// It is not late yet.
+        case due
+        /// It is late.
+        case late
+        /// It is so late that something must be done.
+        case overdue
+
+        /// Whether one is less late than another.
+        public static func < (first: Lateness, second: Lateness) -> Bool {
+            first.rawValue < second.rawValue
+        }
+    }
+
+    /// Returns how late a delivery is on a day when it has not come.
+    public func lateness(of delivery: ExpectedDelivery, on day: CivilDate) -> Lateness {
+        guard let end = calendar.period(of: delivery.semester)?.endsOn else { return .due }
+        func isPast(_ own: CivilDate?, _ days: Int) -> Bool {
+            own.map { day >= $0 } ?? (day.dayNumber > end.dayNumber + days)
+        }
+        if isPast(delivery.errorOn, freshness.errorAfterDays) { return .overdue }
+        return isPast(delivery.warnOn, freshness.warnAfterDays) ? .late : .due
+    }
+
+    /// Returns the semesters that have ended before a day, oldest first.
+    public func semestersDue(on day: CivilDate) -> [Semester] {
+        calendar.periods.filter { $0.endsOn < day }.map(\.semester)
     }
 }

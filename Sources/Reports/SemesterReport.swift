@@ -13,21 +13,53 @@ public struct SemesterReport: Sendable {
     public var quality: QualityReport
     /// The hash of the definitions, as hexadecimal text.
     public var definitionsHash: String
+    /// The revisions of the semester, or `nil` while it is open.
+    public var revision: ReportRevision?
 
     /// Creates a report.
     public init(
         municipality: Municipality, state: ReportState, cube: Cube, quality: QualityReport,
-        definitionsHash: String
+        definitionsHash: String, revision: ReportRevision? = nil
     ) {
         self.municipality = municipality
         self.state = state
         self.cube = cube
         self.quality = quality
         self.definitionsHash = definitionsHash
+        self.revision = revision
     }
 
     /// The semester.
     public var semester: Semester { cube.semester }
+}
+
+/// The revisions of a closed semester.
+public struct ReportRevision: Hashable, Sendable {
+    /// One revision.
+    public struct Entry: Hashable, Sendable {
+        /// The number, from 1.
+        public let number: Int
+        /// The day on which the semester was closed.
+        public let closedOn: CivilDate
+        /// Why the figures changed; empty for the first.
+        public let note: String
+
+        /// Creates a revision.
+        public init(number: Int, closedOn: CivilDate, note: String) {
+            self.number = number
+            self.closedOn = closedOn
+            self.note = note
+        }
+
+        /// The name of the revision, `r01`.
+        var name: String { number < 10 ? "r0\(number)" : "r\(number)" }
+    }
+
+    /// The revisions, oldest first.
+    public let entries: [Entry]
+
+    /// Creates revisions.
+    public init(entries: [Entry]) { self.entries = entries }
 }
 
 /// Whether a report rests on all that was expected.

@@ -26,10 +26,15 @@ public final class SupportStore: Sendable {
     ///   - lockWait: The number of seconds to wait for another run to end.
     /// - Throws: ``StoreError`` when the folder cannot be used, another run works with it, or its key
     ///   is unsafe.
-    public init(folder: String, lockWait: Int = 0) throws {
+    public convenience init(folder: String, lockWait: Int = 0) throws {
+        try self.init(folder: folder, lockWait: lockWait, archive: nil)
+    }
+
+    /// Opens a store whose files may lie in another one's archive.
+    init(folder: String, lockWait: Int = 0, archive: Archive?) throws {
         path = "\(folder)/pumpurs.sqlite"
-        archive = Archive(stateFolder: folder)
-        runs = RunBook(archive: archive)
+        self.archive = archive ?? Archive(stateFolder: folder)
+        runs = RunBook(archive: self.archive)
         try Self.makeFolder(folder)
         lock = try StoreLock(folder: folder, waiting: lockWait)
         let isNew = !FileManager.default.fileExists(atPath: path)
@@ -57,7 +62,7 @@ public final class SupportStore: Sendable {
     }
 
     /// Makes an empty file that only its owner can read where there is none; SQLite gives those beside it the same mode.
-    private static func makeFile(_ path: String) throws(StoreError) {
+    static func makeFile(_ path: String) throws(StoreError) {
         let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
             if errno == EEXIST { return }
@@ -100,6 +105,9 @@ public final class SupportStore: Sendable {
         }
         migrator.registerMigration("runs of deliveries") { database in
             for statement in RunsOfDeliveries.statements { try database.execute(sql: statement) }
+        }
+        migrator.registerMigration("seals of semesters") { database in
+            for statement in SealsOfSemesters.statements { try database.execute(sql: statement) }
         }
         return migrator
     }

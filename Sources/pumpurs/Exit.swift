@@ -24,6 +24,9 @@ enum Exit {
     ) throws {
         do { try body() } catch let code as ExitCode {
             throw code
+        } catch let error as PastError {
+            say(error.message, in: language)
+            throw error.isOfStore ? storeFailed : noInput
         } catch let error as OutputError {
             say(error.message, in: language)
             throw cannotWrite
@@ -38,13 +41,28 @@ enum Exit {
         }
     }
 
+    /// Runs a command that may change the store; how it ends is entered with the run.
+    ///
+    /// - Parameter body: Returns the exit code.
+    static func recorded(_ session: RunSession, _ body: () throws -> ExitCode) throws {
+        let code: ExitCode
+        do { code = try body() } catch {
+            // What keeps the run from being entered is told by the error itself.
+            let code = (error as? ExitCode)?.rawValue ?? storeFailed.rawValue
+            try? session.end(exitCode: Int(code))
+            throw error
+        }
+        try session.end(exitCode: Int(code.rawValue))
+        if !code.isSuccess { throw code }
+    }
+
     /// Ends a command because an option asks for something that is not there.
     static func wrongUsage(lv: String, en: String, in language: MessageLanguageOption) -> ExitCode {
         say(MessageText(lv: lv, en: en), in: language)
         return usage
     }
 
-    private static func say(_ message: MessageText, in language: MessageLanguageOption) {
+    static func say(_ message: MessageText, in language: MessageLanguageOption) {
         Terminal.say("pumpurs: \(message.text(in: language.messages, details: [:]))\n")
     }
 }

@@ -6,7 +6,7 @@ struct MunicipalityDecoder {
     /// The keys of the file.
     static let keys = [
         "municipality", "board", "project", "low_mark_below", "class_bands", "schools",
-        "semesters", "targets", "deliveries", "indicator_limits",
+        "semesters", "targets", "deliveries", "freshness", "indicator_limits",
     ]
 
     /// What the file says, as far as it could be read.
@@ -45,15 +45,26 @@ struct MunicipalityDecoder {
         }
         checkRepeated(file["deliveries"]?.items, keys: ["school", "semester"])
         let limits = file["indicator_limits"].map(limits(_:)) ?? IndicatorLimits()
+        let freshness = file["freshness"].map(freshness(_:)) ?? Freshness()
         guard let code, let board, let project, let lowMark, let bands, let schools, let periods,
-            let limits
+            let limits, let freshness
         else { return result }
         result.municipality = Municipality(
             code: code, board: board, project: project, schools: schools.schools,
             classBands: bands, calendar: SemesterCalendar(periods: periods.periods),
             lowMarkBelow: lowMark, targets: targets.compactMap { $0 },
-            expectedDeliveries: deliveries.compactMap { $0 }, indicatorLimits: limits)
+            expectedDeliveries: deliveries.compactMap { $0 }, freshness: freshness,
+            indicatorLimits: limits)
         return result
+    }
+
+    private func freshness(_ value: DefinitionValue) -> Freshness? {
+        let keys = ["warn_after_days", "error_after_days"]
+        guard let mapping = value.mapping(keys: keys) else { return nil }
+        let warn = mapping.required(keys[0])?.integer(0...1_000)
+        let error = mapping.required(keys[1])?.integer((warn ?? 0)...1_000)
+        guard let warn, let error else { return nil }
+        return Freshness(warnAfterDays: warn, errorAfterDays: error)
     }
 
     private func limits(_ value: DefinitionValue) -> IndicatorLimits? {
@@ -109,7 +120,10 @@ struct MunicipalityDecoder {
         _ value: DefinitionValue, names: DefinitionNames,
         owed: inout [(school: String, kind: DefinitionValue)]
     ) -> ExpectedDelivery? {
-        guard let mapping = value.mapping(keys: ["school", "semester", "kinds"]) else { return nil }
+        guard
+            let mapping = value.mapping(
+                keys: ["school", "semester", "kinds", "warn_on", "error_on"])
+        else { return nil }
         let school = mapping.required("school").flatMap(names.school(_:))
         let semester = mapping.required("semester").flatMap(names.semester(_:))
         let values = mapping.required("kinds")?.list()
@@ -121,7 +135,9 @@ struct MunicipalityDecoder {
             if let school { owed.append((school, value)) }
         }
         guard let school, let semester, values != nil else { return nil }
-        return ExpectedDelivery(school: school, semester: semester, kinds: kinds)
+        return ExpectedDelivery(
+            school: school, semester: semester, kinds: kinds, warnOn: mapping["warn_on"]?.date(),
+            errorOn: mapping["error_on"]?.date())
     }
 
     /// Reports entries that agree in all of some keys.

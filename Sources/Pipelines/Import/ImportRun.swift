@@ -18,6 +18,13 @@ public struct ImportRun {
         public let outcome: Outcome
         /// The warning that the file was loaded as it is and not as its definition pins it.
         public var adaptation: Diagnostic?
+        /// The fingerprint of its bytes as hexadecimal text, and their number, where it could be read.
+        public var content: (sha256: String, bytes: Int)?
+
+        /// Why the file was refused, or `nil` when it was not.
+        public var refusal: Diagnostic? {
+            if case .refused(let finding) = outcome { finding } else { nil }
+        }
     }
 
     /// What became of a file.
@@ -164,12 +171,16 @@ public struct ImportRun {
         let counts = Dictionary(
             try store.currentDeliveries().map { (names[$0.fileName], $0.counts) },
             uniquingKeysWith: { $1 })
-        let ordered = results.sorted { $0.key < $1.key }.map { _, result in
-            guard case .loaded(let first) = result.outcome else { return result }
+        let contents = Dictionary(
+            prepared.map { file, survey, _ in
+                (file.path, (sha256: Hexadecimal.text(survey.sha256), bytes: survey.survey.count))
+            }, uniquingKeysWith: { $1 })
+        let ordered = results.sorted { $0.key < $1.key }.map { path, result in
+            var outcome = result.outcome
+            if case .loaded(let first) = outcome { outcome = .loaded(counts[result.name] ?? first) }
             return FileResult(
-                name: result.name, school: result.school,
-                outcome: .loaded(counts[result.name] ?? first),
-                adaptation: result.adaptation)
+                name: result.name, school: result.school, outcome: outcome,
+                adaptation: result.adaptation, content: contents[path])
         }
         for result in ordered { log(result) }
         return ordered

@@ -21,6 +21,12 @@ public struct ReportRun {
         public let remarks: [LocalizedText]
         /// The path of the page.
         public let page: String
+        /// The files of the report as they lie on the disk.
+        public let files: [PublishedFile]
+        /// The name of the revision when the semester is closed, `r01`.
+        public let closedAs: String?
+        /// The figures that are no longer what was sealed when the semester was closed.
+        public let moves: [FigureMove]
     }
 
     /// A line of the summary.
@@ -42,6 +48,7 @@ public struct ReportRun {
     private let indicators: IndicatorSet
     private let output: String
     private let quality: QualityAssembly
+    private let closed: ClosedSemesters
 
     /// Prepares a run.
     ///
@@ -56,10 +63,20 @@ public struct ReportRun {
         store: SupportStore, definitions: Definitions, indicators: IndicatorSet, output: String,
         refused: [Diagnostic], names: ShownFileNames
     ) throws {
+        try self.init(
+            store: store, definitions: definitions, indicators: indicators, output: output,
+            refused: refused, names: names, closed: ClosedSemesters(store: store))
+    }
+
+    init(
+        store: SupportStore, definitions: Definitions, indicators: IndicatorSet, output: String,
+        refused: [Diagnostic], names: ShownFileNames, closed: ClosedSemesters
+    ) throws {
         self.store = store
         self.definitions = definitions
         self.indicators = indicators
         self.output = output
+        self.closed = closed
         quality = try QualityAssembly(
             store: store, municipality: definitions.municipality, refused: refused, names: names,
             words: definitions.words)
@@ -71,7 +88,7 @@ public struct ReportRun {
     ///   - semesters: The semesters, oldest first.
     ///   - show: Receives what the terminal shows of each as soon as its report is written.
     /// - Throws: ``OutputError`` when one cannot be written; an error of the store or of an indicator.
-    public func write(_ semesters: [Semester], show: (SemesterSummary) -> Void) throws {
+    public func write(_ semesters: [Semester], show: (SemesterSummary) throws -> Void) throws {
         let rollup = SemesterRollup(
             indicators: indicators, municipality: definitions.municipality,
             vocabularies: definitions.vocabularies)
@@ -89,23 +106,37 @@ public struct ReportRun {
         thread.stackSize = 8 << 20
         thread.start()
         defer { ring.cancel() }
-        while let cube = try ring.next() { show(try write(cube)) }
+        while let cube = try ring.next() { try show(try write(cube)) }
     }
 
+    /// Returns the report of a semester.
+    func report(of cube: Cube, revision: ReportRevision? = nil) -> SemesterReport {
+        SemesterReport(
+            municipality: definitions.municipality, state: quality.state(of: cube.semester),
+            cube: cube, quality: quality.quality(of: cube.semester),
+            definitionsHash: definitions.hash, revision: revision)
+    }
+
+    /// Writes the report of a semester; of a closed one that which was sealed.
     private func write(_ cube: Cube) throws -> SemesterSummary {
         let semester = cube.semester
-        let report = SemesterReport(
-            municipality: definitions.municipality, state: quality.state(of: semester), cube: cube,
-            quality: quality.quality(of: semester), definitionsHash: definitions.hash)
+        let report = report(of: cube)
         let folder = ReportFolder(path: "\(output)/\(semester.code)/internal")
-        try folder.replace(with: report.files().map { ($0.name, $0.bytes) })
-        return summary(of: report, page: "\(folder.path)/report.html")
+        let files =
+            try closed.files(of: semester) ?? report.files().map { (name: $0.name, bytes: $0.bytes) }
+        try folder.replace(with: files)
+        return summary(
+            of: report, page: "\(folder.path)/report.html",
+            files: files.map { PublishedFile(name: $0.name, bytes: $0.bytes) },
+            moves: try closed.figures(of: semester)?.moves(to: FigureList(cube)) ?? [])
     }
 
     /// Whether nothing was held back or refused and nothing is missing.
     public func isImpeccable(_ semesters: [Semester]) -> Bool { quality.isImpeccable(semesters) }
 
-    private func summary(of report: SemesterReport, page: String) -> SemesterSummary {
+    private func summary(
+        of report: SemesterReport, page: String, files: [PublishedFile], moves: [FigureMove]
+    ) -> SemesterSummary {
         let semester = report.semester
         let deliveries = quality.deliveries(in: semester)
         var rows: [SummaryRow] = []
@@ -125,7 +156,8 @@ public struct ReportRun {
                 teachers: figure("teachers", school: nil, in: report.cube)))
         return SemesterSummary(
             semester: semester, isComplete: report.state.isComplete, reasons: report.state.reasons,
-            rows: rows, remarks: remarks(on: deliveries), page: page)
+            rows: rows, remarks: remarks(on: deliveries), page: page, files: files,
+            closedAs: closed.seal(of: semester)?.name, moves: moves)
     }
 
     /// Says which files do not stand in the row of exactly one school.
@@ -166,14 +198,5 @@ public struct ReportRun {
         let figure =
             school.map { cube.figure(indicator, .init(.school, $0)) } ?? cube.figure(indicator)
         return figure?.value?.scaled ?? 0
-    }
-}
-
-extension DeliveryCounts {
-    fileprivate static func += (total: inout DeliveryCounts, more: DeliveryCounts) {
-        total.read += more.read
-        total.loaded += more.loaded
-        total.heldBack += more.heldBack
-        total.ignored += more.ignored
     }
 }

@@ -25,6 +25,7 @@ struct SummaryDocument {
             ("previous_semester", .optional(cube.previousSemester?.code)),
             ("state", .words(report.state.code)),
             ("reasons", .list(report.state.reasons.map(JSONText.localized))),
+            ("revisions", .list((report.revision?.entries ?? []).map(revision))),
             (
                 "municipality",
                 .object([
@@ -47,6 +48,13 @@ struct SummaryDocument {
             ("targets", .list(cube.targets.map(target))), ("tables", .list(tables)),
             ("quality", quality),
         ]).bytes
+    }
+
+    private func revision(_ entry: ReportRevision.Entry) -> JSONText {
+        .object([
+            ("revision", .words(entry.name)), ("closed_on", .words(entry.closedOn.description)),
+            ("note", .words(entry.note)),
+        ])
     }
 
     private func school(_ school: School) -> JSONText {

@@ -19,6 +19,13 @@ enum Phrases {
     static let project = text("Projekts Nr.", "Project No.")
     static let incomplete = text("Pārskats ir nepilnīgs", "The report is incomplete")
     static let complete = text("Saņemti visi gaidītie dati", "All expected data have come")
+    static func revision(_ entry: ReportRevision.Entry) -> LocalizedText {
+        let note = entry.note.isEmpty ? "" : ": \(entry.note)"
+        return text(
+            "Semestris slēgts \(entry.closedOn.latvian), \(entry.name)\(note)",
+            "Semester closed on \(entry.closedOn), \(entry.name)\(note)")
+    }
+
     static let keyFigures = text("Galvenie skaitļi", "Key figures")
     static let targets = text("Mērķis", "Target")
     static let noChange = text("bez izmaiņām", "no change")

@@ -35,6 +35,9 @@ struct PageRenderer {
             words: words(in: language), isIncomplete: !report.state.isComplete,
             state: (report.state.isComplete ? Phrases.complete : Phrases.incomplete)[language],
             reasons: report.state.reasons.map { $0[language] },
+            revisions: (report.revision?.entries ?? []).map { entry in
+                Phrases.revision(entry)[language]
+            },
             keyFigures: KeyFigures(report: report, language: language).views,
             hasTargets: !report.cube.targets.isEmpty,
             targets: report.cube.targets.map { target($0, in: language) },

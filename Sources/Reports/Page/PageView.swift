@@ -17,6 +17,7 @@ struct PageView {
     let isIncomplete: Bool
     let state: String
     let reasons: [String]
+    let revisions: [String]
     let keyFigures: [KeyFigureView]
     let hasTargets: Bool
     let targets: [TargetView]

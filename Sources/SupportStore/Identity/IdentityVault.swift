@@ -39,6 +39,14 @@ final class IdentityVault: Sendable {
         return database
     }
 
+    /// Copies the vault into a new file, readable by its owner only.
+    func copy(to path: String) throws {
+        try SupportStore.makeFile(path)
+        try database.writeWithoutTransaction {
+            try $0.execute(sql: "VACUUM INTO ?", arguments: [path])
+        }
+    }
+
     /// What is sealed of a person.
     struct Entry: Sendable {
         let role: String

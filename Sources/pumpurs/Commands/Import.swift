@@ -9,29 +9,53 @@ struct Import: ParsableCommand {
         discussion: """
             EXAMPLES
               pumpurs import --inbox inbox --state state
+              pumpurs import --dry-run
+
+            With --dry-run nothing is changed: it says of each file how many records are new, changed \
+            and gone, and which figures would move, from what to what.
 
             A file that the store holds already changes nothing. A file with new bytes takes the \
             place of the earlier one of the same school, semester and kind.
             """)
 
     @OptionGroup var data: DataOptions
+    @OptionGroup var place: StoreOptions
     @OptionGroup var shared: SharedOptions
 
+    @Flag(help: "Say what would change, and change nothing.")
+    var dryRun = false
+
     func run() throws {
-        try Exit.guarded(in: shared.language, state: data.state) {
-            let (definitions, _) = try shared.loadDefinitions()
-            let store = try data.openStore(for: "import", under: definitions)
-            let (results, _) = try InboxImport(
-                data: data, store: store, definitions: definitions, language: shared.language
-            ).run()
-            let hasTrouble = results.contains { result in
-                switch result.outcome {
-                case .refused: true
-                case .loaded(let counts): counts.heldBack > 0
-                case .known, .sameContent: false
-                }
+        try Exit.guarded(in: shared.language, state: place.state) {
+            let (definitions, indicators) = try shared.loadDefinitions()
+            if dryRun {
+                try DryRunText(language: shared.language).show(
+                    try DryRun(of: place.open(), definitions: definitions, indicators: indicators) {
+                        try ImportRun(
+                            store: $0, definitions: definitions, inbox: data.inbox,
+                            logger: data.logger)
+                    }, inbox: data.inbox)
+                return
             }
-            if hasTrouble { throw Exit.heldBack }
+            let session = try place.session("import", under: definitions)
+            try Exit.recorded(session) {
+                let (results, _) = try InboxImport(
+                    data: data, session: session, definitions: definitions,
+                    language: shared.language
+                ).run()
+                return results.contains(where: \.hasTrouble) ? Exit.heldBack : ExitCode.success
+            }
+        }
+    }
+}
+
+extension ImportRun.FileResult {
+    /// Whether the file was refused, or some of its records were held back.
+    var hasTrouble: Bool {
+        switch outcome {
+        case .refused: true
+        case .loaded(let counts): counts.heldBack > 0
+        case .known, .sameContent: false
         }
     }
 }
@@ -39,7 +63,7 @@ struct Import: ParsableCommand {
 /// Imports an inbox and says on the terminal what became of each file worth a word.
 struct InboxImport {
     let data: DataOptions
-    let store: SupportStore
+    let session: RunSession
     let definitions: Definitions
     let language: MessageLanguageOption
 
@@ -51,21 +75,16 @@ struct InboxImport {
         let inbox = data.inbox
         guard
             let run = try ImportRun(
-                store: store, definitions: definitions, inbox: inbox, logger: data.logger)
+                store: session.store, definitions: definitions, inbox: inbox,
+                logger: data.logger)
         else {
-            let shown = ShownPath.text(of: inbox)
-            say(
-                lv:
-                    "mapes '\(shown)' nav vai to nevar lasīt; izveidojiet to un ielieciet tajā skolu "
-                    + "eksportus, vai ar --inbox nosauciet citu",
-                en:
-                    "there is no folder '\(shown)' that can be read; make it and put the exports of "
-                    + "the schools into it, or name another with --inbox")
+            Self.sayNoInbox(inbox, in: language)
             throw Exit.noInput
         }
         let progress = ProgressLine()
         let results = try run.run { progress.show($0) }
         progress.finish()
+        session.note(results)
         for result in results { describe(result) }
         let isUsable = results.contains {
             if case .refused = $0.outcome { false } else { true }
@@ -84,6 +103,17 @@ struct InboxImport {
             throw Exit.noInput
         }
         return (results, run.names)
+    }
+
+    /// Says that there is no inbox.
+    static func sayNoInbox(_ inbox: String, in language: MessageLanguageOption) {
+        let shown = ShownPath.text(of: inbox)
+        Terminal.say(
+            language == .lv
+                ? "mapes '\(shown)' nav vai to nevar lasīt; izveidojiet to un ielieciet tajā skolu "
+                    + "eksportus, vai ar --inbox nosauciet citu\n"
+                : "there is no folder '\(shown)' that can be read; make it and put the exports of "
+                    + "the schools into it, or name another with --inbox\n")
     }
 
     private func describe(_ result: ImportRun.FileResult) {

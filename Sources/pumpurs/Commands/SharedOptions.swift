@@ -55,11 +55,8 @@ extension SharedOptions {
     }
 }
 
-/// Where data come from and where the store is.
-struct DataOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The folder of the exports.", valueName: "folder"))
-    var inbox = "sample-data"
-
+/// Where the store is.
+struct StoreOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The folder of the store.", valueName: "folder"))
     var state = "state"
 
@@ -68,22 +65,33 @@ struct DataOptions: ParsableArguments {
             "How long to wait for another run that works with the store.", valueName: "seconds"))
     var lockWait = 0
 
-    @Flag(help: "Log what becomes of each file on standard error.")
-    var verbose = false
-
     func validate() throws {
-        try FolderOption.check(("--inbox", inbox), ("--state", state))
+        try FolderOption.check(("--state", state))
         guard (0...86_400).contains(lockWait) else {
             throw ValidationError("--lock-wait takes a number of seconds from 0 to 86400.")
         }
     }
 
+    /// Opens the store.
+    func open() throws -> SupportStore { try SupportStore(folder: state, lockWait: lockWait) }
+
     /// Opens the store for a run of a command, which is entered when it changes something.
-    func openStore(for command: String, under definitions: Definitions) throws -> SupportStore {
-        let store = try SupportStore(folder: state, lockWait: lockWait)
-        store.begin(definitions.run(of: command, version: Pumpurs.configuration.version, at: Moment.now))
-        return store
+    func session(_ command: String, under definitions: Definitions) throws -> RunSession {
+        RunSession(
+            command, arguments: Array(CommandLine.arguments.dropFirst()),
+            version: Pumpurs.configuration.version, store: try open(), definitions: definitions)
     }
+}
+
+/// Where data come from.
+struct DataOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The folder of the exports.", valueName: "folder"))
+    var inbox = "sample-data"
+
+    @Flag(help: "Log what becomes of each file on standard error.")
+    var verbose = false
+
+    func validate() throws { try FolderOption.check(("--inbox", inbox)) }
 
     /// The logger of the run: silent unless it is asked to speak.
     var logger: Logger {

@@ -1,0 +1,42 @@
+import PupilSupport
+public import Rollup
+public import SupportStore
+
+/// What an import would change, found out on a copy of the store.
+public struct DryRun {
+    /// What would become of each file of the inbox.
+    public let results: [ImportRun.FileResult]
+    /// How the records of each file that would be loaded differ from those whose place it would take.
+    public let changes: [DeliveryChange]
+    /// The figures that would move, sorted by address.
+    public let moves: [FigureMove]
+    /// The names of the revisions of closed semesters whose figures would move, by semester.
+    public let closed: [String: String]
+
+    /// Tries an import.
+    ///
+    /// - Parameters:
+    ///   - store: The real store; it is not changed.
+    ///   - begin: Makes the import of a store, or returns `nil` when there is no inbox.
+    /// - Returns: `nil` when there is no inbox.
+    public init?(
+        of store: SupportStore, definitions: Definitions, indicators: IndicatorSet,
+        begin: (SupportStore) throws -> ImportRun?
+    ) throws {
+        let scratch = try ScratchStore(beside: store, .copy)
+        let copy = scratch.store
+        let before = try copy.figures(under: definitions, indicators)
+        let last = try copy.lastDelivery()
+        guard let run = try begin(copy) else { return nil }
+        results = try run.run { _ in }
+        changes = try copy.changes(since: last, named: { run.names[$0] })
+        moves = before.moves(to: try copy.figures(under: definitions, indicators))
+        var closed: [String: String] = [:]
+        for seal in try store.seals() where moves.contains(where: {
+            $0.address.hasPrefix("\(seal.semester.code)/")
+        }) {
+            closed[seal.semester.code] = seal.name
+        }
+        self.closed = closed
+    }
+}

@@ -1,0 +1,59 @@
+public import Diagnostics
+
+/// Why a state of the past cannot be made again.
+public enum PastError: Error, Hashable {
+    /// No run had changed the store by then.
+    case nothingThen
+    /// Files that were in force are not in the archive.
+    case filesMissing(count: Int)
+    /// The definitions of the run are not in the archive.
+    case definitionsMissing(run: Int)
+    /// The definitions of the run cannot be read by this version.
+    case definitionsUnusable(run: Int, first: String)
+    /// A file that was read then is refused now.
+    case fileRefused(name: String, rule: String)
+    /// A file of a closed semester is not in the archive as it was sealed.
+    case sealBroken(semester: String, file: String)
+
+    /// Whether the store or its archive is at fault, and not what was asked for.
+    public var isOfStore: Bool { self != .nothingThen }
+
+    /// What is wrong, and what can be done.
+    public var message: MessageText {
+        switch self {
+        case .nothingThen:
+            MessageText(
+                lv: "tajā brīdī krātuvē vēl nekā nebija; nosauciet vēlāku laiku",
+                en: "the store held nothing yet at that moment; name a later one")
+        case .filesMissing(let count):
+            MessageText(
+                lv: "arhīvā trūkst toreiz ieskaitītu failu: \(count); tos ielādēja versija, kas failus "
+                    + "neglabāja, tāpēc šo stāvokli nevar izveidot no jauna",
+                en: "files that counted then are missing from the archive: \(count); a version that kept "
+                    + "no files loaded them, so this state cannot be made again")
+        case .definitionsMissing(let run):
+            MessageText(
+                lv: "arhīvā trūkst \(run). izpildes aprakstu; atjaunojiet mapi archive no rezerves kopijas",
+                en: "the definitions of run \(run) are missing from the archive; restore the folder "
+                    + "archive from the backup")
+        case .definitionsUnusable(let run, let first):
+            MessageText(
+                lv: "šī versija vairs nevar lasīt \(run). izpildes aprakstus (\(first)); lietojiet to "
+                    + "versiju, kas nosaukta izpildes ierakstā",
+                en: "this version cannot read the definitions of run \(run) any more (\(first)); use the "
+                    + "version that the run's record names")
+        case .sealBroken(let semester, let file):
+            MessageText(
+                lv: "slēgtā semestra \(semester) fails \(file) arhīvā nav tāds, kāds tika apzīmogots; "
+                    + "atjaunojiet mapi archive no rezerves kopijas",
+                en: "the file \(file) of the closed semester \(semester) is not in the archive as it was "
+                    + "sealed; restore the folder archive from the backup")
+        case .fileRefused(let name, let rule):
+            MessageText(
+                lv: "\(name): šī versija vairs nelasa failu, ko toreiz lasīja (\(rule)); lietojiet to "
+                    + "versiju, kas nosaukta izpildes ierakstā",
+                en: "\(name): this version refuses a file that was read then (\(rule)); use the version "
+                    + "that the run's record names")
+        }
+    }
+}

@@ -1,0 +1,139 @@
+import Diagnostics
+import Foundation
+import Logging
+public import Rollup
+public import SupportStore
+
+/// The store as it was after a run, made again from the archive beside the real one (decision 0013).
+public final class PastState {
+    /// The run.
+    public let run: StoredRun
+    /// The definitions of that run.
+    public let definitions: Definitions
+    /// The indicators of that run.
+    public let indicators: IndicatorSet
+    /// The store.
+    public var store: SupportStore { scratch.store }
+    /// The files that the run refused.
+    let refused: [Diagnostic]
+    /// The names of the files as they may be shown.
+    private(set) var names: ShownFileNames
+
+    private let scratch: ScratchStore
+    private let original: SupportStore
+    private let logger = Logger(label: "pumpurs.past") { _ in SwiftLogNoOpLogHandler() }
+
+    /// Makes a state again.
+    ///
+    /// - Parameters:
+    ///   - original: The real store.
+    ///   - run: The run after which it is to be as it was.
+    /// - Throws: ``PastError`` when it cannot be made again, ``StoreError`` when the disk does not allow it.
+    public init(of original: SupportStore, after run: StoredRun) throws {
+        self.original = original
+        self.run = run
+        scratch = try ScratchStore(beside: original, .empty)
+        (definitions, indicators) = try Self.definitions(of: run, in: original, beside: scratch)
+        refused = RefusedFiles(text: run.refused).findings
+        let files = try original.filesInForce(after: run.number)
+        names = ShownFileNames([], knowing: definitions.words)
+        names = try load(files, under: definitions)
+    }
+
+    /// Reads files into the store; those that it has under the same definitions stay as they are.
+    ///
+    /// - Returns: The names of the files as they may be shown.
+    @discardableResult
+    func load(_ files: [ArchivedFile], under definitions: Definitions) throws -> ShownFileNames {
+        let missing = files.count { !original.archive.has($0.sha256) }
+        guard missing == 0 else { throw PastError.filesMissing(count: missing) }
+        let importing = try ImportRun(
+            store: store, definitions: definitions, archived: files, in: original.archive,
+            logger: logger)
+        for result in try importing.run(progress: { _ in }) {
+            guard case .refused(let finding) = result.outcome else { continue }
+            throw PastError.fileRefused(name: result.name, rule: finding.rule.code)
+        }
+        return importing.names
+    }
+
+    /// Returns the definitions of another run.
+    func definitions(of run: StoredRun) throws -> (Definitions, IndicatorSet) {
+        try Self.definitions(of: run, in: original, beside: scratch)
+    }
+
+    /// Makes the decisions on people those that held after another run.
+    ///
+    /// - Returns: Whether anything changed.
+    func applyDecisions(after run: StoredRun) throws -> Bool { false }
+
+    /// Reads the definitions of a run from the archive.
+    private static func definitions(
+        of run: StoredRun, in original: SupportStore, beside scratch: ScratchStore
+    ) throws -> (Definitions, IndicatorSet) {
+        let folder = "\(scratch.folder)/pipelines-\(run.number)"
+        for file in try original.definitionFiles(of: run.definitions) {
+            let place = "\(folder)/\(file.path)"
+            try FileManager.default.createDirectory(
+                atPath: (place as NSString).deletingLastPathComponent,
+                withIntermediateDirectories: true)
+            do {
+                try FileManager.default.copyItem(
+                    atPath: original.archive.path(of: file.sha256), toPath: place)
+            } catch { throw PastError.definitionsMissing(run: run.number) }
+        }
+        guard FileManager.default.fileExists(atPath: folder) else {
+            throw PastError.definitionsMissing(run: run.number)
+        }
+        let (definitions, problems) = DefinitionLoader(
+            folder: folder, knownRuleCodes: RuleCatalogue.codes
+        ).load()
+        guard let definitions else {
+            throw PastError.definitionsUnusable(
+                run: run.number, first: problems.first?.rule.code ?? "")
+        }
+        let (indicators, more) = IndicatorLoader(folder: folder, files: definitions.files).load()
+        guard let indicators else {
+            throw PastError.definitionsUnusable(run: run.number, first: more.first?.rule.code ?? "")
+        }
+        return (definitions, indicators)
+    }
+
+    /// Returns what writes the reports of the state.
+    ///
+    /// - Parameter output: The folder of the reports.
+    public func reports(to output: String) throws -> ReportRun {
+        try ReportRun(
+            store: store, definitions: definitions, indicators: indicators, output: output,
+            refused: refused, names: names,
+            closed: ClosedSemesters(store: original, upTo: run.number))
+    }
+
+    /// Whether a report of the state is the one that was published then; `nil` when none was.
+    public func isAsPublished(_ summary: ReportRun.SemesterSummary) throws -> Bool? {
+        try original.lastPublication(of: summary.semester, upTo: run.number)
+            .map { $0 == summary.files }
+    }
+
+    /// Returns all figures of every semester that the state knows.
+    public func figures() throws -> FigureList {
+        try store.figures(under: definitions, indicators)
+    }
+}
+
+extension SupportStore {
+    /// Returns all figures of every semester that the store knows.
+    func figures(
+        under definitions: Definitions, _ indicators: IndicatorSet
+    ) throws -> FigureList {
+        let rollup = SemesterRollup(
+            indicators: indicators, municipality: definitions.municipality,
+            vocabularies: definitions.vocabularies)
+        let semesters = try ReportableSemesters(
+            store: self, municipality: definitions.municipality
+        ).matching(nil)
+        var figures = FigureList()
+        try rollup.cubes(of: semesters, in: reader) { figures.add(FigureList($0)) }
+        return figures
+    }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import GRDB
+public import PupilSupport
+
+/// A file as it was published: its name and the fingerprint of its bytes.
+public struct PublishedFile: Hashable, Sendable, Codable {
+    /// The name of the file.
+    public let name: String
+    /// The fingerprint, as hexadecimal text.
+    public let sha256: String
+
+    /// Describes a file.
+    public init(name: String, bytes: [UInt8]) {
+        var fingerprint = Fingerprint()
+        bytes.withUnsafeBytes { fingerprint.update($0) }
+        self.name = name
+        sha256 = Hexadecimal.text(fingerprint.finalize())
+    }
+}
+
+extension SupportStore {
+    /// Notes what was published of a semester; what was published last already is not noted again.
+    public func publish(_ files: [PublishedFile], of semester: Semester) throws {
+        guard try lastPublication(of: semester) != files else { return }
+        let text = try Self.text(of: files)
+        try change { database, run in
+            guard let run else { return }
+            try database.execute(
+                sql: "INSERT OR REPLACE INTO publication (run, semester, files) VALUES (?, ?, ?)",
+                arguments: [run, semester.storedValue, text])
+        }
+    }
+
+    /// Returns what was published of a semester last.
+    ///
+    /// - Parameter run: The last run that counts, or `nil` for all.
+    public func lastPublication(
+        of semester: Semester, upTo run: Int? = nil
+    ) throws -> [PublishedFile]? {
+        let text = try pool.read { database in
+            try String.fetchOne(
+                database,
+                sql: """
+                    SELECT files FROM publication WHERE semester = ? AND run <= ?
+                    ORDER BY run DESC LIMIT 1
+                    """, arguments: [semester.storedValue, run ?? Int.max])
+        }
+        return try text.map(Self.files(in:))
+    }
+
+    static func text(of files: [PublishedFile]) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(files), as: UTF8.self)
+    }
+
+    static func files(in text: String) throws -> [PublishedFile] {
+        try JSONDecoder().decode([PublishedFile].self, from: Data(text.utf8))
+    }
+}

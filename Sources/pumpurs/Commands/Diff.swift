@@ -1,0 +1,98 @@
+import ArgumentParser
+import Diagnostics
+import Pipelines
+import PupilSupport
+import Rollup
+import SupportStore
+
+struct Diff: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Compare two states of the store, and name the cause of each difference.",
+        discussion: """
+            EXAMPLES
+              pumpurs diff 2019-10-07 now
+              pumpurs diff r01 now --semester 2018-2019-2
+              pumpurs diff run:3 run:7
+
+            A state is a day (its end in Latvia), a moment (2019-10-07T12:00:00+03:00), a run (run:3), a \
+            revision of a closed semester (r01), or now. Every figure that differs is named with what \
+            moved it: a late delivery, a correction, people linked or parted, or changed definitions.
+            """)
+
+    @Argument(help: "The first state.")
+    var first: String
+
+    @Argument(help: "The second state.")
+    var second: String
+
+    @Option(help: ArgumentHelp("Only figures of this semester.", valueName: "semester"))
+    var semester: String?
+
+    @OptionGroup var place: StoreOptions
+
+    @Option(help: "The language of messages: lv or en.")
+    var language: MessageLanguageOption = .lv
+
+    func validate() throws {
+        for state in [first, second] where PointInTime(state) == nil {
+            throw ValidationError(
+                "'\(state)' is no state; write 2019-10-07, run:3, r01 or now.")
+        }
+        if let semester, Semester(code: semester) == nil {
+            throw ValidationError("'\(semester)' is no semester; write one such as 2018-2019-2.")
+        }
+        let needsSemester = [first, second].contains {
+            if case .revision = PointInTime($0) { true } else { false }
+        }
+        guard !needsSemester || semester != nil else {
+            throw ValidationError("A revision belongs to a semester; name it with --semester.")
+        }
+    }
+
+    func run() throws {
+        try Exit.guarded(in: language, state: place.state) {
+            guard let from = PointInTime(first), let to = PointInTime(second) else {
+                throw Exit.usage
+            }
+            let wanted = semester.flatMap { Semester(code: $0) }
+            let store = try place.open()
+            let difference = try StateDifference(
+                in: store, from: from.run(in: store, semester: wanted),
+                to: to.run(in: store, semester: wanted))
+            try Terminal.standardOutput.write(text(of: difference))
+        }
+    }
+
+    private func text(of difference: StateDifference) -> String {
+        func isWanted(_ move: FigureMove) -> Bool {
+            semester.map { move.address.hasPrefix("\($0)/") } ?? true
+        }
+        let moves = difference.moves.filter(isWanted)
+        let differing = Set(moves.map(\.address))
+        let words = MoveText(language: language)
+        var text =
+            language == .lv
+            ? "atšķirīgi skaitļi: \(moves.count)\n" : "figures that differ: \(moves.count)\n"
+        text += words.text(of: moves)
+        for step in difference.steps {
+            let own = step.moves.filter { differing.contains($0.address) }
+            guard !own.isEmpty else { continue }
+            text += "\n\(name(of: step.cause)): \(own.count)\n" + words.text(of: own)
+        }
+        return text
+    }
+
+    private func name(of cause: StateDifference.Cause) -> String {
+        let isLatvian = language == .lv
+        return switch cause {
+        case .definitions: isLatvian ? "mainījās apraksti" : "definitions changed"
+        case .people: isLatvian ? "cilvēki savienoti vai šķirti" : "people linked or parted"
+        case .delivery(let file, let run):
+            isLatvian
+                ? "vēlāk atsūtīts fails \(file) (\(run). izpilde)"
+                : "late delivery \(file) (run \(run))"
+        case .correction(let file, let run):
+            isLatvian ? "labots fails \(file) (\(run). izpilde)" : "correction \(file) (run \(run))"
+        }
+    }
+}
