@@ -8,6 +8,7 @@ enum Exit {
     static let usage = ExitCode(64)
     static let heldBack = ExitCode(3)
     static let noInput = ExitCode(65)
+    static let inputMissing = ExitCode(66)
     static let cannotWrite = ExitCode(73)
     static let storeFailed = ExitCode(74)
     static let inUse = ExitCode(75)
@@ -43,8 +44,13 @@ enum Exit {
 
     /// Runs a command that may change the store; how it ends is entered with the run.
     ///
-    /// - Parameter body: Returns the exit code.
-    static func recorded(_ session: RunSession, _ body: () throws -> ExitCode) throws {
+    /// - Parameters:
+    ///   - session: The run.
+    ///   - body: Returns the exit code.
+    ///   - telling: Says what is to be said once the run is entered.
+    static func recorded(
+        _ session: RunSession, _ body: () throws -> ExitCode, telling: () -> Void = {}
+    ) throws {
         let code: ExitCode
         do { code = try body() } catch {
             // What keeps the run from being entered is told by the error itself.
@@ -53,6 +59,7 @@ enum Exit {
             throw error
         }
         try session.end(exitCode: Int(code.rawValue))
+        telling()
         if !code.isSuccess { throw code }
     }
 
@@ -63,6 +70,6 @@ enum Exit {
     }
 
     static func say(_ message: MessageText, in language: MessageLanguageOption) {
-        Terminal.say("pumpurs: \(message.text(in: language.messages, details: [:]))\n")
+        Terminal.say("pumpurs: \(message.text(in: language.messages, details: [:]))\n", .error)
     }
 }

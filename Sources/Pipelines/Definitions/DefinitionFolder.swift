@@ -22,7 +22,9 @@ struct DefinitionFolder {
         var isFolder: ObjCBool = false
         let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
         guard exists, isFolder.boolValue,
-            let paths = try? FileManager.default.subpathsOfDirectory(atPath: path)
+            // Of a link to a folder only what it leads to has paths below it.
+            let paths = try? FileManager.default.subpathsOfDirectory(
+                atPath: URL(filePath: path).resolvingSymlinksInPath().path)
         else {
             problems.report(
                 DefinitionRules.noFolder, at: InputPosition(file: path), ["folder": path])

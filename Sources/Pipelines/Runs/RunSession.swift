@@ -80,9 +80,9 @@ public final class RunSession {
             looksAtInbox ? RefusedFiles(refused).text : try store.lastRun()?.refused ?? "[]"
         let now = Moment.now
         let record = try record(exitCode: exitCode, at: now)
-        let number = try store.endRun(exitCode: exitCode, at: now, refused: refusedText) {
-            record.text(run: $0)
-        }
+        let number = try store.endRun(
+            exitCode: exitCode, at: now, looksAtInbox: looksAtInbox, refused: refusedText
+        ) { record.text(run: $0) }
         guard let number else { return }
         let state = (store.path as NSString).deletingLastPathComponent
         try ReportFolder.makeFolder("\(state)/runs", named: "\(state)/runs")

@@ -8,7 +8,8 @@ enum RunsOfDeliveries {
         CREATE TABLE run (
             id INTEGER PRIMARY KEY, command TEXT NOT NULL, version TEXT NOT NULL,
             definitions BLOB NOT NULL, startedAt INTEGER NOT NULL, finishedAt INTEGER,
-            exitCode INTEGER, refused TEXT NOT NULL DEFAULT '[]', record TEXT) STRICT
+            exitCode INTEGER, looksAtInbox INTEGER NOT NULL DEFAULT 0,
+            refused TEXT NOT NULL DEFAULT '[]', record TEXT) STRICT
         """,
         """
         CREATE TABLE definitionFile (

@@ -49,31 +49,33 @@ public struct StoredFinding: Sendable {
 extension SupportStore {
     /// Returns the deliveries in force, in the order of their files' names.
     public func currentDeliveries() throws -> [StoredDelivery] {
-        try pool.read { database in
-            try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT d.*, (
-                        SELECT GROUP_CONCAT(s.code, ' ')
-                        FROM deliverySchool AS o JOIN school AS s ON s.id = o.school
-                        WHERE o.delivery = d.id) AS schoolCodes
-                    FROM delivery AS d
-                    WHERE d.supersededBy IS NULL ORDER BY d.fileName, d.id
-                    """
-            ).map { row in
-                var counts = DeliveryCounts()
-                counts.read = row["recordsRead"]
-                counts.loaded = row["recordsLoaded"]
-                counts.heldBack = row["recordsHeldBack"]
-                counts.ignored = row["recordsIgnored"]
-                let semester: Int? = row["semester"]
-                let schools: String? = row["schoolCodes"]
-                return StoredDelivery(
-                    id: row["id"], fileName: row["fileName"], sheet: row["sheet"],
-                    source: row["source"], kind: row["kind"],
-                    schools: schools?.split(separator: " ").map(String.init).sorted() ?? [],
-                    semester: semester.flatMap(Semester.init(storedValue:)), counts: counts)
-            }
+        try pool.read(Self.currentDeliveries(in:))
+    }
+
+    static func currentDeliveries(in database: Database) throws -> [StoredDelivery] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT d.*, (
+                    SELECT GROUP_CONCAT(s.code, ' ')
+                    FROM deliverySchool AS o JOIN school AS s ON s.id = o.school
+                    WHERE o.delivery = d.id) AS schoolCodes
+                FROM delivery AS d
+                WHERE d.supersededBy IS NULL ORDER BY d.fileName, d.id
+                """
+        ).map { row in
+            var counts = DeliveryCounts()
+            counts.read = row["recordsRead"]
+            counts.loaded = row["recordsLoaded"]
+            counts.heldBack = row["recordsHeldBack"]
+            counts.ignored = row["recordsIgnored"]
+            let semester: Int? = row["semester"]
+            let schools: String? = row["schoolCodes"]
+            return StoredDelivery(
+                id: row["id"], fileName: row["fileName"], sheet: row["sheet"],
+                source: row["source"], kind: row["kind"],
+                schools: schools?.split(separator: " ").map(String.init).sorted() ?? [],
+                semester: semester.flatMap(Semester.init(storedValue:)), counts: counts)
         }
     }
 

@@ -37,15 +37,19 @@ extension SupportStore {
     public func lastPublication(
         of semester: Semester, upTo run: Int? = nil
     ) throws -> [PublishedFile]? {
-        let text = try pool.read { database in
-            try String.fetchOne(
-                database,
-                sql: """
-                    SELECT files FROM publication WHERE semester = ? AND run <= ?
-                    ORDER BY run DESC LIMIT 1
-                    """, arguments: [semester.storedValue, run ?? Int.max])
-        }
-        return try text.map(Self.files(in:))
+        try pool.read { try Self.lastPublication(of: semester, upTo: run, in: $0) }
+    }
+
+    static func lastPublication(
+        of semester: Semester, upTo run: Int? = nil, in database: Database
+    ) throws -> [PublishedFile]? {
+        try String.fetchOne(
+            database,
+            sql: """
+                SELECT files FROM publication WHERE semester = ? AND run <= ?
+                ORDER BY run DESC LIMIT 1
+                """, arguments: [semester.storedValue, run ?? Int.max]
+        ).map(Self.files(in:))
     }
 
     static func text(of files: [PublishedFile]) throws -> String {

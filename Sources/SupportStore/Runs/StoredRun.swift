@@ -20,6 +20,11 @@ public struct StoredRun: Hashable, Sendable {
     /// The files that it refused, as text in JSON.
     public let refused: String
 
+    static func last(in database: Database) throws -> StoredRun? {
+        try Row.fetchOne(database, sql: "SELECT * FROM run ORDER BY id DESC LIMIT 1")
+            .map(StoredRun.init)
+    }
+
     init(_ row: Row) {
         number = row["id"]
         command = row["command"]
@@ -35,7 +40,7 @@ public struct StoredRun: Hashable, Sendable {
 extension SupportStore {
     /// Returns the last run, or `nil` when none has changed the store yet.
     public func lastRun() throws -> StoredRun? {
-        try run(where: "1 ORDER BY id DESC", [])
+        try pool.read { try StoredRun.last(in: $0) }
     }
 
     /// Returns a run by its number.
@@ -78,20 +83,23 @@ extension SupportStore {
     /// - Parameters:
     ///   - exitCode: The exit code of the program.
     ///   - moment: The seconds since 1970.
+    ///   - looksAtInbox: Whether it read an inbox.
     ///   - refused: The files that it refused, as text in JSON.
     ///   - record: Makes the run's record for its number.
     /// - Returns: The number of the run, or `nil` when it is not entered.
     public func endRun(
-        exitCode: Int, at moment: Int, refused: String, record: @Sendable (Int) -> String
+        exitCode: Int, at moment: Int, looksAtInbox: Bool, refused: String,
+        record: @Sendable (Int) -> String
     ) throws -> Int? {
         if try runNumber == nil && refused == (lastRun()?.refused ?? "[]") { return nil }
         return try change { database, run in
             guard let run else { return nil }
             try database.execute(
                 sql: """
-                    UPDATE run SET finishedAt = MAX(?, startedAt), exitCode = ?, refused = ?,
-                        record = ? WHERE id = ?
-                    """, arguments: [moment, exitCode, refused, record(run), run])
+                    UPDATE run SET finishedAt = MAX(?, startedAt), exitCode = ?,
+                        looksAtInbox = ?, refused = ?, record = ? WHERE id = ?
+                    """,
+                arguments: [moment, exitCode, looksAtInbox, refused, record(run), run])
             return run
         }
     }

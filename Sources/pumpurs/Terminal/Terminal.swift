@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 import Pipelines
 
@@ -37,7 +38,9 @@ struct Terminal {
     }
 
     /// Says something to the user; where nobody can be told any more nothing is left to do.
-    static func say(_ text: String) { try? standardError.write(text) }
+    static func say(_ text: String, _ severity: Severity = .warning) {
+        try? standardError.write(JournalPriority.marked(text, severity))
+    }
 }
 
 /// One line on standard error that says what is being done; nothing where nobody sees it.

@@ -1,0 +1,114 @@
+import Diagnostics
+public import Logging
+import PupilSupport
+public import Rollup
+import SupportStore
+
+/// Rolls up every semester that is due, with nobody watching.
+public struct RollupRun {
+    private let session: RunSession
+    private let definitions: Definitions
+    private let indicators: IndicatorSet
+    private let output: String
+    private let logger: Logger
+
+    /// What a rollup did.
+    public struct Outcome: Sendable {
+        /// What somebody must look at, worst first.
+        public let troubles: [Trouble]
+        /// Whether there was any file that could be used.
+        public let hasUsableInput: Bool
+    }
+
+    /// Prepares a rollup.
+    public init(
+        session: RunSession, definitions: Definitions, indicators: IndicatorSet, output: String,
+        logger: Logger
+    ) {
+        self.session = session
+        self.definitions = definitions
+        self.indicators = indicators
+        self.output = output
+        self.logger = logger
+    }
+
+    /// Imports what is new and writes the report of every semester that is due, oldest first.
+    ///
+    /// - Parameter inbox: The folder of the exports.
+    /// - Returns: `nil` when there is no inbox.
+    /// - Throws: ``OutputError``, ``StoreError``, ``EvidenceProblem``, ``PastError``.
+    public func run(inbox: String) throws -> Outcome? {
+        let store = session.store
+        guard
+            let importing = try ImportRun(
+                store: store, definitions: definitions, inbox: inbox, logger: logger)
+        else { return nil }
+        let results = try importing.run { _ in }
+        session.note(results)
+        let day = LocalDay(of: session.startedAt).date
+        let reportable = try ReportableSemesters(
+            store: store, municipality: definitions.municipality)
+        let closed = Set(try store.seals().map(\.semester))
+        let wanted = Set(definitions.municipality.semestersDue(on: day)).union(closed).sorted()
+            .filter { semester in
+                !reportable.matching(semester).isEmpty
+                    || definitions.municipality.expectedDeliveries.contains {
+                        $0.semester == semester
+                    }
+            }
+        let refused = results.compactMap(\.refusal)
+        let reports = try ReportRun(
+            store: store, definitions: definitions, indicators: indicators, output: output,
+            refused: refused, names: importing.names)
+        var moved: [(semester: String, revision: String, count: Int)] = []
+        try reports.write(wanted) { summary in
+            try session.note(summary)
+            if let revision = summary.closedAs {
+                moved.append((summary.semester.code, revision, summary.moves.count))
+            }
+        }
+        let late = LateDeliveries(
+            definitions.municipality, deliveries: try store.currentDeliveries(), on: day)
+        let troubles =
+            Self.troubles(refusing: refused) + late.troubles
+            + Self.troubles(holdingBack: results) + Self.troubles(moved: moved)
+        return Outcome(
+            troubles: troubles.sorted { $0.severity > $1.severity },
+            hasUsableInput: results.contains { $0.refusal == nil })
+    }
+
+    // MARK: - Troubles
+
+    static func troubles(refusing refused: [Diagnostic]) -> [Trouble] {
+        refused.map { finding in
+            Trouble(
+                .error,
+                lv: "\(finding.position.file): \(finding.summary(in: .latvian)) [\(finding.rule.code)]",
+                en: "\(finding.position.file): \(finding.summary(in: .english)) [\(finding.rule.code)]")
+        }
+    }
+
+    /// What was held back now; what was so before is in the report and in the school's letter.
+    private static func troubles(holdingBack results: [ImportRun.FileResult]) -> [Trouble] {
+        results.compactMap { result in
+            guard case .loaded(let counts) = result.outcome, counts.heldBack > 0 else { return nil }
+            return Trouble(
+                .warning,
+                lv: "\(result.name): no \(counts.read) ierakstiem aizturēti \(counts.heldBack)",
+                en: "\(result.name): of \(counts.read) records \(counts.heldBack) are held back")
+        }
+    }
+
+    static func troubles(
+        moved: [(semester: String, revision: String, count: Int)]
+    ) -> [Trouble] {
+        moved.filter { $0.count > 0 }.map { semester, revision, count in
+            Trouble(
+                .warning,
+                lv: "\(semester) ir slēgts kā \(revision), bet datos ir citi skaitļi: \(count) (pumpurs diff "
+                    + "\(revision) now --semester \(semester))",
+                en: "\(semester) is closed as \(revision), but the data give other figures: \(count) "
+                    + "(pumpurs diff \(revision) now --semester \(semester))")
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import GRDB
+public import PupilSupport
+
+/// A look at a store that changes no byte of it, to see whether there is anything to do.
+public final class StoreGlance {
+    private let lock: StoreLock
+    private let database: DatabaseQueue
+
+    /// Looks at the store of a folder; returns `nil` when there is none, or none of this version's schema.
+    ///
+    /// Nobody else works with the store while the glance lives.
+    ///
+    /// - Throws: ``StoreError`` when another run works with it, or it cannot be read.
+    public init?(folder: String, lockWait: Int) throws {
+        let path = "\(folder)/pumpurs.sqlite"
+        guard FileManager.default.fileExists(atPath: path) else { return nil }
+        lock = try StoreLock(folder: folder, waiting: lockWait)
+        do {
+            // One that may write takes the files of the log away again when it closes; nothing is written.
+            database = try DatabaseQueue(path: path)
+            let isCurrent = try database.read { database in
+                let migrator = SupportStore.migrator
+                return try migrator.hasCompletedMigrations(database)
+                    && !migrator.hasBeenSuperseded(database)
+            }
+            guard isCurrent else { return nil }
+        } catch { throw StoreError(error, folder: folder) }
+    }
+
+    /// Returns the last run.
+    public func lastRun() throws -> StoredRun? { try database.read { try StoredRun.last(in: $0) } }
+
+    /// Returns the record of the last run that looked at an inbox.
+    public func lastRecord() throws -> String? {
+        try database.read { database in
+            try String.fetchOne(
+                database,
+                sql: """
+                    SELECT record FROM run WHERE record IS NOT NULL AND looksAtInbox
+                    ORDER BY id DESC LIMIT 1
+                    """)
+        }
+    }
+
+    /// Returns the deliveries in force.
+    public func currentDeliveries() throws -> [StoredDelivery] {
+        try database.read(SupportStore.currentDeliveries(in:))
+    }
+
+    /// Returns what was published of a semester last.
+    public func lastPublication(of semester: Semester) throws -> [PublishedFile]? {
+        try database.read { try SupportStore.lastPublication(of: semester, in: $0) }
+    }
+
+    /// Returns the semesters that are closed.
+    public func closedSemesters() throws -> Set<Semester> {
+        Set(
+            try database.read { database in
+                try Int.fetchAll(database, sql: "SELECT DISTINCT semester FROM seal")
+            }.compactMap(Semester.init(storedValue:)))
+    }
+}
