@@ -7,12 +7,14 @@ OUTPUT    ?= reports
 SEMESTER  ?= all
 MESSAGES  ?= lv
 SECONDS   ?= 60
+PREFIX    ?= /usr/local
+DESTDIR   ?=
 
 PACKAGES   = libsqlite3-dev libxml2-dev libzip-dev zlib1g-dev
 PROGRAM    = .build/release/pumpurs
 
 .DEFAULT_GOAL := help
-.PHONY: help report test test-spreadsheets fuzz lint format samples clean packages program
+.PHONY: help report rollup test test-spreadsheets fuzz lint format samples install uninstall clean packages program
 
 help: ## list the targets
 	@echo "make TARGET, with one of"
@@ -23,6 +25,10 @@ help: ## list the targets
 report: packages program ## import the inbox and write the report of every semester
 	@$(PROGRAM) report --inbox '$(INBOX)' --pipelines '$(PIPELINES)' --state '$(STATE)' \
 	    --output '$(OUTPUT)' --semester '$(SEMESTER)' --language '$(MESSAGES)' || test $$? -eq 3
+
+rollup: packages program ## import what is new and write the reports that are due, as cron does
+	@$(PROGRAM) rollup --inbox '$(INBOX)' --pipelines '$(PIPELINES)' --state '$(STATE)' \
+	    --output '$(OUTPUT)' --language '$(MESSAGES)' || test $$? -eq 3
 
 test: packages ## build and run all tests, the worked examples and the independent recount
 	@scripts/require-packages python3
@@ -49,6 +55,15 @@ format: ## format the sources
 
 samples: packages ## write the sample data anew
 	swift run -c release sample-data-generator --output sample-data
+
+# The installed program brings Swift's libraries along, for the account that runs it may not read the toolchain's.
+install: packages ## install the program, definitions and schedule below PREFIX (and DESTDIR)
+	@scripts/require-rights .build
+	swift build -c release --product pumpurs --static-swift-stdlib --scratch-path .build/static --quiet
+	scripts/install .build/static/release/pumpurs '$(PREFIX)' '$(DESTDIR)'
+
+uninstall: ## remove what install has put there; states, inboxes and changed definitions stay
+	scripts/uninstall '$(PREFIX)' '$(DESTDIR)'
 
 clean: ## remove what was built and the reports; the store and its key stay
 	rm -rf .build reports

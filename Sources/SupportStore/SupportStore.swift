@@ -116,6 +116,7 @@ public final class SupportStore: Sendable {
         let migrator = migrator
         let hasNewer = try pool.read(migrator.hasBeenSuperseded)
         guard !hasNewer else { throw StoreError.newerSchema(path: path) }
+        try backUpBeforeMigration(pool, path: path)
         try migrator.migrate(pool)
     }
 
@@ -167,9 +168,11 @@ public final class SupportStore: Sendable {
 
     /// Returns the number of rows that refer to a row that is not there; 0 in a sound store.
     public func checkReferences() throws -> Int {
-        try pool.read { database in
-            try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").count
-        }
+        try pool.read(danglingReferences(in:))
+    }
+
+    func danglingReferences(in database: Database) throws -> Int {
+        try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").count
     }
 
     /// What the store knows of a file's bytes.

@@ -9,6 +9,7 @@ enum Exit {
     static let heldBack = ExitCode(3)
     static let noInput = ExitCode(65)
     static let inputMissing = ExitCode(66)
+    static let invariantBroken = ExitCode(70)
     static let cannotWrite = ExitCode(73)
     static let storeFailed = ExitCode(74)
     static let inUse = ExitCode(75)
@@ -25,6 +26,9 @@ enum Exit {
     ) throws {
         do { try body() } catch let code as ExitCode {
             throw code
+        } catch let error as RunSession.UnbalancedRecords {
+            say(error.message, in: language)
+            throw invariantBroken
         } catch let error as PastError {
             say(error.message, in: language)
             throw error.isOfStore ? storeFailed : noInput
@@ -67,6 +71,12 @@ enum Exit {
     static func wrongUsage(lv: String, en: String, in language: MessageLanguageOption) -> ExitCode {
         say(MessageText(lv: lv, en: en), in: language)
         return usage
+    }
+
+    /// Ends a command because what it is to work with is not there.
+    static func missing(lv: String, en: String, in language: MessageLanguageOption) -> ExitCode {
+        say(MessageText(lv: lv, en: en), in: language)
+        return inputMissing
     }
 
     static func say(_ message: MessageText, in language: MessageLanguageOption) {

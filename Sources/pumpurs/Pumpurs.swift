@@ -15,16 +15,20 @@ struct Pumpurs: ParsableCommand {
               0   done
               3   done, but records were held back or left out, or a file was refused or has not come
               64  the command line is wrong, or names a table that is not there
-              65  there is no usable input
+              65  no file of the input can be used
+              66  there is no input
+              70  records are unaccounted for, so nothing is reported
               73  an output, standard output among them, cannot be written
-              74  the store cannot be read or written
+              74  the store cannot be read or written, or is damaged
               75  another run works with the store
               77  the key file is not safe, or not the store's
-              78  the definitions are wrong
+              78  the definitions are wrong, or a worked example does not hold
+              130 the run was interrupted (SIGINT)
+              143 the run was asked to stop (SIGTERM)
             """,
         version: "0.1.0",
         subcommands: [
-            Report.self, Import.self, RollUp.self, Close.self, Diff.self, Inspect.self, MakeTwin.self, Lint.self, Test.self,
+            Report.self, Import.self, RollUp.self, Doctor.self, Backup.self, Close.self, Diff.self, Inspect.self, MakeTwin.self, Lint.self, Test.self,
             Rules.self,
         ],
         defaultSubcommand: nil)
@@ -37,6 +41,7 @@ extension Pumpurs {
         signal(SIGPIPE, SIG_IGN)
         // And so is a file that may not grow.
         signal(SIGXFSZ, SIG_IGN)
+        Interruption.watch()
         do {
             try ArgumentText.check(language: .said)
             var command = try parseAsRoot()

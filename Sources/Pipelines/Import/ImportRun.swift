@@ -109,6 +109,7 @@ public struct ImportRun {
                 vocabularies: definitions.vocabularies, sources: definitions.sources,
                 words: definitions.words), names: names)
         var results: [FilePath: FileResult] = [:]
+        var contents: [FilePath: (sha256: String, bytes: Int)] = [:]
         var prepared: [(file: Inbox.File, survey: SurveyedFile, match: Recognizer.Match)] = []
         for obstacle in inbox.obstacles {
             results[obstacle.file.path] = try refusal(
@@ -117,8 +118,10 @@ public struct ImportRun {
         for file in inbox.files {
             progress(names[file.name])
             do {
-                let (survey, match) = try prepare(file, recognizer: recognizer)
-                prepared.append((file, survey, match))
+                let survey = try SurveyedFile(path: file.path)
+                contents[file.path] = (Hexadecimal.text(survey.sha256), survey.survey.count)
+                prepared.append(
+                    (file, survey, try match(file, survey: survey, recognizer: recognizer)))
             } catch {
                 results[file.path] = try refusal(of: file, because: error, match: nil)
             }
@@ -171,10 +174,6 @@ public struct ImportRun {
         let counts = Dictionary(
             try store.currentDeliveries().map { (names[$0.fileName], $0.counts) },
             uniquingKeysWith: { $1 })
-        let contents = Dictionary(
-            prepared.map { file, survey, _ in
-                (file.path, (sha256: Hexadecimal.text(survey.sha256), bytes: survey.survey.count))
-            }, uniquingKeysWith: { $1 })
         let ordered = results.sorted { $0.key < $1.key }.map { path, result in
             var outcome = result.outcome
             if case .loaded(let first) = outcome { outcome = .loaded(counts[result.name] ?? first) }
@@ -227,10 +226,9 @@ public struct ImportRun {
         }
     }
 
-    private func prepare(
-        _ file: Inbox.File, recognizer: Recognizer
-    ) throws -> (SurveyedFile, Recognizer.Match) {
-        let survey = try SurveyedFile(path: file.path)
+    private func match(
+        _ file: Inbox.File, survey: SurveyedFile, recognizer: Recognizer
+    ) throws -> Recognizer.Match {
         guard survey.survey.isWorkbook || survey.survey.textCount > 0 else {
             throw FileRefusal(ExtractionRules.emptyFile)
         }
@@ -239,12 +237,12 @@ public struct ImportRun {
             words: definitions.words)
         let pins = PinCheck(recognizer: recognizer, survey: survey.survey)
         if let match = try recognizer.match(file.name, &content) {
-            return (survey, try pins.settled(match, &content))
+            return try pins.settled(match, &content)
         }
         for candidate in recognizer.candidates {
             if let fault = content.headerFault(for: candidate.file) { throw fault }
         }
-        if let match = try pins.departing(file, &content) { return (survey, match) }
+        if let match = try pins.departing(file, &content) { return match }
         throw try recognizer.refusal(of: file, &content)
     }
 

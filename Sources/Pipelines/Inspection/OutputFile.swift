@@ -1,4 +1,5 @@
 import Glibc
+import SupportStore
 
 /// A file that is written beside its place and put there when it is whole.
 final class OutputFile {
@@ -19,6 +20,7 @@ final class OutputFile {
         fresh = "\(path).\(getpid())"
         descriptor = open(fresh, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw OutputError(path: shownPath) }
+        TemporaryPaths.begin(fresh)
     }
 
     /// Appends bytes.
@@ -43,5 +45,6 @@ final class OutputFile {
     deinit {
         close(descriptor)
         if !isFinished { unlink(fresh) }
+        TemporaryPaths.end(fresh)
     }
 }

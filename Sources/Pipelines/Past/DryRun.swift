@@ -16,14 +16,17 @@ public struct DryRun {
     /// Tries an import.
     ///
     /// - Parameters:
-    ///   - store: The real store; it is not changed.
+    ///   - state: The folder of the real store; no byte of it is changed.
+    ///   - lockWait: The number of seconds to wait for another run.
+    ///   - definitions: The definitions.
+    ///   - indicators: The indicators.
     ///   - begin: Makes the import of a store, or returns `nil` when there is no inbox.
     /// - Returns: `nil` when there is no inbox.
     public init?(
-        of store: SupportStore, definitions: Definitions, indicators: IndicatorSet,
+        of state: String, lockWait: Int, definitions: Definitions, indicators: IndicatorSet,
         begin: (SupportStore) throws -> ImportRun?
     ) throws {
-        let scratch = try ScratchStore(beside: store, .copy)
+        let scratch = try ScratchStore(copyOf: state, lockWait: lockWait)
         let copy = scratch.store
         let before = try copy.figures(under: definitions, indicators)
         let last = try copy.lastDelivery()
@@ -32,7 +35,7 @@ public struct DryRun {
         changes = try copy.changes(since: last, named: { run.names[$0] })
         moves = before.moves(to: try copy.figures(under: definitions, indicators))
         var closed: [String: String] = [:]
-        for seal in try store.seals() where moves.contains(where: {
+        for seal in try copy.seals() where moves.contains(where: {
             $0.address.hasPrefix("\(seal.semester.code)/")
         }) {
             closed[seal.semester.code] = seal.name

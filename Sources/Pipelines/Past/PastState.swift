@@ -32,7 +32,7 @@ public final class PastState {
     public init(of original: SupportStore, after run: StoredRun) throws {
         self.original = original
         self.run = run
-        scratch = try ScratchStore(beside: original, .empty)
+        scratch = try ScratchStore(beside: original)
         (definitions, indicators) = try Self.definitions(of: run, in: original, beside: scratch)
         refused = RefusedFiles(text: run.refused).findings
         let files = try original.filesInForce(after: run.number)

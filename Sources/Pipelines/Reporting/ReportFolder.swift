@@ -22,8 +22,12 @@ struct ReportFolder {
         if holds(files) { return }
         let fresh = "\(parent)/\(prefix)\(getpid())"
         try Self.makeFolder(fresh, named: parent)
+        TemporaryPaths.begin(fresh)
+        defer { TemporaryPaths.end(fresh) }
         do {
             for (name, bytes) in files { try write(bytes, to: "\(fresh)/\(name)") }
+            // From here on the fresh folder may hold what somebody put into the old one.
+            TemporaryPaths.end(fresh)
             try exchange(fresh, path)
         } catch {
             remove(fresh, own: own)

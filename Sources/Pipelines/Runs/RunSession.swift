@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Foundation
 import PupilSupport
 public import SupportStore
@@ -43,9 +43,32 @@ public final class RunSession {
     }
 
     /// Notes what became of the files of the inbox.
-    public func note(_ results: [ImportRun.FileResult]) {
+    ///
+    /// - Throws: ``UnbalancedRecords`` when records of a file are unaccounted for: no figure may rest on it.
+    public func note(_ results: [ImportRun.FileResult]) throws {
         self.results = results
         lap("import")
+        let names = try store.currentDeliveries().filter { !$0.counts.isConserved }.map(\.fileName)
+        guard names.isEmpty else {
+            let shown = ShownFileNames(names, knowing: definitions.words)
+            throw UnbalancedRecords(files: names.map { shown[$0] })
+        }
+    }
+
+    /// Files whose records loaded, held back and ignored are not together those that were read.
+    public struct UnbalancedRecords: Error, Hashable {
+        /// The names of the files as they may be shown.
+        public let files: [String]
+
+        /// What is wrong, and what can be done.
+        public var message: MessageText {
+            let names = files.joined(separator: ", ")
+            return MessageText(
+                lv: "\(names): ielādētie, aizturētie un ignorētie ieraksti kopā nav nolasītie, tāpēc pārskatu "
+                    + "nav; atjaunojiet krātuvi no rezerves kopijas un ziņojiet par kļūdu",
+                en: "\(names): the records loaded, held back and ignored are not together those that were "
+                    + "read, so there is no report; restore the store from the backup and report the fault")
+        }
     }
 
     /// Notes that a report was written, and enters it as what is published of the semester.

@@ -44,7 +44,7 @@ public struct RollupRun {
                 store: store, definitions: definitions, inbox: inbox, logger: logger)
         else { return nil }
         let results = try importing.run { _ in }
-        session.note(results)
+        try session.note(results)
         let day = LocalDay(of: session.startedAt).date
         let reportable = try ReportableSemesters(
             store: store, municipality: definitions.municipality)

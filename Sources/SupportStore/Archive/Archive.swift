@@ -69,9 +69,11 @@ public struct Archive: Sendable {
         unlink(fresh)
         let target = open(fresh, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard target >= 0 else { throw inaccessible(fresh, errno) }
+        TemporaryPaths.begin(fresh)
         defer {
             close(target)
             unlink(fresh)
+            TemporaryPaths.end(fresh)
         }
         var hash = SHA256()
         while true {

@@ -18,6 +18,20 @@ enum RunsOfDeliveries {
         """,
         "ALTER TABLE delivery ADD COLUMN run INTEGER REFERENCES run",
         "ALTER TABLE delivery ADD COLUMN supersededIn INTEGER REFERENCES run",
+        // SQLite before 3.41 takes a table without row numbers for damaged whose key is not its first columns.
+        "ALTER TABLE heldPlan RENAME TO heldPlanBefore",
+        """
+        CREATE TABLE heldPlan (
+            delivery INTEGER NOT NULL REFERENCES delivery,
+            planNumber INTEGER NOT NULL REFERENCES planNumber, semester INTEGER NOT NULL,
+            school INTEGER NOT NULL REFERENCES school,
+            PRIMARY KEY (delivery, planNumber, semester)) STRICT, WITHOUT ROWID
+        """,
+        """
+        INSERT INTO heldPlan (delivery, planNumber, semester, school)
+        SELECT delivery, planNumber, semester, school FROM heldPlanBefore
+        """,
+        "DROP TABLE heldPlanBefore",
         """
         CREATE TABLE publication (
             run INTEGER NOT NULL REFERENCES run, semester INTEGER NOT NULL, files TEXT NOT NULL,

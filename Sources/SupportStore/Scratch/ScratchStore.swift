@@ -9,43 +9,73 @@ public final class ScratchStore: Sendable {
     /// The folder of the store, in which other files may be put too.
     public let folder: String
 
-    /// How a scratch store begins.
-    public enum Beginning: Sendable {
-        /// Without any delivery; what it accepts is read from the real store's archive.
-        case empty
-        /// As a copy of the real store; what it accepts goes to an archive of its own.
-        case copy
-    }
-
-    /// Makes a scratch store.
+    /// Makes a store without any delivery beside a real one; what it accepts is read from that one's archive.
     ///
     /// - Throws: ``StoreError`` when it cannot be made.
-    public init(beside original: SupportStore, _ beginning: Beginning) throws {
+    public convenience init(beside original: SupportStore) throws {
         let state = (original.path as NSString).deletingLastPathComponent
-        Self.removeLeftovers(in: state)
-        let folder = "\(state)/\(Self.prefix)\(getpid())-\(UUID().uuidString.prefix(8))"
+        try self.init(in: state, archive: original.archive) { folder in
+            try FileManager.default.copyItem(
+                atPath: IdentityKey.path(in: state), toPath: IdentityKey.path(in: folder))
+        }
+    }
+
+    /// Makes a copy of the store of a folder, no byte of which is changed; what the copy accepts goes to an
+    /// archive of its own.
+    ///
+    /// - Parameters:
+    ///   - state: The folder; where it holds no store the copy is of one without any delivery.
+    ///   - lockWait: The number of seconds to wait for another run.
+    /// - Throws: ``StoreError`` when another run works with it, or the copy cannot be made.
+    public convenience init(copyOf state: String, lockWait: Int) throws {
+        let isThere = FileManager.default.fileExists(atPath: "\(state)/pumpurs.sqlite")
+        let lock = isThere ? try StoreLock(folder: state, waiting: lockWait) : nil
+        let parent = isThere ? state : NSTemporaryDirectory()
+        try self.init(in: parent, archive: nil) { folder in
+            guard isThere else { return }
+            try FileManager.default.copyItem(
+                atPath: IdentityKey.path(in: state), toPath: IdentityKey.path(in: folder))
+            for file in ["pumpurs.sqlite", "vault.sqlite"] {
+                try Self.copy("\(state)/\(file)", to: "\(folder)/\(file)")
+            }
+        }
+        _ = lock
+    }
+
+    private init(
+        in parent: String, archive: Archive?, filling fill: (_ folder: String) throws -> Void
+    ) throws {
+        Self.removeLeftovers(in: parent)
+        let folder = "\(parent)/\(Self.prefix)\(getpid())-\(UUID().uuidString.prefix(8))"
         self.folder = folder
+        TemporaryPaths.begin(folder)
         let code = FolderMaker.make(folder)
         guard code == 0 else {
             throw StoreError.inaccessible(path: folder, reason: String(cString: strerror(code)))
         }
         do {
-            try FileManager.default.copyItem(
-                atPath: IdentityKey.path(in: state), toPath: IdentityKey.path(in: folder))
-            if beginning == .copy {
-                try original.copy(to: "\(folder)/pumpurs.sqlite")
-                try original.vault.copy(to: "\(folder)/vault.sqlite")
-            }
-            store = try SupportStore(
-                folder: folder, archive: beginning == .empty ? original.archive : nil)
+            try fill(folder)
+            store = try SupportStore(folder: folder, archive: archive)
         } catch {
             try? FileManager.default.removeItem(atPath: folder)
+            TemporaryPaths.end(folder)
             if let error = error as? StoreError { throw error }
             throw StoreError(error, folder: folder)
         }
     }
 
-    deinit { try? FileManager.default.removeItem(atPath: folder) }
+    /// Copies a database as it is committed, through a connection that writes nothing.
+    private static func copy(_ path: String, to target: String) throws {
+        try SupportStore.makeFile(target)
+        try DatabaseQueue(path: path).writeWithoutTransaction {
+            try $0.execute(sql: "VACUUM INTO ?", arguments: [target])
+        }
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(atPath: folder)
+        TemporaryPaths.end(folder)
+    }
 
     private static let prefix = ".scratch-"
 

@@ -55,7 +55,7 @@ struct Diff: ParsableCommand {
                 throw Exit.usage
             }
             let wanted = semester.flatMap { Semester(code: $0) }
-            let store = try place.open()
+            let store = try place.open(existing: true, in: language)
             let difference = try StateDifference(
                 in: store, from: from.run(in: store, semester: wanted),
                 to: to.run(in: store, semester: wanted))

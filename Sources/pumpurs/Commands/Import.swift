@@ -30,7 +30,10 @@ struct Import: ParsableCommand {
             let (definitions, indicators) = try shared.loadDefinitions()
             if dryRun {
                 try DryRunText(language: shared.language).show(
-                    try DryRun(of: place.open(), definitions: definitions, indicators: indicators) {
+                    try DryRun(
+                        of: place.state, lockWait: place.lockWait, definitions: definitions,
+                        indicators: indicators
+                    ) {
                         try ImportRun(
                             store: $0, definitions: definitions, inbox: data.inbox,
                             logger: data.logger)
@@ -70,7 +73,7 @@ struct InboxImport {
     /// Imports every file.
     ///
     /// - Returns: What became of each file, and the names by which files may be shown.
-    /// - Throws: Exit code 65 when there is no folder, no file, or no file that could be used.
+    /// - Throws: Exit code 66 when there is no folder or no file, 65 when no file could be used.
     func run() throws -> ([ImportRun.FileResult], ShownFileNames) {
         let inbox = data.inbox
         guard
@@ -79,12 +82,12 @@ struct InboxImport {
                 logger: data.logger)
         else {
             Self.sayNoInbox(inbox, in: language)
-            throw Exit.noInput
+            throw Exit.inputMissing
         }
         let progress = ProgressLine()
         let results = try run.run { progress.show($0) }
         progress.finish()
-        session.note(results)
+        try session.note(results)
         for result in results { describe(result) }
         let isUsable = results.contains {
             if case .refused = $0.outcome { false } else { true }
@@ -100,7 +103,7 @@ struct InboxImport {
                     + "--pipelines avoti apraksta",
                 en: "the folder '\(shown)' \(en); put files into it as the schools export them and "
                     + "the sources of the --pipelines folder describe them")
-            throw Exit.noInput
+            throw results.isEmpty ? Exit.inputMissing : Exit.noInput
         }
         return (results, run.names)
     }

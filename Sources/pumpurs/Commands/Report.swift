@@ -55,7 +55,7 @@ struct Report: ParsableCommand {
     func run() throws {
         try Exit.guarded(in: shared.language, state: place.state) {
             if let asOf, let moment = PointInTime(asOf) {
-                let store = try place.open()
+                let store = try place.open(existing: true, in: shared.language)
                 let past = try PastState(of: store, after: moment.run(in: store))
                 let wanted = try wanted(in: past.store, of: past.definitions)
                 let run = try past.reports(to: output ?? "reports")

@@ -75,6 +75,18 @@ struct StoreOptions: ParsableArguments {
     /// Opens the store.
     func open() throws -> SupportStore { try SupportStore(folder: state, lockWait: lockWait) }
 
+    /// Opens a store that must be there: a command that only looks makes none.
+    func open(existing: Bool, in language: MessageLanguageOption) throws -> SupportStore {
+        guard !existing || access("\(state)/pumpurs.sqlite", F_OK) == 0 else {
+            let shown = ShownPath.text(of: state)
+            throw Exit.missing(
+                lv: "mapē '\(shown)' nav krātuves; ar --state nosauciet mapi, kurā tā ir",
+                en: "there is no store in the folder '\(shown)'; name the folder that holds it with "
+                    + "--state", in: language)
+        }
+        return try open()
+    }
+
     /// Opens the store for a run of a command, which is entered when it changes something.
     func session(_ command: String, under definitions: Definitions) throws -> RunSession {
         RunSession(

@@ -31,11 +31,11 @@ struct DryRunText {
 
     /// Prints it.
     ///
-    /// - Throws: Exit code 65 when there is no inbox, 3 when a file would be refused or records held back.
+    /// - Throws: Exit code 66 when there is no inbox, 3 when a file would be refused or records held back.
     func show(_ dryRun: DryRun?, inbox: String) throws {
         guard let dryRun else {
             InboxImport.sayNoInbox(inbox, in: language)
-            throw Exit.noInput
+            throw Exit.inputMissing
         }
         for finding in dryRun.results.compactMap(\.refusal) {
             Terminal.say(finding.rendered(in: language.messages) + "\n")

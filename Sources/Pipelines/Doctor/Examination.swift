@@ -1,0 +1,134 @@
+import Diagnostics
+import PupilSupport
+public import SupportStore
+
+/// What is wrong, or about to go wrong, with a state, worst first.
+public struct Examination {
+    /// What was found.
+    public let troubles: [Trouble]
+    /// Whether the store or its archive is damaged.
+    public let isDamaged: Bool
+
+    /// Examines a store.
+    ///
+    /// - Parameters:
+    ///   - store: The store.
+    ///   - definitions: The definitions.
+    ///   - moment: Now, in seconds since 1970.
+    public init(of store: SupportStore, definitions: Definitions, at moment: Int) throws {
+        let soundness = try StoreSoundness(of: store)
+        let damages = Self.damages(soundness)
+        isDamaged = !damages.isEmpty
+        let day = LocalDay(of: moment).date
+        let deliveries = try store.currentDeliveries()
+        let late = LateDeliveries(definitions.municipality, deliveries: deliveries, on: day)
+        let refused = RefusedFiles(text: try store.lastRun()?.refused ?? "[]").findings
+        troubles =
+            damages + Self.permissions(soundness)
+            + late.troubles.filter { $0.severity == .error }
+            + RollupRun.troubles(refusing: refused)
+            + late.troubles.filter { $0.severity != .error }
+            + (try Self.heldBack(deliveries, store, definitions))
+            + (try Self.warnings(store))
+            + (try Self.open(store, definitions, on: moment)) + Self.interruption(soundness)
+    }
+
+    private static func damages(_ soundness: StoreSoundness) -> [Trouble] {
+        var troubles = soundness.damages.prefix(3).map {
+            Trouble(
+                .fatal,
+                lv: "krātuve ir bojāta (\($0)); atjaunojiet to no rezerves kopijas",
+                en: "the store is damaged (\($0)); restore it from the backup")
+        }
+        if soundness.danglingReferences > 0 {
+            troubles.append(
+                Trouble(
+                    .fatal,
+                    lv: "krātuvē ir norādes uz neesošo: \(soundness.danglingReferences); atjaunojiet to no "
+                        + "rezerves kopijas",
+                    en: "the store refers to what is not there: \(soundness.danglingReferences); restore it "
+                        + "from the backup"))
+        }
+        troubles += soundness.unbalanced.map {
+            Trouble(
+                .fatal, lv: "faila ieraksti nesakrīt: \($0); importējiet to no jauna tukšā krātuvē",
+                en: "the records of a file do not add up: \($0); import it anew into an empty store")
+        }
+        if !soundness.lostFiles.isEmpty {
+            let count = soundness.lostFiles.count
+            troubles.append(
+                Trouble(
+                    .fatal,
+                    lv: "arhīvā trūkst ieskaitītu failu vai tie ir mainīti: \(count); atjaunojiet mapi archive "
+                        + "no rezerves kopijas vai atsūtiet tos vēlreiz",
+                    en: "the archive lacks files that count, or holds others: \(count); restore the folder "
+                        + "archive from the backup, or send them again"))
+        }
+        troubles += soundness.brokenSeals.map {
+            Trouble(
+                .fatal,
+                lv: "slēgtā semestra \($0) faili arhīvā nav tādi, kādi apzīmogoti; atjaunojiet mapi archive no "
+                    + "rezerves kopijas",
+                en: "the files of the closed semester \($0) are not in the archive as they were sealed; "
+                    + "restore the folder archive from the backup")
+        }
+        return troubles
+    }
+
+    private static func permissions(_ soundness: StoreSoundness) -> [Trouble] {
+        soundness.openPaths.map {
+            Trouble(
+                .error, lv: "\($0): to var lasīt ne tikai īpašnieks; chmod go= \($0)",
+                en: "\($0): others than its owner may read it; chmod go= \($0)")
+        }
+    }
+
+    private static func heldBack(
+        _ deliveries: [StoredDelivery], _ store: SupportStore, _ definitions: Definitions
+    ) throws -> [Trouble] {
+        definitions.municipality.schools.compactMap { school in
+            let own = deliveries.filter { $0.schools.contains(school.code) }
+            let count = own.reduce(0) { $0 + $1.counts.heldBack }
+            guard count > 0 else { return nil }
+            return Trouble(
+                .warning,
+                lv: "\(school.shortName.lv): aizturēti ieraksti: \(count)",
+                en: "\(school.shortName.en): records held back: \(count)")
+        }
+    }
+
+    private static func warnings(_ store: SupportStore) throws -> [Trouble] {
+        let count = try store.currentFindings().count { $0.severity == "warning" }
+        guard count > 0 else { return [] }
+        return [
+            Trouble(
+                .warning, lv: "nepārskatīti brīdinājumi: \(count)",
+                en: "warnings that nobody has reviewed: \(count)")
+        ]
+    }
+
+    /// The semesters that have ended and are not closed: they block the submission.
+    private static func open(
+        _ store: SupportStore, _ definitions: Definitions, on moment: Int
+    ) throws -> [Trouble] {
+        let closed = Set(try store.seals().map(\.semester))
+        let reportable = try ReportableSemesters(
+            store: store, municipality: definitions.municipality)
+        return definitions.municipality.semestersDue(on: LocalDay(of: moment).date).filter {
+            !closed.contains($0) && !reportable.matching($0).isEmpty
+        }.map {
+            Trouble(
+                .note, lv: "\($0) ir beidzies un nav slēgts (pumpurs close \($0))",
+                en: "\($0) has ended and is not closed (pumpurs close \($0))")
+        }
+    }
+
+    private static func interruption(_ soundness: StoreSoundness) -> [Trouble] {
+        guard let run = soundness.cutOffRun else { return [] }
+        return [
+            Trouble(
+                .note, lv: "\(run). izpilde tika pārtraukta; nākamā to pabeigs",
+                en: "run \(run) was cut off; the next one completes it")
+        ]
+    }
+}

@@ -1,0 +1,135 @@
+import Foundation
+import GRDB
+import Glibc
+
+/// A verified copy of the state: the store, the vault, the key and the archive.
+public struct StoreBackup: Sendable {
+    /// The folder of the copy.
+    public let folder: String
+    /// The number of files of the archive that the copy holds.
+    public let archivedFiles: Int
+
+    /// Copies a store.
+    ///
+    /// The copy grows beside its place and gets its name when it was found sound. Files of the archive
+    /// never change, so they are linked where the file system allows it.
+    ///
+    /// - Parameters:
+    ///   - store: The store.
+    ///   - folder: The folder that the copy becomes; there must be none.
+    /// - Throws: ``StoreError`` when it cannot be written, or the copy is not sound.
+    public init(of store: SupportStore, into folder: String) throws {
+        let manager = FileManager.default
+        let state = (store.path as NSString).deletingLastPathComponent
+        guard !manager.fileExists(atPath: folder) else {
+            throw StoreError.inaccessible(path: folder, reason: String(cString: strerror(EEXIST)))
+        }
+        let fresh = "\(folder).\(getpid())"
+        try? manager.removeItem(atPath: fresh)
+        let code = FolderMaker.make(fresh)
+        guard code == 0 else {
+            throw StoreError.inaccessible(path: fresh, reason: String(cString: strerror(code)))
+        }
+        TemporaryPaths.begin(fresh)
+        defer {
+            try? manager.removeItem(atPath: fresh)
+            TemporaryPaths.end(fresh)
+        }
+        do {
+            try store.copy(to: "\(fresh)/pumpurs.sqlite")
+            try store.vault.copy(to: "\(fresh)/vault.sqlite")
+            try manager.copyItem(
+                atPath: IdentityKey.path(in: state), toPath: IdentityKey.path(in: fresh))
+            archivedFiles = try Self.copyArchive(of: state, to: fresh)
+        } catch let error as StoreError {
+            throw error
+        } catch let error as DatabaseError {
+            throw StoreError.error(error, path: fresh)
+        } catch {
+            throw StoreError.inaccessible(path: fresh, reason: Self.words(of: error))
+        }
+        for file in ["pumpurs.sqlite", "vault.sqlite"] { try Self.verify("\(fresh)/\(file)") }
+        guard rename(fresh, folder) == 0 else {
+            throw StoreError.inaccessible(path: folder, reason: String(cString: strerror(errno)))
+        }
+        self.folder = folder
+    }
+
+    private static func words(of error: any Error) -> String {
+        let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+        guard let underlying, underlying.domain == NSPOSIXErrorDomain else { return "\(error)" }
+        return String(cString: strerror(Int32(underlying.code)))
+    }
+
+    /// Links or copies every file of the archive.
+    private static func copyArchive(of state: String, to fresh: String) throws -> Int {
+        let manager = FileManager.default
+        let source = "\(state)/archive"
+        var count = 0
+        for path in (try? manager.subpathsOfDirectory(atPath: source)) ?? [] {
+            let name = (path as NSString).lastPathComponent
+            guard name.count == 64 else { continue }
+            let target = "\(fresh)/archive/\(path)"
+            let code = FolderMaker.make((target as NSString).deletingLastPathComponent)
+            guard code == 0 else {
+                throw StoreError.inaccessible(path: target, reason: String(cString: strerror(code)))
+            }
+            if link("\(source)/\(path)", target) != 0 {
+                try manager.copyItem(atPath: "\(source)/\(path)", toPath: target)
+            }
+            count += 1
+        }
+        return count
+    }
+
+    /// Opens a copy and has SQLite look at all of it.
+    static func verify(_ path: String) throws {
+        var configuration = Configuration()
+        configuration.readonly = true
+        do {
+            let problems = try DatabaseQueue(path: path, configuration: configuration).read {
+                try String.fetchAll($0, sql: "PRAGMA integrity_check")
+            }
+            guard problems == ["ok"] else {
+                throw StoreError.damaged(path: path, reason: problems.first ?? "")
+            }
+        } catch { throw StoreError.error(error, path: path) }
+    }
+}
+
+extension SupportStore {
+    /// Copies a store of an older version before it becomes one of this.
+    ///
+    /// The name tells how far the old one had come, so a migration that is tried again finds its copy there.
+    static func backUpBeforeMigration(_ pool: DatabasePool, path: String) throws {
+        let (done, isPending) = try pool.read { database in
+            (
+                try migrator.appliedIdentifiers(database).count,
+                try !migrator.hasCompletedMigrations(database)
+            )
+        }
+        guard done > 0, isPending else { return }
+        let folder = "\((path as NSString).deletingLastPathComponent)/backups"
+        let copy = "\(folder)/before-migration-\(done).sqlite"
+        guard !FileManager.default.fileExists(atPath: copy) else { return }
+        let code = FolderMaker.make(folder)
+        guard code == 0 else {
+            throw StoreError.inaccessible(path: folder, reason: String(cString: strerror(code)))
+        }
+        let fresh = "\(copy).\(getpid())"
+        unlink(fresh)
+        TemporaryPaths.begin(fresh)
+        defer {
+            unlink(fresh)
+            TemporaryPaths.end(fresh)
+        }
+        try makeFile(fresh)
+        try pool.writeWithoutTransaction {
+            try $0.execute(sql: "VACUUM INTO ?", arguments: [fresh])
+        }
+        try StoreBackup.verify(fresh)
+        guard rename(fresh, copy) == 0 else {
+            throw StoreError.inaccessible(path: copy, reason: String(cString: strerror(errno)))
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import GRDB
+import Glibc
+
+/// What is wrong with a state folder.
+public struct StoreSoundness: Sendable {
+    /// What SQLite says of the files of the store; empty when they are sound.
+    public let damages: [String]
+    /// The number of rows that refer to rows that are not there.
+    public let danglingReferences: Int
+    /// The names of the files whose records do not add up.
+    public let unbalanced: [String]
+    /// The names of the files in force of which the archive has no copy, or another.
+    public let lostFiles: [String]
+    /// The semesters and revisions of which the archive has lost a file, or has another.
+    public let brokenSeals: [String]
+    /// The paths that others than the owner may read.
+    public let openPaths: [String]
+    /// The last run when it was cut off, or `nil`.
+    public let cutOffRun: Int?
+
+    /// Looks at all of a store.
+    public init(of store: SupportStore) throws {
+        let state = (store.path as NSString).deletingLastPathComponent
+        (damages, danglingReferences, unbalanced) = try store.pool.read { database in
+            let words = try String.fetchAll(database, sql: "PRAGMA integrity_check")
+            let names = try String.fetchAll(
+                database,
+                sql: """
+                    SELECT fileName FROM delivery
+                    WHERE recordsRead <> recordsLoaded + recordsHeldBack + recordsIgnored
+                    """)
+            return (words.filter { $0 != "ok" }, try store.danglingReferences(in: database), names)
+        }
+        lostFiles = try store.filesInForce().filter { !store.archive.isSound($0.sha256) }
+            .map(\.name)
+        brokenSeals = try store.seals().filter { seal in
+            !store.archive.isSound(seal.figures)
+                || seal.files.contains { file in
+                    Hexadecimal.bytes(of: file.sha256).map { !store.archive.isSound($0) } ?? true
+                }
+        }.map { "\($0.semester) \($0.name)" }
+        openPaths = Self.openPaths(in: state)
+        let last = try store.lastRun()
+        cutOffRun = last.flatMap { $0.finishedAt == nil ? $0.number : nil }
+    }
+
+    private static func openPaths(in state: String) -> [String] {
+        let names = (try? FileManager.default.subpathsOfDirectory(atPath: state)) ?? []
+        return ([""] + names.sorted()).compactMap { name in
+            let path = name.isEmpty ? state : "\(state)/\(name)"
+            var status = stat()
+            guard lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFLNK,
+                status.st_mode & 0o077 != 0
+            else { return nil }
+            return path
+        }
+    }
+}
+
+extension Archive {
+    /// Whether the archive has a file, and its bytes are still those of its name.
+    func isSound(_ sha256: [UInt8]) -> Bool {
+        let descriptor = open(path(of: sha256), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        var fingerprint = Fingerprint()
+        var block = [UInt8](repeating: 0, count: 1 << 20)
+        while true {
+            let count = read(descriptor, &block, block.count)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { return false }
+            if count == 0 { break }
+            block[..<count].withUnsafeBytes { fingerprint.update($0) }
+        }
+        return fingerprint.finalize() == sha256
+    }
+}

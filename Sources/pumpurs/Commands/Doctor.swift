@@ -1,0 +1,39 @@
+import ArgumentParser
+import Diagnostics
+import Pipelines
+import SupportStore
+
+struct Doctor: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Say what is wrong or about to go wrong with a state, worst first.",
+        discussion: """
+            EXAMPLES
+              pumpurs doctor --state /var/lib/pumpurs
+
+            Looks at the whole store (SQLite's integrity check, references, sums of records), the archive, \
+            the seals, permissions, late deliveries, refused files, what is held back, warnings, and \
+            semesters that are not closed. Ends with 0 when nothing was found, 3 when something was, 74 \
+            when the store or its archive is damaged.
+            """)
+
+    @OptionGroup var place: StoreOptions
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+        try Exit.guarded(in: shared.language, state: place.state) {
+            let (definitions, _) = try shared.loadDefinitions()
+            let examination = try Examination(
+                of: place.open(existing: true, in: shared.language), definitions: definitions,
+                at: Moment.now)
+            let text = examination.troubles.map { trouble in
+                "\(trouble.severity.rawValue): "
+                    + trouble.message.text(in: shared.language.messages, details: [:]) + "\n"
+            }.joined()
+            let healthy =
+                shared.language == .lv ? "nekas nav atrasts\n" : "nothing was found\n"
+            try Terminal.standardOutput.write(text.isEmpty ? healthy : text)
+            if examination.isDamaged { throw Exit.storeFailed }
+            if !examination.troubles.isEmpty { throw Exit.heldBack }
+        }
+    }
+}
