@@ -101,6 +101,9 @@ public final class SupportStore: Sendable {
         migrator.registerMigration("runs of deliveries") { database in
             for statement in RunsOfDeliveries.statements { try database.execute(sql: statement) }
         }
+        migrator.registerMigration("decisions on people") { database in
+            for statement in DecisionsOnPeople.statements { try database.execute(sql: statement) }
+        }
         return migrator
     }
 
@@ -109,6 +112,8 @@ public final class SupportStore: Sendable {
         let hasNewer = try pool.read(migrator.hasBeenSuperseded)
         guard !hasNewer else { throw StoreError.newerSchema(path: path) }
         try migrator.migrate(pool)
+        // A migration may have given a table a column that views with links do not have yet.
+        if try pool.read(PeopleLinks.areStale) { try pool.write(PeopleLinks.refresh) }
     }
 
     /// Compares the key with the check value, which the first opening leaves in the store.
@@ -188,13 +193,16 @@ public final class SupportStore: Sendable {
             let rows = try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT d.supersededBy, f.sha256 AS successor, f.fileName
+                    SELECT d.supersededBy, f.sha256 AS successor, f.fileName, EXISTS (
+                        SELECT 1 FROM staleDelivery AS s WHERE s.delivery = d.id) AS isStale
                     FROM delivery AS d LEFT JOIN delivery AS f ON f.supersededBy IS NULL
                         AND f.source = d.source AND f.kind = d.kind AND f.school IS d.school
                         AND f.semester IS d.semester
                     WHERE d.sha256 = ? AND d.definition = ?
                     """, arguments: [Data(sha256), Data(definition)])
-            if rows.contains(where: { ($0["supersededBy"] as Int?) == nil }) { return .inForce }
+            if let row = rows.first(where: { ($0["supersededBy"] as Int?) == nil }) {
+                return row["isStale"] ? .unknown : .inForce
+            }
             for row in rows {
                 // The same bytes read under other definitions are no rival.
                 guard let successor = row["successor"] as Data?, Array(successor) != sha256,

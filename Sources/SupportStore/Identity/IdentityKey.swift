@@ -1,5 +1,6 @@
 import Crypto
 import Diagnostics
+import Foundation
 import Glibc
 import PupilSupport
 
@@ -59,6 +60,21 @@ struct IdentityKey: Sendable {
         HKDF<SHA256>.deriveKey(
             inputKeyMaterial: key, info: Array("pumpurs/vault/v1".utf8),
             outputByteCount: 32)
+    }
+
+    /// Seals texts, such as an identifier.
+    func seal(_ texts: [String]) throws -> [UInt8] {
+        let plain = texts.joined(separator: "\u{1F}")
+        return Array(
+            try AES.GCM.seal(Array(plain.utf8), using: sealingKey).combined ?? Data())
+    }
+
+    /// Opens what ``seal(_:)`` sealed.
+    func open(_ sealed: some DataProtocol) throws -> [String] {
+        let plain = try AES.GCM.open(AES.GCM.SealedBox(combined: sealed), using: sealingKey)
+        return String(decoding: plain, as: UTF8.self)
+            .split(separator: "\u{1F}" as Character, omittingEmptySubsequences: false)
+            .map(String.init)
     }
 
     private func authenticationCode(_ message: String) -> [UInt8] {

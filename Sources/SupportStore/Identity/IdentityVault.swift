@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import GRDB
 import PupilSupport
@@ -57,7 +56,6 @@ final class IdentityVault: Sendable {
     }
 
     private func write(_ entries: [Entry]) throws {
-        let sealingKey = key.sealingKey
         try database.write { database in
             let inserts = try Dictionary(
                 uniqueKeysWithValues: ["pupil", "teacher"].map { role in
@@ -68,14 +66,12 @@ final class IdentityVault: Sendable {
                     )
                 })
             for entry in entries {
-                let plain = [
+                let sealed = try key.seal([
                     entry.identifier.scope, entry.identifier.text, entry.name?.givenName ?? "",
                     entry.name?.familyName ?? "",
-                ].joined(separator: "\u{1F}")
-                let box = try AES.GCM.seal(Array(plain.utf8), using: sealingKey)
-                guard let sealed = box.combined else { continue }
+                ])
                 try inserts[entry.role]?.insert(
-                    [.integer(entry.id), .bytes(Array(sealed))], database: database)
+                    [.integer(entry.id), .bytes(sealed)], database: database)
             }
         }
     }
@@ -86,10 +82,6 @@ final class IdentityVault: Sendable {
             try Data.fetchOne(
                 database, sql: "SELECT sealed FROM \(role) WHERE id = ?", arguments: [id])
         }
-        guard let sealed else { return nil }
-        let plain = try AES.GCM.open(AES.GCM.SealedBox(combined: sealed), using: key.sealingKey)
-        return String(decoding: plain, as: UTF8.self)
-            .split(separator: "\u{1F}" as Character, omittingEmptySubsequences: false)
-            .map(String.init)
+        return try sealed.map(key.open)
     }
 }

@@ -18,10 +18,8 @@ public final class DeliveryLoader {
     private var planIDs: [Int] = []
     private var people: PeopleLoader
     private var inserts: [RecordKind: BoundInsert] = [:]
-    /// The deliveries of which judgements held records back, or let them go.
-    var judgedDeliveries: Set<Int> = []
-    /// The kinds of which the deliveries judged so far have records.
-    var kindsOfDeliveries: [Int: [RecordKind]] = [:]
+    /// Judges what the delivery touches, once it is complete.
+    public let judging: StoredJudging
     /// The kinds of the records loaded so far.
     var kindsLoaded: some Collection<RecordKind> { inserts.keys }
     private var counts = DeliveryCounts()
@@ -55,6 +53,7 @@ public final class DeliveryLoader {
         }
         self.termIDs = termIDs
         people = try PeopleLoader(database, store: store)
+        judging = StoredJudging(database)
         try database.execute(
             sql: """
                 INSERT INTO delivery
@@ -259,6 +258,8 @@ public final class DeliveryLoader {
                 arguments: [heldSemesters.first, delivery])
         }
         try people.finish()
+        // People whom a decision names may have come only now.
+        try PeopleLinks.refresh(database)
         try Self.recount([delivery], in: database)
     }
 

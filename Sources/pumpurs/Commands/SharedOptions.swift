@@ -81,7 +81,8 @@ struct DataOptions: ParsableArguments {
     /// Opens the store for a run of a command, which is entered when it changes something.
     func openStore(for command: String, under definitions: Definitions) throws -> SupportStore {
         let store = try SupportStore(folder: state, lockWait: lockWait)
-        store.begin(definitions.run(of: command, version: Pumpurs.configuration.version, at: Moment.now))
+        store.begin(
+            definitions.run(of: command, version: Pumpurs.configuration.version, at: Moment.now))
         return store
     }
 
