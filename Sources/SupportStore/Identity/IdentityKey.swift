@@ -55,6 +55,23 @@ struct IdentityKey: Sendable {
         return code.prefix(8).reduce(0) { $0 << 8 | Int($1) }
     }
 
+    /// Returns what all records of somebody without a good code have in common; `nil` when they say
+    /// nothing of whom they mean.
+    func identity(of person: UnidentifiedPerson) -> [UInt8]? {
+        person.commonTexts.map { texts in
+            let text = (["pumpurs/unidentified/v1"] + texts).joined(separator: "\u{1F}")
+            return Array(authenticationCode(text).prefix(16))
+        }
+    }
+
+    /// Returns a value by which two names can be compared, without regard to diacritics, without being
+    /// known; `nil` when there is no name.
+    func nameKey(_ name: FoldedName) -> Int? {
+        guard !name.isEmpty else { return nil }
+        return authenticationCode("pumpurs/folded-name/v1\u{1F}\(name.text)").prefix(8)
+            .reduce(0) { $0 << 8 | Int($1) }
+    }
+
     /// Returns the key that seals the vault.
     var sealingKey: SymmetricKey {
         HKDF<SHA256>.deriveKey(

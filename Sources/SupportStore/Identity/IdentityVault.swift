@@ -6,9 +6,9 @@ import PupilSupport
 ///
 /// Only the submission and the data-subject commands open an entry; a rollup never does.
 final class IdentityVault: Sendable {
-    private let database: DatabaseQueue
-    private let key: IdentityKey
-    private let path: String
+    let database: DatabaseQueue
+    let key: IdentityKey
+    let path: String
 
     /// Opens the vault, making it when there is none.
     ///
@@ -34,6 +34,12 @@ final class IdentityVault: Sendable {
                             id INTEGER PRIMARY KEY, sealed BLOB NOT NULL) STRICT
                         """)
             }
+            try database.execute(
+                sql: """
+                    CREATE TABLE IF NOT EXISTS unidentified (
+                        identity BLOB NOT NULL, nameKey INTEGER NOT NULL, sealed BLOB NOT NULL,
+                        PRIMARY KEY (identity, nameKey)) STRICT
+                    """)
         }
         return database
     }

@@ -17,6 +17,7 @@ public final class DeliveryLoader {
     private let termIDs: [VocabularyName: [Int]]
     private var planIDs: [Int] = []
     private var people: PeopleLoader
+    private var unidentified: UnidentifiedLoader
     private var inserts: [RecordKind: BoundInsert] = [:]
     /// Judges what the delivery touches, once it is complete.
     public let judging: StoredJudging
@@ -54,6 +55,7 @@ public final class DeliveryLoader {
         self.termIDs = termIDs
         people = try PeopleLoader(database, store: store)
         judging = StoredJudging(database)
+        unidentified = UnidentifiedLoader(database, store: store)
         try database.execute(
             sql: """
                 INSERT INTO delivery
@@ -165,6 +167,11 @@ public final class DeliveryLoader {
         }
     }
 
+    /// Notes records that name somebody without a good code.
+    public func note(_ records: [UnidentifiedRecord]) throws {
+        for record in records { try unidentified.note(record, delivery: delivery) }
+    }
+
     /// Notes findings.
     public func report(_ findings: [Diagnostic]) throws {
         for finding in findings { try Self.insert(finding, delivery: delivery, into: database) }
@@ -258,6 +265,7 @@ public final class DeliveryLoader {
                 arguments: [heldSemesters.first, delivery])
         }
         try people.finish()
+        try unidentified.finish()
         // People whom a decision names may have come only now.
         try PeopleLinks.refresh(database)
         try Self.recount([delivery], in: database)

@@ -18,7 +18,7 @@ struct People: ParsableCommand {
               pumpurs people history
             """,
         subcommands: [
-            PeopleLink.self, PeoplePart.self, PeopleUndo.self, PeopleHistory.self,
+            PeopleList.self, PeopleLink.self, PeoplePart.self, PeopleUndo.self, PeopleHistory.self,
         ])
 }
 
