@@ -4,7 +4,7 @@ import PupilSupport
 
 /// The sealed names and identifiers of people, kept apart from the store.
 ///
-/// Only the submission and the data-subject commands open an entry; a rollup never does.
+/// Only commands about people, the submission and the data-subject commands open it; a rollup never does.
 final class IdentityVault: Sendable {
     let database: DatabaseQueue
     let key: IdentityKey

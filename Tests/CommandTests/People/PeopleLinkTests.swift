@@ -49,6 +49,20 @@ import Testing
                 == "no held record names anybody without a good code\n")
     }
 
+    @Test func `a pupil with a changed surname and the same code is the same pupil`() throws {
+        let workplace = try Workplace()
+        var pupils = PeopleInbox.everybody
+        pupils[3].family = "Liepa"
+        try PeopleInbox.write(pupils, to: workplace)
+        #expect(try workplace.participants() == 4)
+        let found = rows(of: try workplace.text("reports/2018-2019-2/internal/quality.csv"))
+            .filter { $0["rule"] == "XRC-010" }
+        #expect(found.map { [$0["line"], $0["disposition"]] } == [["5", "loaded"]])
+        #expect(
+            try workplace.people("list").output
+                == "no held record names anybody without a good code\n")
+    }
+
     @Test func `two codes of one teacher are one teacher`() throws {
         let workplace = try Workplace()
         try workplace.copySamples()
