@@ -15,6 +15,8 @@ public struct NormalizedBatch: Sendable {
     public var names: [GivenName] = []
     /// Records that are held back.
     public var heldBack: [SourcePlace] = []
+    /// Records that name somebody without a good code, held back or not.
+    public var unidentified: [UnidentifiedRecord] = []
     /// What was found, in the order of the file.
     public var findings: [Diagnostic] = []
     /// The number of records read.

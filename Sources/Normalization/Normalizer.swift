@@ -206,6 +206,11 @@ public struct Normalizer {
         worker: inout RowWorker, result: inout NormalizedBatch
     ) {
         worker.build(row, registries: &registries)
+        for entry in worker.unidentified {
+            result.unidentified.append(
+                UnidentifiedRecord(
+                    person: entry.person, decision: entry.decision, place: place.source))
+        }
         for remark in remarks {
             if let finding = worker.finding(of: remark) { worker.add(finding) }
         }

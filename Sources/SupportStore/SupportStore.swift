@@ -78,36 +78,26 @@ public final class SupportStore: Sendable {
         }
     }
 
+    /// The migrations, in their order; one that was published is never changed.
+    private static let migrations: [(name: String, statements: [String])] = [
+        ("first schema", FirstSchema.statements),
+        ("staff lists by semester", StaffListsBySemester.statements),
+        ("check value of the key", KeyCheckValue.statements),
+        ("sheets of deliveries", SheetsOfDeliveries.statements),
+        ("record of a finding", RecordOfFinding.statements),
+        ("schools of deliveries", SchoolsOfDeliveries.statements),
+        ("runs of deliveries", RunsOfDeliveries.statements),
+        ("seals of semesters", SealsOfSemesters.statements),
+        ("decisions on people", DecisionsOnPeople.statements),
+    ]
+
     /// What makes a store of the current schema.
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
-        migrator.registerMigration("first schema") { database in
-            for statement in FirstSchema.statements { try database.execute(sql: statement) }
-        }
-        migrator.registerMigration("staff lists by semester") { database in
-            for statement in StaffListsBySemester.statements {
-                try database.execute(sql: statement)
+        for migration in migrations {
+            migrator.registerMigration(migration.name) { database in
+                for statement in migration.statements { try database.execute(sql: statement) }
             }
-        }
-        migrator.registerMigration("check value of the key") { database in
-            for statement in KeyCheckValue.statements { try database.execute(sql: statement) }
-        }
-        migrator.registerMigration("sheets of deliveries") { database in
-            for statement in SheetsOfDeliveries.statements { try database.execute(sql: statement) }
-        }
-        migrator.registerMigration("record of a finding") { database in
-            for statement in RecordOfFinding.statements { try database.execute(sql: statement) }
-        }
-        migrator.registerMigration("schools of deliveries") { database in
-            for statement in SchoolsOfDeliveries.statements {
-                try database.execute(sql: statement)
-            }
-        }
-        migrator.registerMigration("runs of deliveries") { database in
-            for statement in RunsOfDeliveries.statements { try database.execute(sql: statement) }
-        }
-        migrator.registerMigration("seals of semesters") { database in
-            for statement in SealsOfSemesters.statements { try database.execute(sql: statement) }
         }
         return migrator
     }
@@ -118,6 +108,8 @@ public final class SupportStore: Sendable {
         guard !hasNewer else { throw StoreError.newerSchema(path: path) }
         try backUpBeforeMigration(pool, path: path)
         try migrator.migrate(pool)
+        // A migration may have given a table a column that views with links do not have yet.
+        if try pool.read(PeopleLinks.areStale) { try pool.write(PeopleLinks.refresh) }
     }
 
     /// Compares the key with the check value, which the first opening leaves in the store.
@@ -199,13 +191,16 @@ public final class SupportStore: Sendable {
             let rows = try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT d.supersededBy, f.sha256 AS successor, f.fileName
+                    SELECT d.supersededBy, f.sha256 AS successor, f.fileName, EXISTS (
+                        SELECT 1 FROM staleDelivery AS s WHERE s.delivery = d.id) AS isStale
                     FROM delivery AS d LEFT JOIN delivery AS f ON f.supersededBy IS NULL
                         AND f.source = d.source AND f.kind = d.kind AND f.school IS d.school
                         AND f.semester IS d.semester
                     WHERE d.sha256 = ? AND d.definition = ?
                     """, arguments: [Data(sha256), Data(definition)])
-            if rows.contains(where: { ($0["supersededBy"] as Int?) == nil }) { return .inForce }
+            if let row = rows.first(where: { ($0["supersededBy"] as Int?) == nil }) {
+                return row["isStale"] ? .unknown : .inForce
+            }
             for row in rows {
                 // The same bytes read under other definitions are no rival.
                 guard let successor = row["successor"] as Data?, Array(successor) != sha256,

@@ -50,10 +50,11 @@ enum Exit {
     ///
     /// - Parameters:
     ///   - session: The run.
+    ///   - isAlways: Whether it is entered though it changed nothing.
     ///   - body: Returns the exit code.
     ///   - telling: Says what is to be said once the run is entered.
     static func recorded(
-        _ session: RunSession, _ body: () throws -> ExitCode, telling: () -> Void = {}
+        _ session: RunSession, always isAlways: Bool = false, _ body: () throws -> ExitCode, telling: () -> Void = {}
     ) throws {
         let code: ExitCode
         do { code = try body() } catch {
@@ -62,7 +63,7 @@ enum Exit {
             try? session.end(exitCode: Int(code))
             throw error
         }
-        try session.end(exitCode: Int(code.rawValue))
+        try session.end(exitCode: Int(code.rawValue), always: isAlways)
         telling()
         if !code.isSuccess { throw code }
     }

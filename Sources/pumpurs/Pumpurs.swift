@@ -28,7 +28,8 @@ struct Pumpurs: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Report.self, Import.self, RollUp.self, Doctor.self, Backup.self, Close.self, Diff.self, Inspect.self, MakeTwin.self, Lint.self, Test.self,
+            Report.self, Import.self, RollUp.self, Close.self, Diff.self, People.self, Doctor.self,
+            Backup.self, Inspect.self, MakeTwin.self, Lint.self, Test.self,
             Rules.self,
         ],
         defaultSubcommand: nil)

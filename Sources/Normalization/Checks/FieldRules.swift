@@ -182,10 +182,20 @@ public enum FieldRules {
                 "the letter was lost before the file was sent; export it from the school system again"
         ))
 
+    /// A person whom somebody decided that the record means.
+    public static let identifiedByDecision = Rule(
+        "FLD-018", .field, .note,
+        summary: .init(
+            lv: "personas kods nav lietojams; cilvēku pazīst pēc lēmuma {decision}",
+            en: "the personal code cannot be used; the person is known by decision {decision}"),
+        advice: .init(
+            lv: "lūdziet skolai kodu izlabot; lēmumu rāda pumpurs people history",
+            en: "ask the school to correct the code; pumpurs people history shows the decision"))
+
     /// The rules in the order of their codes.
     public static let all = [
         missing, notInVocabulary, notADate, impossibleDate, notAPersonalCode, checkDigit,
         notANumber, outOfRange, notAClass, notAMark, notASemester, notASchool, notTheProject,
-        patternMismatch, undefinedByte, notAPlanNumber, lostCharacter,
+        patternMismatch, undefinedByte, notAPlanNumber, lostCharacter, identifiedByDecision,
     ]
 }

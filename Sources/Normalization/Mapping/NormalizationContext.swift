@@ -12,6 +12,9 @@ public struct NormalizationContext: Sendable {
     /// The words of files that messages may show.
     public let words: KnownWords
 
+    /// Says whom decisions name by a person without a good code, or `nil` when there are none.
+    public var identify: (@Sendable (UnidentifiedPerson) -> IdentifiedPerson?)?
+
     private let terms: [VocabularyName: [FoldedText: NamedValue]]
     private let schools: [FoldedText: NamedValue]
     private let projectNumbers: Set<FoldedText>

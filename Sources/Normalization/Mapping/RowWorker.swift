@@ -15,6 +15,8 @@ struct RowWorker {
     private(set) var produced: [Produced] = []
     var findings: [Diagnostic] = []
     var isHeldBack = false
+    /// Those whom the row names without a good code.
+    var unidentified: [Unidentified] = []
 
     let batch: RecordBatch
     var table: CompiledTable
@@ -85,6 +87,7 @@ struct RowWorker {
         produced.removeAll(keepingCapacity: true)
         findings.removeAll(keepingCapacity: true)
         scratch.removeAll(keepingCapacity: true)
+        if !unidentified.isEmpty { unidentified.removeAll() }
         isHeldBack = false
         for index in table.mappings.indices {
             let presence = table.mappings[index].presence
@@ -106,8 +109,14 @@ struct RowWorker {
             case .reader(let reader):
                 value = values[reader * rowCount + row]
                 if value == ValueReader.faulty {
-                    reportFault(reader, row: row, field: mapping.kind.fields[field])
-                    hasFault = true
+                    if let person = identify(
+                        mapping, field: field, row: row, registries: &registries)
+                    {
+                        value = person
+                    } else {
+                        reportFault(reader, row: row, field: mapping.kind.fields[field])
+                        hasFault = true
+                    }
                 } else if value == ValueReader.none {
                     value = ModelBatch.missing
                     if mapping.isRequired[field] { saysNone = true }
@@ -133,6 +142,10 @@ struct RowWorker {
         for field in 0..<width
         where mapping.isRequired[field] && scratch[start + field] == ModelBatch.missing {
             if case .semesterOf = mapping.slots[field], hasFault || isHeldBack { continue }
+            if let person = identify(mapping, field: field, row: row, registries: &registries) {
+                scratch[start + field] = person
+                continue
+            }
             reportMissing(mapping, field: field, row: row)
         }
         if !hasFault { check(mapping, start: start, row: row) }

@@ -10,23 +10,29 @@ extension FileImporter {
         var matters = judge.matters(ofSource: source)
         if try !loader.mayRepeatRecords() { matters.remove(.repetition) }
         guard !matters.isEmpty else { return }
-        try loader.prepareJudging()
-        let touched = try loader.touchedSchoolSemesters()
+        try judge(loader.touchedSchoolSemesters(), by: loader.judging)
+    }
+
+    /// Judges schools and semesters anew.
+    func judge(
+        _ touched: [(school: Int, semester: Semester)], by judging: StoredJudging
+    ) throws {
+        try judging.prepareJudging()
         // All are forgotten before any is judged, for one may refer to another.
         for (school, semester) in touched {
-            try loader.forgetJudgement(school: school, semester: semester)
+            try judging.forgetJudgement(school: school, semester: semester)
         }
         let judged = try touched.map { school, semester in
-            try loader.records(
+            try judging.records(
                 ofSchool: school, semester: semester, for: judge.matters)
         }
         for ((school, semester), records) in zip(touched, judged) {
             let findings = judge.judge(records).map { judgement in
                 (finding: finding(of: judgement), origin: judgement.origin)
             }
-            try loader.keep(judgement: findings, school: school, semester: semester)
+            try judging.keep(judgement: findings, school: school, semester: semester)
         }
-        try loader.finishJudging()
+        try judging.finishJudging()
     }
 
     /// The place of a judgement is that of its record, with the column that holds the field.

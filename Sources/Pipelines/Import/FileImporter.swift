@@ -41,9 +41,10 @@ struct FileImporter {
         case .replaced(let other): return .replaced(by: other)
         case .unknown: try archive(file, survey.sha256)
         }
-        let context = NormalizationContext(
+        var context = NormalizationContext(
             municipality: definitions.municipality, vocabularies: definitions.vocabularies,
             source: match.source, words: definitions.words)
+        context.identify = try store.decidedIdentification()
         let shownName = names[file.name]
         let reading = FileReading(
             path: FilePath(store.archive.path(of: survey.sha256)), name: shownName,
@@ -108,6 +109,7 @@ struct FileImporter {
         for records in batch.records { try loader.load(records) }
         try loader.hold(batch.heldBack)
         try loader.hold(batch.heldPlans)
+        try loader.note(batch.unidentified)
         try loader.report(batch.findings)
         let rule = AcrossRecordsRules.nameDiffers
         let setting = source.ruleSeverities[rule.code]
@@ -151,7 +153,7 @@ extension Definitions {
         let schemas = sources.first { $0.code == source }?.files.compactMap(\.schemaPath) ?? []
         var fingerprint = Fingerprint()
         // What findings say is kept, so a change of what they may say has every file read anew.
-        Array("findings 2".utf8).withUnsafeBytes { fingerprint.update($0) }
+        Array("findings 3".utf8).withUnsafeBytes { fingerprint.update($0) }
         for file in files {
             let folder = file.path.split(separator: "/").dropLast().first
             let isRead =

@@ -43,6 +43,8 @@ public struct ImportRun {
     private let definitions: Definitions
     private let inbox: Inbox
     private let logger: Logger
+    /// Whether files are read again first that decisions about people ask for.
+    private let readsStaleFiles: Bool
     /// The names of the files as they may be shown, those of earlier runs included.
     public let names: ShownFileNames
 
@@ -58,7 +60,9 @@ public struct ImportRun {
         store: SupportStore, definitions: Definitions, inbox: String, logger: Logger
     ) throws {
         guard let inbox = Inbox(folder: inbox) else { return nil }
-        try self.init(store: store, definitions: definitions, inbox: inbox, logger: logger)
+        try self.init(
+            store: store, definitions: definitions, inbox: inbox, logger: logger,
+            readsStaleFiles: true)
     }
 
     /// Creates a run that reads files of an archive again, each under the name that it was sent with.
@@ -76,12 +80,14 @@ public struct ImportRun {
     ) throws {
         try self.init(
             store: store, definitions: definitions, inbox: Inbox(archived: files, in: archive),
-            logger: logger)
+            logger: logger, readsStaleFiles: false)
     }
 
     private init(
-        store: SupportStore, definitions: Definitions, inbox: Inbox, logger: Logger
+        store: SupportStore, definitions: Definitions, inbox: Inbox, logger: Logger,
+        readsStaleFiles: Bool
     ) throws {
+        self.readsStaleFiles = readsStaleFiles
         names = ShownFileNames(
             inbox.files.map(\.name) + inbox.obstacles.map(\.file.name)
                 + (try store.currentDeliveries().map(\.fileName)), knowing: definitions.words)
@@ -102,6 +108,9 @@ public struct ImportRun {
     public func run(progress: (String) -> Void) throws -> [FileResult] {
         try store.synchronize(
             schools: definitions.municipality.schools, vocabularies: definitions.vocabularies)
+        if readsStaleFiles {
+            try PeopleRun(store: store, definitions: definitions, logger: logger).readStaleFiles()
+        }
         let recognizer = Recognizer(sources: definitions.sources)
         let importer = FileImporter(
             store: store, definitions: definitions,

@@ -29,11 +29,17 @@ public final class PastState {
     ///   - original: The real store.
     ///   - run: The run after which it is to be as it was.
     /// - Throws: ``PastError`` when it cannot be made again, ``StoreError`` when the disk does not allow it.
-    public init(of original: SupportStore, after run: StoredRun) throws {
+    public convenience init(of original: SupportStore, after run: StoredRun) throws {
+        try self.init(of: original, after: run, readAs: run)
+    }
+
+    /// Makes a state of mixed parents: the files of one run under the definitions and decisions of another.
+    init(of original: SupportStore, after run: StoredRun, readAs other: StoredRun) throws {
         self.original = original
         self.run = run
         scratch = try ScratchStore(beside: original)
-        (definitions, indicators) = try Self.definitions(of: run, in: original, beside: scratch)
+        (definitions, indicators) = try Self.definitions(of: other, in: original, beside: scratch)
+        try scratch.store.adopt(original.peopleDecisions(heldAfter: other.number))
         refused = RefusedFiles(text: run.refused).findings
         let files = try original.filesInForce(after: run.number)
         names = ShownFileNames([], knowing: definitions.words)
@@ -61,11 +67,6 @@ public final class PastState {
     func definitions(of run: StoredRun) throws -> (Definitions, IndicatorSet) {
         try Self.definitions(of: run, in: original, beside: scratch)
     }
-
-    /// Makes the decisions on people those that held after another run.
-    ///
-    /// - Returns: Whether anything changed.
-    func applyDecisions(after run: StoredRun) throws -> Bool { false }
 
     /// Reads the definitions of a run from the archive.
     private static func definitions(

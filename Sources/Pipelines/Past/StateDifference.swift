@@ -37,7 +37,7 @@ public struct StateDifference {
     ///   - second: The run after which the second state stood.
     /// - Throws: ``PastError`` when a state cannot be made again.
     public init(in store: SupportStore, from first: StoredRun, to second: StoredRun) throws {
-        let state = try PastState(of: store, after: first)
+        var state = try PastState(of: store, after: first)
         let beginning = try state.figures()
         var figures = beginning
         var steps: [Step] = []
@@ -53,9 +53,11 @@ public struct StateDifference {
             try state.load(before, under: definitions)
             note(.definitions, try state.store.figures(under: definitions, indicators))
         }
-        if try state.applyDecisions(after: second) {
-            try state.load(state.store.filesInForce(), under: definitions)
-            note(.people, try state.store.figures(under: definitions, indicators))
+        if try store.peopleDecisions(heldAfter: first.number)
+            != store.peopleDecisions(heldAfter: second.number)
+        {
+            state = try PastState(of: store, after: first, readAs: second)
+            note(.people, try state.figures())
         }
         let known = Set(before.map(Content.init))
         let names = ShownFileNames(

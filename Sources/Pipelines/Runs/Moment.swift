@@ -10,4 +10,14 @@ public enum Moment {
         }
         return Int(time(nil))
     }
+
+    /// Returns a moment as text in universal time, `2019-10-07 06:00 UTC`.
+    public static func text(of moment: Int) -> String {
+        var seconds = time_t(moment)
+        var parts = tm()
+        gmtime_r(&seconds, &parts)
+        var text = [CChar](repeating: 0, count: 40)
+        let count = strftime(&text, text.count, "%Y-%m-%d %H:%M UTC", &parts)
+        return String(decoding: text[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
 }

@@ -98,13 +98,17 @@ public final class RunSession {
     /// - Parameters:
     ///   - exitCode: The exit code of the program.
     ///   - looksAtInbox: Whether the run read an inbox; else what the last one refused stands.
-    public func end(exitCode: Int, looksAtInbox: Bool = true) throws {
+    ///   - isAlways: Whether it is entered though it changed nothing.
+    public func end(
+        exitCode: Int, looksAtInbox: Bool = true, always isAlways: Bool = false
+    ) throws {
         let refusedText =
             looksAtInbox ? RefusedFiles(refused).text : try store.lastRun()?.refused ?? "[]"
         let now = Moment.now
         let record = try record(exitCode: exitCode, at: now)
         let number = try store.endRun(
-            exitCode: exitCode, at: now, looksAtInbox: looksAtInbox, refused: refusedText
+            exitCode: exitCode, at: now, looksAtInbox: looksAtInbox, refused: refusedText,
+            always: isAlways
         ) { record.text(run: $0) }
         guard let number else { return }
         let state = (store.path as NSString).deletingLastPathComponent

@@ -43,8 +43,8 @@ public struct RollupGlance {
     public func troubles(inbox: String) throws -> [Trouble]? {
         guard let glance = try StoreGlance(folder: state, lockWait: lockWait),
             let last = try glance.lastRun(), last.finishedAt != nil, last.version == version,
-            last.definitions == definitions.fingerprint, let text = try glance.lastRecord(),
-            let record = LastRecord(text: text), let folder = Inbox(folder: inbox),
+            last.definitions == definitions.fingerprint, let text = try glance.recordOfLastRun(),
+            let record = LastRecord(text: text), record.hasReports, let folder = Inbox(folder: inbox),
             try record.inputs == Self.contents(of: folder, under: definitions),
             try glance.currentDeliveries().isEmpty == false
         else { return nil }
@@ -106,6 +106,8 @@ private struct LastRecord {
     let inputs: [Input: Int]
     /// How many figures of each closed semester are no longer what was sealed.
     let moved: [(semester: String, revision: String, count: Int)]
+    /// Whether the run wrote reports, as an import alone does not.
+    let hasReports: Bool
 
     init?(text: String) {
         struct Document: Decodable {
@@ -123,6 +125,7 @@ private struct LastRecord {
             return nil
         }
         inputs = Dictionary(document.inputs.map { ($0, 1) }, uniquingKeysWith: +)
+        hasReports = !document.periods.isEmpty
         moved = document.periods.compactMap { period in
             period.closedAs.map { (period.semester, $0, period.figuresMoved) }
         }

@@ -1,5 +1,6 @@
 import Crypto
 import Diagnostics
+import Foundation
 import Glibc
 import PupilSupport
 
@@ -54,11 +55,43 @@ struct IdentityKey: Sendable {
         return code.prefix(8).reduce(0) { $0 << 8 | Int($1) }
     }
 
+    /// Returns what all records of somebody without a good code have in common; `nil` when they say
+    /// nothing of whom they mean.
+    func identity(of person: UnidentifiedPerson) -> [UInt8]? {
+        person.commonTexts.map { texts in
+            let text = (["pumpurs/unidentified/v1"] + texts).joined(separator: "\u{1F}")
+            return Array(authenticationCode(text).prefix(16))
+        }
+    }
+
+    /// Returns a value by which two names can be compared, without regard to diacritics, without being
+    /// known; `nil` when there is no name.
+    func nameKey(_ name: FoldedName) -> Int? {
+        guard !name.isEmpty else { return nil }
+        return authenticationCode("pumpurs/folded-name/v1\u{1F}\(name.text)").prefix(8)
+            .reduce(0) { $0 << 8 | Int($1) }
+    }
+
     /// Returns the key that seals the vault.
     var sealingKey: SymmetricKey {
         HKDF<SHA256>.deriveKey(
             inputKeyMaterial: key, info: Array("pumpurs/vault/v1".utf8),
             outputByteCount: 32)
+    }
+
+    /// Seals texts, such as an identifier.
+    func seal(_ texts: [String]) throws -> [UInt8] {
+        let plain = texts.joined(separator: "\u{1F}")
+        return Array(
+            try AES.GCM.seal(Array(plain.utf8), using: sealingKey).combined ?? Data())
+    }
+
+    /// Opens what ``seal(_:)`` sealed.
+    func open(_ sealed: some DataProtocol) throws -> [String] {
+        let plain = try AES.GCM.open(AES.GCM.SealedBox(combined: sealed), using: sealingKey)
+        return String(decoding: plain, as: UTF8.self)
+            .split(separator: "\u{1F}" as Character, omittingEmptySubsequences: false)
+            .map(String.init)
     }
 
     private func authenticationCode(_ message: String) -> [UInt8] {

@@ -1,15 +1,14 @@
-import Crypto
 import Foundation
 import GRDB
 import PupilSupport
 
 /// The sealed names and identifiers of people, kept apart from the store.
 ///
-/// Only the submission and the data-subject commands open an entry; a rollup never does.
+/// Only commands about people, the submission and the data-subject commands open it; a rollup never does.
 final class IdentityVault: Sendable {
-    private let database: DatabaseQueue
-    private let key: IdentityKey
-    private let path: String
+    let database: DatabaseQueue
+    let key: IdentityKey
+    let path: String
 
     /// Opens the vault, making it when there is none.
     ///
@@ -35,6 +34,12 @@ final class IdentityVault: Sendable {
                             id INTEGER PRIMARY KEY, sealed BLOB NOT NULL) STRICT
                         """)
             }
+            try database.execute(
+                sql: """
+                    CREATE TABLE IF NOT EXISTS unidentified (
+                        identity BLOB NOT NULL, nameKey INTEGER NOT NULL, sealed BLOB NOT NULL,
+                        PRIMARY KEY (identity, nameKey)) STRICT
+                    """)
         }
         return database
     }
@@ -65,7 +70,6 @@ final class IdentityVault: Sendable {
     }
 
     private func write(_ entries: [Entry]) throws {
-        let sealingKey = key.sealingKey
         try database.write { database in
             let inserts = try Dictionary(
                 uniqueKeysWithValues: ["pupil", "teacher"].map { role in
@@ -76,14 +80,12 @@ final class IdentityVault: Sendable {
                     )
                 })
             for entry in entries {
-                let plain = [
+                let sealed = try key.seal([
                     entry.identifier.scope, entry.identifier.text, entry.name?.givenName ?? "",
                     entry.name?.familyName ?? "",
-                ].joined(separator: "\u{1F}")
-                let box = try AES.GCM.seal(Array(plain.utf8), using: sealingKey)
-                guard let sealed = box.combined else { continue }
+                ])
                 try inserts[entry.role]?.insert(
-                    [.integer(entry.id), .bytes(Array(sealed))], database: database)
+                    [.integer(entry.id), .bytes(sealed)], database: database)
             }
         }
     }
@@ -94,10 +96,6 @@ final class IdentityVault: Sendable {
             try Data.fetchOne(
                 database, sql: "SELECT sealed FROM \(role) WHERE id = ?", arguments: [id])
         }
-        guard let sealed else { return nil }
-        let plain = try AES.GCM.open(AES.GCM.SealedBox(combined: sealed), using: key.sealingKey)
-        return String(decoding: plain, as: UTF8.self)
-            .split(separator: "\u{1F}" as Character, omittingEmptySubsequences: false)
-            .map(String.init)
+        return try sealed.map(key.open)
     }
 }

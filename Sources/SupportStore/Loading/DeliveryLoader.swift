@@ -17,11 +17,10 @@ public final class DeliveryLoader {
     private let termIDs: [VocabularyName: [Int]]
     private var planIDs: [Int] = []
     private var people: PeopleLoader
+    private var unidentified: UnidentifiedLoader
     private var inserts: [RecordKind: BoundInsert] = [:]
-    /// The deliveries of which judgements held records back, or let them go.
-    var judgedDeliveries: Set<Int> = []
-    /// The kinds of which the deliveries judged so far have records.
-    var kindsOfDeliveries: [Int: [RecordKind]] = [:]
+    /// Judges what the delivery touches, once it is complete.
+    public let judging: StoredJudging
     /// The kinds of the records loaded so far.
     var kindsLoaded: some Collection<RecordKind> { inserts.keys }
     private var counts = DeliveryCounts()
@@ -55,6 +54,8 @@ public final class DeliveryLoader {
         }
         self.termIDs = termIDs
         people = try PeopleLoader(database, store: store)
+        judging = StoredJudging(database)
+        unidentified = UnidentifiedLoader(database, store: store)
         try database.execute(
             sql: """
                 INSERT INTO delivery
@@ -166,6 +167,11 @@ public final class DeliveryLoader {
         }
     }
 
+    /// Notes records that name somebody without a good code.
+    public func note(_ records: [UnidentifiedRecord]) throws {
+        for record in records { try unidentified.note(record, delivery: delivery) }
+    }
+
     /// Notes findings.
     public func report(_ findings: [Diagnostic]) throws {
         for finding in findings { try Self.insert(finding, delivery: delivery, into: database) }
@@ -259,6 +265,9 @@ public final class DeliveryLoader {
                 arguments: [heldSemesters.first, delivery])
         }
         try people.finish()
+        try unidentified.finish()
+        // People whom a decision names may have come only now.
+        try PeopleLinks.refresh(database)
         try Self.recount([delivery], in: database)
     }
 

@@ -151,13 +151,7 @@ enum FirstSchema {
 
     /// One view a fact table, `currentSession` and so on: what counts, from deliveries in force.
     private static let views =
-        RecordKind.allCases.map { kind in
-            """
-            CREATE VIEW \(kind.currentView) AS
-            SELECT f.* FROM \(kind.table) AS f JOIN delivery AS d ON d.id = f.delivery
-            WHERE f.isHeld = 0 AND d.supersededBy IS NULL
-            """
-        }
+        RecordKind.allCases.map(view)
         + [
             // A staff number and the personal code behind it are one person.
             """
@@ -167,4 +161,13 @@ enum FirstSchema {
             GROUP BY t.id
             """
         ]
+
+    /// Returns the statement that makes the view of what counts of a kind.
+    static func view(of kind: RecordKind) -> String {
+        """
+        CREATE VIEW \(kind.currentView) AS
+        SELECT f.* FROM \(kind.table) AS f JOIN delivery AS d ON d.id = f.delivery
+        WHERE f.isHeld = 0 AND d.supersededBy IS NULL
+        """
+    }
 }

@@ -31,14 +31,14 @@ public final class StoreGlance {
     /// Returns the last run.
     public func lastRun() throws -> StoredRun? { try database.read { try StoredRun.last(in: $0) } }
 
-    /// Returns the record of the last run that looked at an inbox.
-    public func lastRecord() throws -> String? {
+    /// Returns the record of the last run when it looked at an inbox, `nil` when it did not.
+    public func recordOfLastRun() throws -> String? {
         try database.read { database in
             try String.fetchOne(
                 database,
                 sql: """
-                    SELECT record FROM run WHERE record IS NOT NULL AND looksAtInbox
-                    ORDER BY id DESC LIMIT 1
+                    SELECT record FROM run
+                    WHERE id = (SELECT MAX(id) FROM run) AND looksAtInbox
                     """)
         }
     }

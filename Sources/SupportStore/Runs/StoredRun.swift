@@ -85,13 +85,14 @@ extension SupportStore {
     ///   - moment: The seconds since 1970.
     ///   - looksAtInbox: Whether it read an inbox.
     ///   - refused: The files that it refused, as text in JSON.
+    ///   - isAlways: Whether it is entered all the same.
     ///   - record: Makes the run's record for its number.
     /// - Returns: The number of the run, or `nil` when it is not entered.
     public func endRun(
         exitCode: Int, at moment: Int, looksAtInbox: Bool, refused: String,
-        record: @Sendable (Int) -> String
+        always isAlways: Bool = false, record: @Sendable (Int) -> String
     ) throws -> Int? {
-        if try runNumber == nil && refused == (lastRun()?.refused ?? "[]") { return nil }
+        if try !isAlways && runNumber == nil && refused == (lastRun()?.refused ?? "[]") { return nil }
         return try change { database, run in
             guard let run else { return nil }
             try database.execute(

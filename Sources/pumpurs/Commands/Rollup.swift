@@ -38,7 +38,7 @@ struct RollUp: ParsableCommand {
             }
             let session = try place.session("rollup", under: definitions)
             var troubles: [Trouble] = []
-            try Exit.recorded(session) {
+            try Exit.recorded(session, always: true) {
                 let run = RollupRun(
                     session: session, definitions: definitions, indicators: indicators,
                     output: output, logger: data.logger)

@@ -88,10 +88,14 @@ struct StoreOptions: ParsableArguments {
     }
 
     /// Opens the store for a run of a command, which is entered when it changes something.
-    func session(_ command: String, under definitions: Definitions) throws -> RunSession {
+    func session(
+        _ command: String, under definitions: Definitions, existing: Bool = false,
+        in language: MessageLanguageOption = .lv
+    ) throws -> RunSession {
         RunSession(
             command, arguments: Array(CommandLine.arguments.dropFirst()),
-            version: Pumpurs.configuration.version, store: try open(), definitions: definitions)
+            version: Pumpurs.configuration.version,
+            store: try open(existing: existing, in: language), definitions: definitions)
     }
 }
 
