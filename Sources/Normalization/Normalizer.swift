@@ -101,6 +101,11 @@ public struct Normalizer {
         }
     }
 
+    /// Returns the columns of each of ``xmlTables(of:)`` as the definition writes their paths.
+    public static func xmlColumns(of file: FileDefinition) -> [[String]] {
+        groups(of: file).map(\.paths)
+    }
+
     /// Groups the mappings that are made from the same element.
     private static func groups(
         of file: FileDefinition

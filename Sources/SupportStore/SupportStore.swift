@@ -27,7 +27,7 @@ public final class SupportStore: Sendable {
     /// - Throws: ``StoreError`` when the folder cannot be used, another run works with it, or its key
     ///   is unsafe.
     public init(folder: String, lockWait: Int = 0) throws {
-        path = "\(folder)/pumpurs.sqlite"
+        path = Self.path(in: folder)
         archive = Archive(stateFolder: folder)
         runs = RunBook(archive: archive)
         try Self.makeFolder(folder)
@@ -55,6 +55,9 @@ public final class SupportStore: Sendable {
             chmod("\(folder)/\(file)", 0o600)
         }
     }
+
+    /// The path of the SQLite file of a state folder.
+    static func path(in folder: String) -> String { "\(folder)/pumpurs.sqlite" }
 
     /// Makes an empty file that only its owner can read where there is none; SQLite gives those beside it the same mode.
     private static func makeFile(_ path: String) throws(StoreError) {

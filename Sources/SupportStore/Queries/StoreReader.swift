@@ -1,4 +1,5 @@
 public import GRDB
+import Glibc
 
 /// Reads a store without ever changing it.
 ///
@@ -21,6 +22,26 @@ public struct StoreReader: Sendable {
         configuration.readonly = true
         configuration.busyMode = .timeout(5)
         database = try DatabaseQueue(path: path, configuration: configuration)
+    }
+
+    /// Opens the store of a state folder, for reading only and whoever works with it.
+    ///
+    /// - Throws: ``StoreError`` when there is no store, or its schema is not that of this program.
+    public init(stateFolder folder: String) throws(StoreError) {
+        let path = SupportStore.path(in: folder)
+        guard access(path, F_OK) == 0 else { throw .missing(path: path) }
+        do {
+            try self.init(path: path)
+            let migrator = SupportStore.migrator
+            let (isNewer, isCurrent) = try database.read { database in
+                (
+                    try migrator.hasBeenSuperseded(database),
+                    try migrator.hasCompletedMigrations(database)
+                )
+            }
+            if isNewer { throw StoreError.newerSchema(path: path) }
+            if !isCurrent { throw StoreError.olderSchema(path: path) }
+        } catch { throw StoreError(error, folder: folder) }
     }
 
     /// Reads through a connection that is open already.

@@ -102,6 +102,13 @@ extension SupportStore {
 
     /// Returns the semesters of which the store holds anything in force, oldest first.
     public func currentSemesters() throws -> [Semester] {
+        try reader.read { try $0.currentSemesters() }
+    }
+}
+
+extension StoreSnapshot {
+    /// Returns the semesters of which the store holds anything in force, oldest first.
+    public func currentSemesters() throws -> [Semester] {
         let tables = [RecordKind.enrolment, .plan, .session, .mark, .absence, .feedback, .need]
         let facts = tables.map { "SELECT DISTINCT semester FROM \($0.currentView)" }
         // A file may be of a semester of which nothing counts.
@@ -109,8 +116,6 @@ extension SupportStore {
             SELECT semester FROM delivery WHERE supersededBy IS NULL AND semester IS NOT NULL
             """
         let sql = (facts + [files]).joined(separator: " UNION ")
-        return try pool.read { database in
-            try Int.fetchAll(database, sql: sql).compactMap(Semester.init(storedValue:)).sorted()
-        }
+        return try Int.fetchAll(database, sql: sql).compactMap(Semester.init(storedValue:)).sorted()
     }
 }

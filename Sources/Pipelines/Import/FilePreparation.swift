@@ -1,0 +1,30 @@
+import Extraction
+import Diagnostics
+
+/// Finds out how a file is read: what it is, whose, and in what it departs from its definition.
+struct FilePreparation {
+    let recognizer: Recognizer
+    /// The words of files that messages may show.
+    let words: KnownWords
+
+    /// Prepares a file.
+    ///
+    /// - Throws: ``FileError`` when it cannot be read, ``FileRefusal`` when no definition fits it.
+    func prepare(_ file: Inbox.File) throws -> (SurveyedFile, Recognizer.Match) {
+        let survey = try SurveyedFile(path: file.path)
+        guard survey.survey.isWorkbook || survey.survey.textCount > 0 else {
+            throw FileRefusal(ExtractionRules.emptyFile)
+        }
+        var content = try FileContent(
+            path: file.path, isWorkbook: survey.survey.isWorkbook, words: words)
+        let pins = PinCheck(recognizer: recognizer, survey: survey.survey)
+        if let match = try recognizer.match(file.name, &content) {
+            return (survey, try pins.settled(match, &content))
+        }
+        for candidate in recognizer.candidates {
+            if let fault = content.headerFault(for: candidate.file) { throw fault }
+        }
+        if let match = try pins.departing(file, &content) { return (survey, match) }
+        throw try recognizer.refusal(of: file, &content)
+    }
+}
