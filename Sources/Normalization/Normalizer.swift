@@ -101,9 +101,12 @@ public struct Normalizer {
         }
     }
 
-    /// Returns the columns of each of ``xmlTables(of:)`` as the definition writes their paths.
-    public static func xmlColumns(of file: FileDefinition) -> [[String]] {
-        groups(of: file).map(\.paths)
+    /// Returns what the records of each of ``xmlTables(of:)`` become, and the columns as the definition
+    /// writes their paths.
+    public static func xmlMappings(
+        of file: FileDefinition
+    ) -> [(mappings: [RecordMapping], columns: [String])] {
+        groups(of: file).map { ($0.mappings, $0.paths) }
     }
 
     /// Groups the mappings that are made from the same element.

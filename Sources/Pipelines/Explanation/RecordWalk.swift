@@ -9,11 +9,19 @@ struct RecordWalk {
     let file: FileDefinition
     let words: KnownWords
 
-    /// Hands each batch of records to a body, with the names of its columns.
+    /// What the records of a batch are made from and become.
+    struct Table {
+        /// The names of the columns.
+        let columns: [String]
+        /// What a record becomes in the model.
+        let mappings: [RecordMapping]
+    }
+
+    /// Hands each batch of records to a body, with what is known of its table.
     ///
     /// - Throws: ``FileError``, ``FileRefusal`` and what the body throws. A file that breaks off has handed
     ///   out what stands before.
-    func run(_ body: (RecordBatch, _ columns: [String]) throws -> Void) throws {
+    func run(_ body: (RecordBatch, Table) throws -> Void) throws {
         switch file.format {
         case .delimited(let options):
             try read(
@@ -25,20 +33,22 @@ struct RecordWalk {
                     workbook: path, options: options, decimalMark: file.decimalMark.byte,
                     words: words), body)
         case .xml(let options):
-            let columns = Normalizer.xmlColumns(of: file)
+            let tables = Normalizer.xmlMappings(of: file).map {
+                Table(columns: $0.columns, mappings: $0.mappings)
+            }
             var reader = try XMLRecordReader(
                 path: path, encoding: file.encoding, tables: Normalizer.xmlTables(of: file),
                 documentType: options.documentType, words: words)
-            while let batch = try reader.nextBatch() { try body(batch, columns[batch.table]) }
+            while let batch = try reader.nextBatch() { try body(batch, tables[batch.table]) }
         }
     }
 
     private func read(
-        _ reader: consuming DelimitedReader, _ body: (RecordBatch, [String]) throws -> Void
+        _ reader: consuming DelimitedReader, _ body: (RecordBatch, Table) throws -> Void
     ) throws {
         var reader = reader
-        let columns = reader.columns
-        while let batch = try reader.nextBatch() { try body(batch, columns) }
+        let table = Table(columns: reader.columns, mappings: file.records)
+        while let batch = try reader.nextBatch() { try body(batch, table) }
     }
 
     /// Whether the file is a workbook, whose rows have no offsets that anybody sees.

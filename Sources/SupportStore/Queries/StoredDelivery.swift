@@ -46,6 +46,16 @@ public struct StoredFinding: Sendable {
     public let details: [String: String]
 }
 
+extension StoredFinding {
+    init(_ row: Row) {
+        self.init(
+            delivery: row["delivery"], rule: row["rule"], severity: row["severity"],
+            line: row["line"], byte: row["byte"], column: row["columnNumber"],
+            columnName: row["columnName"], record: row["recordByte"], isHeld: row["isHeld"],
+            details: FindingDetails.decoded(row["details"]))
+    }
+}
+
 extension SupportStore {
     /// Returns the deliveries in force, in the order of their files' names.
     public func currentDeliveries() throws -> [StoredDelivery] {
@@ -89,14 +99,7 @@ extension SupportStore {
                     WHERE d.supersededBy IS NULL
                     ORDER BY d.fileName, d.id, f.line, f.byte, f.rule, f.columnNumber, f.columnName
                     """
-            ).map { row in
-                StoredFinding(
-                    delivery: row["delivery"], rule: row["rule"], severity: row["severity"],
-                    line: row["line"], byte: row["byte"], column: row["columnNumber"],
-                    columnName: row["columnName"], record: row["recordByte"],
-                    isHeld: row["isHeld"],
-                    details: FindingDetails.decoded(row["details"]))
-            }
+            ).map(StoredFinding.init)
         }
     }
 
