@@ -24,7 +24,8 @@ struct Pumpurs: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Report.self, Import.self, Explain.self, Inspect.self, MakeTwin.self, Lint.self,
+            Report.self, Import.self, Explain.self, Trace.self, Inspect.self, MakeTwin.self,
+            Lint.self,
             Test.self,
             Rules.self,
         ],

@@ -124,7 +124,7 @@ extension SemesterRollup {
     }
 
     /// Returns the number of the cell at an address.
-    private func cell(of address: FigureAddress, in grid: CellGrid) -> Int {
+    func cell(of address: FigureAddress, in grid: CellGrid) -> Int {
         zip(address.coordinates, grid.strides).reduce(0) { cell, part in
             cell + part.1 * (dimensions.place(of: part.0.category, in: part.0.dimension) ?? 0)
         }

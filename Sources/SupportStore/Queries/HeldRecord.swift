@@ -43,3 +43,26 @@ extension StoreSnapshot {
         ).map(StoredFinding.init)
     }
 }
+
+extension StoreSnapshot {
+    /// Whether a record is held back.
+    public func isHeld(delivery: Int, record byte: Int) throws -> Bool {
+        try Bool.fetchOne(
+            database,
+            sql: "SELECT EXISTS (SELECT 1 FROM heldRecord WHERE delivery = ? AND byte = ?)",
+            arguments: [delivery, byte]) ?? false
+    }
+
+    /// Returns what was found on a line of a delivery that concerns no record.
+    public func findingsOfNoRecord(
+        ofDelivery delivery: Int, line: Int
+    ) throws -> [StoredFinding] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT *, 0 AS isHeld FROM finding
+                WHERE delivery = ? AND line = ? AND recordByte IS NULL ORDER BY byte, rule
+                """, arguments: [delivery, line]
+        ).map(StoredFinding.init)
+    }
+}
