@@ -101,6 +101,14 @@ public struct Normalizer {
         }
     }
 
+    /// Returns what the records of each of ``xmlTables(of:)`` become, and the columns as the definition
+    /// writes their paths.
+    public static func xmlMappings(
+        of file: FileDefinition
+    ) -> [(mappings: [RecordMapping], columns: [String])] {
+        groups(of: file).map { ($0.mappings, $0.paths) }
+    }
+
     /// Groups the mappings that are made from the same element.
     private static func groups(
         of file: FileDefinition

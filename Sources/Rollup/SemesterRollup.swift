@@ -24,14 +24,19 @@ public struct SemesterRollup: Sendable {
         dimensions = Dimensions(municipality: municipality, vocabularies: vocabularies)
     }
 
+    init(indicators: IndicatorSet, municipality: Municipality, dimensions: Dimensions) {
+        self.indicators = indicators
+        self.municipality = municipality
+        self.dimensions = dimensions
+    }
+
     /// Returns all figures of a semester, each with that of the semester before.
     ///
     /// - Throws: ``EvidenceProblem`` when a query and the definitions do not fit together, or a
     ///   database error.
     public func cube(of semester: Semester, in store: StoreReader) throws -> Cube {
         try store.read { snapshot in
-            var known: Known?
-            return try cube(of: semester, in: snapshot, known: &known)
+            try cube(of: semester, in: snapshot)
         }
     }
 
@@ -55,6 +60,14 @@ public struct SemesterRollup: Sendable {
     private struct Known {
         let semester: Semester
         let values: SemesterValues
+    }
+
+    /// Returns all figures of a semester, of one state of the store.
+    ///
+    /// - Throws: ``EvidenceProblem`` or a database error.
+    func cube(of semester: Semester, in snapshot: StoreSnapshot) throws -> Cube {
+        var known: Known?
+        return try cube(of: semester, in: snapshot, known: &known)
     }
 
     private func cube(

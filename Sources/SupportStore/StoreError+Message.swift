@@ -9,6 +9,22 @@ extension StoreError {
                 lv: "krātuvi \(path) ir rakstījusi jaunāka pumpurs versija; instalējiet to versiju",
                 en: "the store \(path) was written by a newer version of pumpurs; install that "
                     + "version")
+        case .olderSchema(let path):
+            MessageText(
+                lv:
+                    "krātuvi \(path) ir rakstījusi vecāka pumpurs versija, un šī komanda to tikai lasa; "
+                    + "palaidiet pumpurs import, kas to pārveidos",
+                en:
+                    "the store \(path) was written by an older version of pumpurs, and this command only "
+                    + "reads it; run pumpurs import, which brings it up to date")
+        case .missing(let path):
+            MessageText(
+                lv:
+                    "krātuves \(path) nav; vispirms palaidiet pumpurs report vai pumpurs import, vai ar "
+                    + "--state nosauciet citu mapi",
+                en:
+                    "there is no store \(path); run pumpurs report or pumpurs import first, or name "
+                    + "another folder with --state")
         case .keyMissing(let path):
             MessageText(
                 lv: "atslēgas \(path) nav, un bez tās nevienu no krātuves nevar pazīt; atjaunojiet "

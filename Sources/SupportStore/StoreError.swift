@@ -6,6 +6,10 @@ import GRDBSQLite
 public enum StoreError: Error, Hashable, CustomStringConvertible {
     /// The store was written by a newer version of the program.
     case newerSchema(path: String)
+    /// The store was written by an older version of the program, and whoever only reads leaves it so.
+    case olderSchema(path: String)
+    /// There is no store.
+    case missing(path: String)
     /// The key file is missing though the store holds people.
     case keyMissing(path: String)
     /// The key file is not the one that the people of the store were entered with.

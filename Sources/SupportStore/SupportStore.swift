@@ -32,7 +32,7 @@ public final class SupportStore: Sendable {
 
     /// Opens a store whose files may lie in another one's archive.
     init(folder: String, lockWait: Int = 0, archive: Archive?) throws {
-        path = "\(folder)/pumpurs.sqlite"
+        path = Self.path(in: folder)
         self.archive = archive ?? Archive(stateFolder: folder)
         runs = RunBook(archive: self.archive)
         try Self.makeFolder(folder)
@@ -60,6 +60,9 @@ public final class SupportStore: Sendable {
             chmod("\(folder)/\(file)", 0o600)
         }
     }
+
+    /// The path of the SQLite file of a state folder.
+    static func path(in folder: String) -> String { "\(folder)/pumpurs.sqlite" }
 
     /// Makes an empty file that only its owner can read where there is none; SQLite gives those beside it the same mode.
     static func makeFile(_ path: String) throws(StoreError) {

@@ -41,7 +41,8 @@ enum Exit {
             switch error {
             case .keyMissing, .keyUnsafe, .keyReplaced: throw unsafeKey
             case .inUse: throw inUse
-            case .newerSchema, .inaccessible, .damaged: throw storeFailed
+            case .missing: throw noInput
+            case .newerSchema, .olderSchema, .inaccessible, .damaged: throw storeFailed
             }
         }
     }

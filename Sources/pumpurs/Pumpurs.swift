@@ -28,8 +28,9 @@ struct Pumpurs: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Report.self, Import.self, RollUp.self, Close.self, Diff.self, People.self, Doctor.self,
-            Backup.self, Inspect.self, MakeTwin.self, Lint.self, Test.self,
+            Report.self, Import.self, RollUp.self, Close.self, Diff.self, Explain.self, Trace.self,
+            People.self, Doctor.self, Backup.self, Inspect.self, MakeTwin.self, Lint.self,
+            Test.self,
             Rules.self,
         ],
         defaultSubcommand: nil)

@@ -111,7 +111,8 @@ public struct ImportRun {
         if readsStaleFiles {
             try PeopleRun(store: store, definitions: definitions, logger: logger).readStaleFiles()
         }
-        let recognizer = Recognizer(sources: definitions.sources)
+        let preparation = FilePreparation(
+            recognizer: Recognizer(sources: definitions.sources), words: definitions.words)
         let importer = FileImporter(
             store: store, definitions: definitions,
             judge: AcrossRecordsJudge(
@@ -129,8 +130,7 @@ public struct ImportRun {
             do {
                 let survey = try SurveyedFile(path: file.path)
                 contents[file.path] = (Hexadecimal.text(survey.sha256), survey.survey.count)
-                prepared.append(
-                    (file, survey, try match(file, survey: survey, recognizer: recognizer)))
+                prepared.append((file, survey, try preparation.match(file, survey: survey)))
             } catch {
                 results[file.path] = try refusal(of: file, because: error, match: nil)
             }
@@ -233,26 +233,6 @@ public struct ImportRun {
             other.file == owners[survey.sha256]
                 && Recognizer.fits(other.match.file.recognition.fileName, name: other.file.name)
         }
-    }
-
-    private func match(
-        _ file: Inbox.File, survey: SurveyedFile, recognizer: Recognizer
-    ) throws -> Recognizer.Match {
-        guard survey.survey.isWorkbook || survey.survey.textCount > 0 else {
-            throw FileRefusal(ExtractionRules.emptyFile)
-        }
-        var content = try FileContent(
-            path: file.path, isWorkbook: survey.survey.isWorkbook,
-            words: definitions.words)
-        let pins = PinCheck(recognizer: recognizer, survey: survey.survey)
-        if let match = try recognizer.match(file.name, &content) {
-            return try pins.settled(match, &content)
-        }
-        for candidate in recognizer.candidates {
-            if let fault = content.headerFault(for: candidate.file) { throw fault }
-        }
-        if let match = try pins.departing(file, &content) { return match }
-        throw try recognizer.refusal(of: file, &content)
     }
 
     /// Turns what a file was refused for into its result; what concerns the store is thrown on.

@@ -1,5 +1,5 @@
-import PupilSupport
-import Rollup
+public import PupilSupport
+public import Rollup
 
 /// The words of reports in both languages; nothing that a reader sees is written elsewhere.
 enum Phrases {
@@ -137,7 +137,7 @@ enum Phrases {
 
 extension IndicatorUnit {
     /// The unit as people say it.
-    var name: LocalizedText {
+    public var name: LocalizedText {
         switch self {
         case .pupils: Phrases.text("skolēni", "pupils")
         case .teachers: Phrases.text("pedagogi", "teachers")

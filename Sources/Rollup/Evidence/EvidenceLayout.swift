@@ -13,7 +13,9 @@ struct EvidenceLayout {
     private var places: [String: Int] = [:]
 
     /// Returns the layout that all indicators with evidence in a query need together.
-    init(query: String, indicators: [IndicatorDefinition]) {
+    ///
+    /// - Parameter more: Columns that tell rows apart though no figure asks for them.
+    init(query: String, indicators: [IndicatorDefinition], and more: [String] = []) {
         for indicator in indicators {
             let breakdowns = indicator.breakdowns.filter {
                 ($0.evidence ?? indicator.evidence) == query
@@ -31,6 +33,7 @@ struct EvidenceLayout {
             default: break
             }
         }
+        more.forEach { add($0) }
     }
 
     func place(of column: String) -> Int? { places[column] }

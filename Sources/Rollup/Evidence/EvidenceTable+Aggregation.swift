@@ -5,7 +5,7 @@ extension EvidenceTable {
     ) throws -> [Int] {
         let grid = CellGrid(breakdown.dimensions, in: dimensions)
         let cells = try cellNumbers(of: grid, dimensions: dimensions)
-        let counted = countedGroups(by: indicator.conditions, dimensions: dimensions)
+        let counted = countedGroups(of: indicator, dimensions: dimensions)
         var values = [Int](repeating: 0, count: grid.cellCount)
         switch indicator.aggregate {
         case .count:
@@ -27,16 +27,14 @@ extension EvidenceTable {
                 }
             }
             forEachDistinct(
-                oncePer, cells: cells, cellCount: grid.cellCount, counted: counted,
-                emptyCounts: true
+                oncePer, cells: cells, cellCount: grid.cellCount, counted: counted
             ) { group in
                 let value = value(group, place)
                 if value != Self.empty { values[cells[group]] += value }
             }
         case .countDistinct(let columns):
             forEachDistinct(
-                columns, cells: cells, cellCount: grid.cellCount, counted: counted,
-                emptyCounts: false
+                columns, cells: cells, cellCount: grid.cellCount, counted: counted
             ) {
                 values[cells[$0]] += 1
             }
@@ -45,27 +43,37 @@ extension EvidenceTable {
         return values
     }
 
-    /// Runs a body for the first group of each distinct key in each cell.
+    /// Returns which groups an indicator counts, in whatever cell.
     ///
-    /// - Parameter emptyCounts: Whether a key with an empty part is a key: nobody is counted who is
-    ///   not known, but minutes add up whatever they were for.
-    private func forEachDistinct(
-        _ columns: [String], cells: [Int], cellCount: Int, counted: [Bool], emptyCounts: Bool,
-        _ body: (Int) -> Void
+    /// Nobody is counted who is not known, but minutes add up whatever they were for.
+    func countedGroups(of indicator: IndicatorDefinition, dimensions: Dimensions) -> [Bool] {
+        var counted = countedGroups(by: indicator.conditions, dimensions: dimensions)
+        if case .countDistinct(let columns) = indicator.aggregate,
+            let place = layout.keys.firstIndex(of: columns)
+        {
+            orders[place].forEach { group, _, isComplete in
+                if !isComplete { counted[group] = false }
+            }
+        }
+        return counted
+    }
+
+    /// Runs a body for the first group of each distinct key in each cell.
+    func forEachDistinct(
+        _ columns: [String], cells: [Int], cellCount: Int, counted: [Bool], _ body: (Int) -> Void
     ) {
         guard let place = layout.keys.firstIndex(of: columns) else { return }
         // The groups of one key stand together, so a cell need only remember the last key it saw.
         var lastKey = [Int32](repeating: -1, count: cellCount)
-        orders[place].forEach { group, key, isComplete in
-            guard counted[group], isComplete || emptyCounts, lastKey[cells[group]] != key else {
-                return
-            }
+        orders[place].forEach { group, key, _ in
+            guard counted[group], lastKey[cells[group]] != key else { return }
             lastKey[cells[group]] = key
             body(group)
         }
     }
 
-    private func cellNumbers(of grid: CellGrid, dimensions: Dimensions) throws -> [Int] {
+    /// Returns the cell of a breakdown in which each group stands.
+    func cellNumbers(of grid: CellGrid, dimensions: Dimensions) throws -> [Int] {
         var cells = [Int](repeating: 0, count: groups.count)
         for (position, dimension) in grid.dimensions.enumerated() {
             guard let column = layout.place(of: dimension.column) else { continue }
@@ -95,7 +103,8 @@ extension EvidenceTable {
         return cells
     }
 
-    private func countedGroups(by conditions: [EvidenceCondition], dimensions: Dimensions)
+    /// Returns which groups pass all conditions.
+    func countedGroups(by conditions: [EvidenceCondition], dimensions: Dimensions)
         -> [Bool]
     {
         var counted = [Bool](repeating: true, count: groups.count)

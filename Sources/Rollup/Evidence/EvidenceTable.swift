@@ -20,9 +20,14 @@ struct EvidenceTable {
     /// The groups by the values of each of the layout's keys.
     private(set) var orders: [KeyOrder] = []
 
+    /// Reads the rows of a query.
+    ///
+    /// - Parameter observe: Receives each row with the number of its group, for whoever must know which rows
+    ///   a figure was made from.
     init(
         reading query: String, sql: String, layout: EvidenceLayout, arguments: [String: Int],
-        limits: QueryLimits, in snapshot: StoreSnapshot
+        limits: QueryLimits, in snapshot: StoreSnapshot,
+        observe: ((StoredRow, _ group: Int) throws -> Void)? = nil
     ) throws {
         self.layout = layout
         self.query = query
@@ -77,6 +82,7 @@ struct EvidenceTable {
                     }
                     sums[sum][number] += value
                 }
+                try observe?(row, number)
             }
             do { try rows.forEach(within: limits, take) } catch let failure as QueryFailure {
                 throw EvidenceProblem.failed(failure, query: query)

@@ -8,7 +8,8 @@ import Glibc
 public struct Archive: Sendable {
     private let folder: String
 
-    init(stateFolder: String) { folder = "\(stateFolder)/archive" }
+    /// Names the archive of a state folder; it need not be there.
+    public init(stateFolder: String) { folder = "\(stateFolder)/archive" }
 
     /// Returns the path under which a file lies, or would lie.
     public func path(of sha256: [UInt8]) -> String {

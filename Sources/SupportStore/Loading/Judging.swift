@@ -259,5 +259,5 @@ extension RecordOrigin {
 
 extension RecordKind {
     /// The view of the store that holds what counts of the kind.
-    var currentView: String { "current\(table.prefix(1).uppercased())\(table.dropFirst())" }
+    public var currentView: String { "current\(table.prefix(1).uppercased())\(table.dropFirst())" }
 }

@@ -1,4 +1,5 @@
 public import GRDB
+import Glibc
 
 /// Reads a store without ever changing it.
 ///
@@ -16,11 +17,43 @@ public struct StoreReader: Sendable {
     /// Opens the store in a file, for reading only.
     ///
     /// - Throws: A database error when there is no such file or it is no database.
-    public init(path: String) throws {
+    public init(path: String) throws { try self.init(path: path, supposing: nil) }
+
+    private init(path: String, supposing supposition: Supposition?) throws {
         var configuration = Configuration()
         configuration.readonly = true
         configuration.busyMode = .timeout(5)
+        if let supposition {
+            configuration.prepareDatabase { database in
+                for statement in supposition.statements { try database.execute(sql: statement) }
+            }
+        }
         database = try DatabaseQueue(path: path, configuration: configuration)
+    }
+
+    /// Opens the store of a state folder, for reading only and whoever works with it.
+    ///
+    /// - Parameters:
+    ///   - folder: The path of the folder.
+    ///   - supposition: What is to be taken for true of one record, or `nil` for the store as it is.
+    /// - Throws: ``StoreError`` when there is no store, or its schema is not that of this program.
+    public init(
+        stateFolder folder: String, supposing supposition: Supposition? = nil
+    ) throws(StoreError) {
+        let path = SupportStore.path(in: folder)
+        guard access(path, F_OK) == 0 else { throw .missing(path: path) }
+        do {
+            try self.init(path: path, supposing: supposition)
+            let migrator = SupportStore.migrator
+            let (isNewer, isCurrent) = try database.read { database in
+                (
+                    try migrator.hasBeenSuperseded(database),
+                    try migrator.hasCompletedMigrations(database)
+                )
+            }
+            if isNewer { throw StoreError.newerSchema(path: path) }
+            if !isCurrent { throw StoreError.olderSchema(path: path) }
+        } catch { throw StoreError(error, folder: folder) }
     }
 
     /// Reads through a connection that is open already.

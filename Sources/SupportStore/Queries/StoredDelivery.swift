@@ -46,6 +46,16 @@ public struct StoredFinding: Sendable {
     public let details: [String: String]
 }
 
+extension StoredFinding {
+    init(_ row: Row) {
+        self.init(
+            delivery: row["delivery"], rule: row["rule"], severity: row["severity"],
+            line: row["line"], byte: row["byte"], column: row["columnNumber"],
+            columnName: row["columnName"], record: row["recordByte"], isHeld: row["isHeld"],
+            details: FindingDetails.decoded(row["details"]))
+    }
+}
+
 extension SupportStore {
     /// Returns the deliveries in force, in the order of their files' names.
     public func currentDeliveries() throws -> [StoredDelivery] {
@@ -91,17 +101,17 @@ extension SupportStore {
                     WHERE d.supersededBy IS NULL
                     ORDER BY d.fileName, d.id, f.line, f.byte, f.rule, f.columnNumber, f.columnName
                     """
-            ).map { row in
-                StoredFinding(
-                    delivery: row["delivery"], rule: row["rule"], severity: row["severity"],
-                    line: row["line"], byte: row["byte"], column: row["columnNumber"],
-                    columnName: row["columnName"], record: row["recordByte"],
-                    isHeld: row["isHeld"],
-                    details: FindingDetails.decoded(row["details"]))
-            }
+            ).map(StoredFinding.init)
         }
     }
 
+    /// Returns the semesters of which the store holds anything in force, oldest first.
+    public func currentSemesters() throws -> [Semester] {
+        try reader.read { try $0.currentSemesters() }
+    }
+}
+
+extension StoreSnapshot {
     /// Returns the semesters of which the store holds anything in force, oldest first.
     public func currentSemesters() throws -> [Semester] {
         let tables = [RecordKind.enrolment, .plan, .session, .mark, .absence, .feedback, .need]
@@ -111,8 +121,6 @@ extension SupportStore {
             SELECT semester FROM delivery WHERE supersededBy IS NULL AND semester IS NOT NULL
             """
         let sql = (facts + [files]).joined(separator: " UNION ")
-        return try pool.read { database in
-            try Int.fetchAll(database, sql: sql).compactMap(Semester.init(storedValue:)).sorted()
-        }
+        return try Int.fetchAll(database, sql: sql).compactMap(Semester.init(storedValue:)).sorted()
     }
 }

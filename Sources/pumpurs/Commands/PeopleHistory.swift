@@ -16,7 +16,7 @@ struct PeopleHistory: ParsableCommand {
 
     func run() throws {
         try Exit.guarded(in: language, state: place.state) {
-            let store = try place.openExisting(in: language)
+            let store = try place.open(existing: true, in: language)
             let text = PeopleText(language: language)
             let decisions = try store.peopleDecisions()
             let lines =

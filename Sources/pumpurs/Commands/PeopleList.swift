@@ -25,7 +25,7 @@ struct PeopleList: ParsableCommand {
     func run() throws {
         try Exit.guarded(in: shared.language, state: place.state) {
             let (definitions, _) = try shared.loadDefinitions()
-            let store = try place.openExisting(in: shared.language)
+            let store = try place.open(existing: true, in: shared.language)
             let advice = try PeopleAdvice(store)
             let files = ShownFileNames(
                 try store.currentDeliveries().map(\.fileName), knowing: definitions.words)

@@ -1,0 +1,55 @@
+import Diagnostics
+import PupilSupport
+import Rollup
+import SupportStore
+
+/// What a finding of the store says in both languages.
+struct FindingWords {
+    let summary: TwoTexts
+    let advice: TwoTexts
+
+    init(_ finding: StoredFinding, names: ShownFileNames) {
+        let rule = RuleCatalogue.byCode[finding.rule]
+        // The store knows another file by its true name.
+        var details = finding.details
+        details["file"] = details["file"].map { names[$0] }
+        func texts(_ text: MessageText?) -> TwoTexts {
+            TwoTexts(
+                lv: text?.text(in: .latvian, details: details) ?? finding.rule,
+                en: text?.text(in: .english, details: details) ?? finding.rule)
+        }
+        summary = texts(rule?.summary)
+        advice = texts(rule?.advice)
+    }
+}
+
+extension RecordKind {
+    /// The kind as messages name it.
+    var shownName: TwoTexts {
+        switch self {
+        case .pupil: TwoTexts(lv: "skolēna dati", en: "data of a pupil")
+        case .enrolment: TwoTexts(lv: "mācīšanās klasē", en: "place in a class")
+        case .staffMember: TwoTexts(lv: "darbinieks", en: "member of staff")
+        case .plan: TwoTexts(lv: "atbalsta plāns", en: "support plan")
+        case .planRisk: TwoTexts(lv: "plāna risks", en: "risk of a plan")
+        case .planMeasure: TwoTexts(lv: "plāna pasākums", en: "measure of a plan")
+        case .planResult: TwoTexts(lv: "plāna rezultāts", en: "result of a plan")
+        case .session: TwoTexts(lv: "nodarbība", en: "session")
+        case .mark: TwoTexts(lv: "vērtējums", en: "mark")
+        case .absence: TwoTexts(lv: "kavējumi", en: "missed lessons")
+        case .feedback: TwoTexts(lv: "atsauksme", en: "feedback")
+        case .need: TwoTexts(lv: "vajadzība", en: "need")
+        }
+    }
+}
+
+extension EvidenceValue {
+    /// The value in a message.
+    var words: String {
+        switch self {
+        case .integer(let integer): "\(integer)"
+        case .text(let text): ShownText(text, knowing: .ordinary).text
+        case .empty: "–"
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import Diagnostics
+import Extraction
+import Normalization
+import SupportStore
+
+/// The files of the archive behind the deliveries of a store.
+struct SourceFiles {
+    /// The deliveries by their numbers.
+    let deliveries: [Int: SourceDelivery]
+    /// The names of the files as they may be shown.
+    let names: ShownFileNames
+    let archive: Archive
+    private let preparation: FilePreparation
+
+    init(_ snapshot: StoreSnapshot, archive: Archive, definitions: Definitions) throws {
+        let all = try snapshot.sourceDeliveries()
+        deliveries = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+        names = ShownFileNames(all.map(\.fileName), knowing: definitions.words)
+        self.archive = archive
+        preparation = FilePreparation(
+            recognizer: Recognizer(sources: definitions.sources), words: definitions.words)
+    }
+
+    /// The words of files that messages may show.
+    var words: KnownWords { preparation.words }
+
+    /// Returns the cell of a workbook that a row of a delivery begins at, or `nil` for any other file.
+    func row(_ line: Int, of delivery: Int) -> String? {
+        deliveries[delivery]?.sheet.map { sheet in
+            "\(SheetCell(sheet: ShownText(sheet, knowing: words).text, row: line))"
+        }
+    }
+
+    /// Returns the place of a record as messages write it: `file:line`, or `file:sheet!row`.
+    func place(_ line: Int, of delivery: Int) -> String {
+        let name = deliveries[delivery].map { names[$0.fileName] } ?? "?"
+        return "\(name):\(row(line, of: delivery) ?? "\(line)")"
+    }
+
+    /// Returns how the records of a delivery are gone through.
+    ///
+    /// - Throws: ``SourceProblem`` when the archive lacks the file, or it cannot be read as it was.
+    func walk(of delivery: SourceDelivery) throws(SourceProblem) -> RecordWalk {
+        guard archive.has(delivery.sha256) else { throw .notArchived }
+        let path = FilePath(archive.path(of: delivery.sha256))
+        do {
+            let (_, match) = try preparation.prepare(
+                Inbox.File(path: path, name: delivery.fileName))
+            guard match.source.code == delivery.source, match.file.kind == delivery.kind else {
+                throw SourceProblem.otherDefinitions
+            }
+            return RecordWalk(path: path, file: match.file, words: words)
+        } catch is FileRefusal { throw .otherDefinitions } catch { throw .unreadable }
+    }
+}
+
+/// Why the source of a delivery cannot be shown.
+enum SourceProblem: Error, Hashable {
+    /// An older program loaded it and kept no file.
+    case notArchived
+    /// The definitions have changed so that the file is not read as it was.
+    case otherDefinitions
+    /// The archive cannot be read.
+    case unreadable
+
+    /// What is wrong, and how to mend it.
+    var message: MessageText {
+        switch self {
+        case .notArchived:
+            MessageText(
+                lv: "faila nav arhīvā; palaidiet pumpurs import, kamēr tas vēl ir iesūtīto mapē",
+                en:
+                    "the archive does not have the file; run pumpurs import while it is in the inbox"
+            )
+        case .otherDefinitions:
+            MessageText(
+                lv:
+                    "pēc tagadējām definīcijām failu vairs nelasa tā, kā tas ielādēts; ar --pipelines "
+                    + "nosauciet tās, ar kurām tas ielādēts",
+                en:
+                    "by these definitions the file is no longer read as it was loaded; name those that "
+                    + "it was loaded with, with --pipelines")
+        case .unreadable:
+            MessageText(
+                lv: "failu arhīvā nevar izlasīt; pārbaudiet tiesības un disku",
+                en: "the file in the archive cannot be read; check the rights and the disk")
+        }
+    }
+}
