@@ -9,6 +9,19 @@ extension StoreError {
                 lv: "krātuvi \(path) ir rakstījusi jaunāka pumpurs versija; instalējiet to versiju",
                 en: "the store \(path) was written by a newer version of pumpurs; install that "
                     + "version")
+        case .olderSchema(let path):
+            MessageText(
+                lv:
+                    "krātuvi \(path) ir rakstījusi vecāka pumpurs versija; palaidiet `pumpurs import` "
+                    + "vai `pumpurs report`, kas to pārveido",
+                en: "the store \(path) was written by an older version of pumpurs; run `pumpurs "
+                    + "import` or `pumpurs report`, which converts it")
+        case .absent(let path):
+            MessageText(
+                lv: "krātuves \(path) nav; nosauciet tās mapi ar --state vai vispirms palaidiet "
+                    + "`pumpurs import`",
+                en: "there is no store \(path); name its folder with --state, or run `pumpurs "
+                    + "import` first")
         case .keyMissing(let path):
             MessageText(
                 lv: "atslēgas \(path) nav, un bez tās nevienu no krātuves nevar pazīt; atjaunojiet "

@@ -6,6 +6,10 @@ import GRDBSQLite
 public enum StoreError: Error, Hashable, CustomStringConvertible {
     /// The store was written by a newer version of the program.
     case newerSchema(path: String)
+    /// The store was written by an older version of the program, and is only to be read.
+    case olderSchema(path: String)
+    /// There is no store to read.
+    case absent(path: String)
     /// The key file is missing though the store holds people.
     case keyMissing(path: String)
     /// The key file is not the one that the people of the store were entered with.

@@ -101,6 +101,9 @@ public final class SupportStore: Sendable {
         migrator.registerMigration("runs of deliveries") { database in
             for statement in RunsOfDeliveries.statements { try database.execute(sql: statement) }
         }
+        migrator.registerMigration("quarantine") { database in
+            for statement in QuarantineTables.statements { try database.execute(sql: statement) }
+        }
         return migrator
     }
 

@@ -33,7 +33,7 @@ enum Exit {
             switch error {
             case .keyMissing, .keyUnsafe, .keyReplaced: throw unsafeKey
             case .inUse: throw inUse
-            case .newerSchema, .inaccessible, .damaged: throw storeFailed
+            case .newerSchema, .olderSchema, .absent, .inaccessible, .damaged: throw storeFailed
             }
         }
     }

@@ -95,7 +95,7 @@ public struct ImportRun {
     public func run(progress: (String) -> Void) throws -> [FileResult] {
         try store.synchronize(
             schools: definitions.municipality.schools, vocabularies: definitions.vocabularies)
-        let recognizer = Recognizer(sources: definitions.sources)
+        let preparation = FilePreparation(definitions)
         let importer = FileImporter(
             store: store, definitions: definitions,
             judge: AcrossRecordsJudge(
@@ -110,7 +110,7 @@ public struct ImportRun {
         for file in inbox.files {
             progress(names[file.name])
             do {
-                let (survey, match) = try prepare(file, recognizer: recognizer)
+                let (survey, match) = try preparation.prepare(file)
                 prepared.append((file, survey, match))
             } catch {
                 results[file.path] = try refusal(of: file, because: error, match: nil)
@@ -214,27 +214,6 @@ public struct ImportRun {
             other.file == owners[survey.sha256]
                 && Recognizer.fits(other.match.file.recognition.fileName, name: other.file.name)
         }
-    }
-
-    private func prepare(
-        _ file: Inbox.File, recognizer: Recognizer
-    ) throws -> (SurveyedFile, Recognizer.Match) {
-        let survey = try SurveyedFile(path: file.path)
-        guard survey.survey.isWorkbook || survey.survey.textCount > 0 else {
-            throw FileRefusal(ExtractionRules.emptyFile)
-        }
-        var content = try FileContent(
-            path: file.path, isWorkbook: survey.survey.isWorkbook,
-            words: definitions.words)
-        let pins = PinCheck(recognizer: recognizer, survey: survey.survey)
-        if let match = try recognizer.match(file.name, &content) {
-            return (survey, try pins.settled(match, &content))
-        }
-        for candidate in recognizer.candidates {
-            if let fault = content.headerFault(for: candidate.file) { throw fault }
-        }
-        if let match = try pins.departing(file, &content) { return (survey, match) }
-        throw try recognizer.refusal(of: file, &content)
     }
 
     /// Turns what a file was refused for into its result; what concerns the store is thrown on.

@@ -147,25 +147,17 @@ struct QualityAssembly {
     private func finding(
         of stored: StoredFinding, in delivery: StoredDelivery
     ) -> QualityFinding {
-        let rule = RuleCatalogue.byCode[stored.rule]
+        let texts = FindingWords(names: names, words: words)
         // The offsets of a sheet are those of its text, which nobody sees; the cell says more.
-        let cell = delivery.sheet.map { sheet in
-            let shown = ShownText(sheet, knowing: words).text
-            return "\(SheetCell(sheet: shown, row: stored.line, column: stored.column)): "
-        }
-        // The store knows another file by its true name.
-        var details = stored.details
-        details["file"] = details["file"].map { names[$0] }
-        func message(_ language: MessageLanguage) -> String {
-            (cell ?? "")
-                + (rule?.summary.text(in: language, details: details) ?? stored.rule)
-        }
+        let cell = texts.cell(of: stored, sheet: delivery.sheet)
+        let summary = texts.summary(of: stored)
+        let place = cell.map { "\($0): " } ?? ""
         return QualityFinding(
             file: names[delivery.fileName], line: stored.line,
             byte: cell == nil ? stored.byte : nil,
             column: stored.column, columnName: stored.columnName, rule: stored.rule,
             severity: stored.severity, disposition: disposition(of: stored),
-            message: LocalizedText(lv: message(.latvian), en: message(.english)))
+            message: LocalizedText(lv: place + summary.lv, en: place + summary.en))
     }
 
     /// What became of the record that a finding concerns, whatever the finding itself says of it.
