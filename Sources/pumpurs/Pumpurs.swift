@@ -25,7 +25,7 @@ struct Pumpurs: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Report.self, Import.self, Inspect.self, MakeTwin.self, Lint.self, Test.self,
-            Rules.self, QuarantineCommand.self,
+            Rules.self, QuarantineCommand.self, WriteLetter.self,
         ],
         defaultSubcommand: nil)
 }
