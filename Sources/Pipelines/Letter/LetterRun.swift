@@ -24,6 +24,8 @@ public struct LetterRun {
     private let texts: FindingWords
     private let deliveries: [StoredDelivery]
     private let findings: [Int: [StoredFinding]]
+    private let acknowledged: AcknowledgedFindings
+    private let day: CivilDate?
 
     /// Reads a store, or returns `nil` when the municipality has no such school.
     ///
@@ -31,7 +33,10 @@ public struct LetterRun {
     ///   - store: The store.
     ///   - definitions: The definitions.
     ///   - school: The code of the school.
-    public init?(store: ReadableStore, definitions: Definitions, school code: String) throws {
+    ///   - day: The day on which an acknowledgement must hold; what is accepted is not in the letter.
+    public init?(
+        store: ReadableStore, definitions: Definitions, school code: String, on day: CivilDate?
+    ) throws {
         guard let school = definitions.municipality.schools.first(where: { $0.code == code })
         else { return nil }
         self.definitions = definitions
@@ -41,6 +46,8 @@ public struct LetterRun {
             names: ShownFileNames(all.map(\.fileName), knowing: definitions.words),
             words: definitions.words)
         deliveries = all.filter { $0.schools.contains(code) }
+        self.day = day
+        acknowledged = try AcknowledgedFindings(store: store, definitions: definitions)
         findings = Dictionary(grouping: try store.currentFindings(), by: \.delivery)
     }
 
@@ -78,6 +85,7 @@ public struct LetterRun {
                 let isShared = delivery.schools.count > 1
                 let own = (findings[delivery.id] ?? []).filter { finding in
                     finding.severity != Severity.note.rawValue
+                        && acknowledged.holding(of: finding, on: day) == nil
                         && (!isShared || finding.judgedSchool == school.code)
                 }
                 return SchoolLetter.File(

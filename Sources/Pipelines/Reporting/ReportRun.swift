@@ -62,7 +62,9 @@ public struct ReportRun {
         self.output = output
         quality = try QualityAssembly(
             store: store, municipality: definitions.municipality, refused: refused, names: names,
-            words: definitions.words)
+            words: definitions.words,
+            acknowledged: AcknowledgedFindings(
+                store: ReadableStore(store), definitions: definitions), day: Moment.today)
     }
 
     /// Writes the reports of semesters, all from one state of the store.

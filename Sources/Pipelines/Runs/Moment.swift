@@ -1,4 +1,5 @@
 import Glibc
+public import PupilSupport
 
 /// The clock of a run.
 public enum Moment {
@@ -9,6 +10,15 @@ public enum Moment {
             return seconds
         }
         return Int(time(nil))
+    }
+
+    /// The day of the clock where the program runs, or `nil` for one that no calendar here has.
+    public static var today: CivilDate? {
+        var moment = time_t(now)
+        var parts = tm()
+        localtime_r(&moment, &parts)
+        return CivilDate(
+            year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
     }
 
     /// Returns a moment as text in universal time, `2019-10-07T09:00:00Z`.

@@ -121,22 +121,12 @@ public struct HeldList {
             ("byte", .optional(item.byte)), ("attempts", .integer(item.attempts)),
             ("first_seen", document(item.firstSeen)), ("ended", document(item.ended)),
             ("rules", .list(item.rules.map(JSONText.words))),
-            ("findings", .list(item.findings.map(document))),
+            ("findings", .list(item.findings.map(\.document))),
         ])
     }
 
     private func document(_ moment: RunMoment?) -> JSONText {
         guard let moment else { return .nothing }
         return .object([("run", .integer(moment.run)), ("at", .words(moment.moment))])
-    }
-
-    private func document(_ finding: ShownFinding) -> JSONText {
-        .object([
-            ("rule", .words(finding.rule)), ("severity", .words(finding.severity)),
-            ("line", .integer(finding.line)), ("byte", .optional(finding.byte)),
-            ("column", .optional(finding.column)), ("column_name", .optional(finding.columnName)),
-            ("cell", .optional(finding.cell)), ("found", .localized(finding.found)),
-            ("advice", .localized(finding.advice)),
-        ])
     }
 }

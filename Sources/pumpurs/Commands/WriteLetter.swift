@@ -44,7 +44,7 @@ struct WriteLetter: ParsableCommand {
             try SchoolOption.check(school, knowing: definitions, language: shared.language)
             let run = try LetterRun(
                 store: ReadableStore(folder: store.state), definitions: definitions,
-                school: school)
+                school: school, on: Moment.today)
             let wanted = Semester(code: semester).map { [$0] } ?? run?.semesters ?? []
             guard let run, !wanted.isEmpty else {
                 Terminal.say(

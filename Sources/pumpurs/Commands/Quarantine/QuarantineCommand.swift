@@ -20,6 +20,7 @@ struct QuarantineCommand: ParsableCommand {
             """,
         subcommands: [
             QuarantineList.self, QuarantineShow.self, QuarantineExport.self, QuarantineReplay.self,
+            QuarantineAcknowledge.self,
         ])
 }
 

@@ -9,6 +9,7 @@ struct QuarantineList: ParsableCommand {
             EXAMPLES
               pumpurs quarantine list --school sloka --semester 2018-2019-2
               pumpurs quarantine list --format csv > held.csv
+              pumpurs quarantine list --warnings
 
             Nothing in the list tells who a record is about. A record has a number by which `show` \
             names it; it keeps the number when its file is read again.
@@ -24,13 +25,28 @@ struct QuarantineList: ParsableCommand {
     @Flag(help: "List those too that were released or whose file was replaced.")
     var ended = false
 
+    @Flag(help: "List the warnings instead, and which of them were accepted.")
+    var warnings = false
+
+    func validate() throws {
+        guard !(warnings && ended) else {
+            throw ValidationError("--ended is for held records and does not go with --warnings.")
+        }
+    }
+
     func run() throws {
         try Exit.guarded(in: shared.language, state: store.state) {
             let (definitions, _) = try shared.loadDefinitions()
             var filter = try records.filter(knowing: definitions, language: shared.language)
             filter.includingEnded = ended
-            let quarantine = try Quarantine(
-                store: ReadableStore(folder: store.state), definitions: definitions)
+            let store = try ReadableStore(folder: store.state)
+            guard !warnings else {
+                let list = try Warnings(
+                    store: store, definitions: definitions, on: Moment.today)
+                return try Terminal.standardOutput.write(
+                    list.list(filter, as: format, in: shared.language.names))
+            }
+            let quarantine = try Quarantine(store: store, definitions: definitions)
             try Terminal.standardOutput.write(
                 quarantine.list(filter, as: format, in: shared.language.names))
         }
