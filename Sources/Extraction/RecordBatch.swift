@@ -52,6 +52,13 @@ public struct RecordBatch: Sendable {
 }
 
 extension RecordBatch {
+    /// Returns the bytes of a record of a sheet, whose text is nowhere but in the batch.
+    public func sheetBytes(ofRecord record: Int) -> ArraySlice<UInt8> {
+        let place = records[record]
+        let start = min(place.start, bytes.count)
+        return bytes[start..<min(start + place.length, bytes.count)]
+    }
+
     /// Returns how many bytes of the file as sent the first bytes of a cell stand for.
     public func sentLength(ofFirst count: Int, record: Int, column: Int) -> Int {
         let cell = cells[record * columnCount + column]

@@ -125,9 +125,11 @@ public enum FileRules {
             lv: "fails mainījās, kamēr to lasīja; no tā nekas nav ielādēts",
             en: "the file changed while it was read; nothing of it is loaded"),
         advice: .init(
-            lv: "rakstiet failu ar citu vārdu, kas sākas ar punktu, un pārdēvējiet to, kad tas ir vesels; tad "
+            lv:
+                "rakstiet failu ar citu vārdu, kas sākas ar punktu, un pārdēvējiet to, kad tas ir vesels; tad "
                 + "palaidiet vēlreiz",
-            en: "write the file under another name that begins with a dot, and rename it when it is whole; then "
+            en:
+                "write the file under another name that begins with a dot, and rename it when it is whole; then "
                 + "run again"))
 
     /// The rules in the order of their codes.

@@ -154,6 +154,8 @@ public struct QualityFinding: Hashable, Sendable {
     public var disposition: Disposition
     /// What was found.
     public var message: LocalizedText
+    /// Whether somebody looked at it and accepted it.
+    public var isAcknowledged: Bool
 
     /// What became of a record.
     public enum Disposition: String, Sendable, CaseIterable {
@@ -172,7 +174,8 @@ public struct QualityFinding: Hashable, Sendable {
     /// Creates a finding.
     public init(
         file: String, line: Int, byte: Int? = nil, column: Int? = nil, columnName: String? = nil,
-        rule: String, severity: String, disposition: Disposition, message: LocalizedText
+        rule: String, severity: String, disposition: Disposition, message: LocalizedText,
+        isAcknowledged: Bool = false
     ) {
         self.file = file
         self.line = line
@@ -183,5 +186,6 @@ public struct QualityFinding: Hashable, Sendable {
         self.severity = severity
         self.disposition = disposition
         self.message = message
+        self.isAcknowledged = isAcknowledged
     }
 }

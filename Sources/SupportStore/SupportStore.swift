@@ -92,6 +92,7 @@ public final class SupportStore: Sendable {
         ("runs of deliveries", RunsOfDeliveries.statements),
         ("seals of semesters", SealsOfSemesters.statements),
         ("decisions on people", DecisionsOnPeople.statements),
+        ("quarantine", QuarantineTables.statements),
     ]
 
     /// What makes a store of the current schema.

@@ -55,7 +55,8 @@ enum Exit {
     ///   - body: Returns the exit code.
     ///   - telling: Says what is to be said once the run is entered.
     static func recorded(
-        _ session: RunSession, always isAlways: Bool = false, _ body: () throws -> ExitCode, telling: () -> Void = {}
+        _ session: RunSession, always isAlways: Bool = false, _ body: () throws -> ExitCode,
+        telling: () -> Void = {}
     ) throws {
         let code: ExitCode
         do { code = try body() } catch {

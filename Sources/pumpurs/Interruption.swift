@@ -43,9 +43,11 @@ enum Interruption {
         UnfinishedFiles.remove()
         let name = number == SIGINT ? "SIGINT" : "SIGTERM"
         let text = MessageText(
-            lv: "izpilde pārtraukta (\(name)); krātuve un pārskati ir tādi, kādi bija pirms pārtrauktās "
+            lv:
+                "izpilde pārtraukta (\(name)); krātuve un pārskati ir tādi, kādi bija pirms pārtrauktās "
                 + "darbības, un nākamā izpilde turpinās",
-            en: "the run was interrupted (\(name)); store and reports are as they were before the step "
+            en:
+                "the run was interrupted (\(name)); store and reports are as they were before the step "
                 + "that was interrupted, and the next run goes on")
         Exit.say(text, in: .said)
         _exit(128 + number)

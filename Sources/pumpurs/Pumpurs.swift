@@ -29,9 +29,8 @@ struct Pumpurs: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Report.self, Import.self, RollUp.self, Close.self, Diff.self, Explain.self, Trace.self,
-            People.self, Doctor.self, Backup.self, Inspect.self, MakeTwin.self, Lint.self,
-            Test.self,
-            Rules.self,
+            QuarantineCommand.self, WriteLetter.self, People.self, Doctor.self, Backup.self,
+            Inspect.self, MakeTwin.self, Lint.self, Test.self, Rules.self,
         ],
         defaultSubcommand: nil)
 }

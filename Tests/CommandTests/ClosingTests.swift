@@ -48,7 +48,8 @@ import Testing
             "Vaivari took a session back", "--state", "state", "--output", "reports",
             "--language", "en")
         #expect(outcome.code == 0)
-        let revisions = try Summary(workplace, "2018-2019-2").root["revisions"]
+        let revisions =
+            try Summary(workplace, "2018-2019-2").root["revisions"]
             as? [[String: String]]
         #expect(revisions?.map { $0["revision"] } == ["r01", "r02"])
         #expect(revisions?.last?["note"] == "Vaivari took a session back")

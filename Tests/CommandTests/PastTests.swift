@@ -14,7 +14,8 @@ import Testing
             to: Self.sloka)
     }
 
-    @Test func `a corrected file moves the figures that the dry run names, and only those`() throws {
+    @Test func `a corrected file moves the figures that the dry run names, and only those`() throws
+    {
         let workplace = try Workplace()
         try workplace.copySamples()
         _ = try workplace.rollup(at: .october2019)
@@ -136,7 +137,8 @@ import Testing
         let doctor = try workplace.run("doctor", "--state", "state", "--language", "en")
         #expect(doctor.code == 74)
         #expect(
-            doctor.output.hasPrefix("fatal: the archive lacks files that count, or holds others: 1"))
+            doctor.output.hasPrefix("fatal: the archive lacks files that count, or holds others: 1")
+        )
     }
 }
 

@@ -60,8 +60,12 @@ import Testing
 
     @Test(
         arguments: [
-            (-1, ""), (15, "2018-2019-2: Vaivari Primary School has not sent feedback, after it was due"),
-            (31, "2018-2019-2: Vaivari Primary School has not sent feedback, long after it was due"),
+            (-1, ""),
+            (15, "2018-2019-2: Vaivari Primary School has not sent feedback, after it was due"),
+            (
+                31,
+                "2018-2019-2: Vaivari Primary School has not sent feedback, long after it was due"
+            ),
         ])
     func `a delivery is late after the days that the calendar grants`(days: Int, said: String)
         throws

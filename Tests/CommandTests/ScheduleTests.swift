@@ -22,7 +22,9 @@ import Testing
             .split(separator: "\n")
         let line = try #require(lines.first { $0.contains(" rollup ") })
         let command = line.split(separator: " ").dropFirst(5).joined(separator: " ")
-            .replacingOccurrences(of: "/opt/pumpurs/", with: "\(workplace.folder.path)/root/opt/pumpurs/")
+            .replacingOccurrences(
+                of: "/opt/pumpurs/", with: "\(workplace.folder.path)/root/opt/pumpurs/"
+            )
             .replacingOccurrences(of: "/var/lib/pumpurs", with: workplace.folder.path)
         try workplace.write(command + "\n", to: "line.sh")
         let outcome = try workplace.shell(
@@ -35,7 +37,8 @@ import Testing
             """)
         #expect(outcome.code == 3)
         #expect(outcome.output == "")
-        #expect(outcome.errors.split(separator: "\n").allSatisfy { $0.hasPrefix("pumpurs rollup: ") })
+        #expect(
+            outcome.errors.split(separator: "\n").allSatisfy { $0.hasPrefix("pumpurs rollup: ") })
         #expect(try Summary(workplace, "2018-2019-2").keyFigure("participants") == 35)
     }
 
@@ -87,7 +90,8 @@ import Testing
         #expect(outcome.code == 0)
         #expect(
             outcome.errors
-                == "notify: the health check could not be pinged\nnotify: the mail could not be sent\n")
+                == "notify: the health check could not be pinged\nnotify: the mail could not be sent\n"
+        )
     }
 }
 

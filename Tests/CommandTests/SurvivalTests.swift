@@ -89,7 +89,8 @@ import Testing
         #expect(outcome.code == 3)
         #expect(
             outcome.errors.contains(
-                "vaivari/2018-2019-2/konsultacijas.csv: the file cannot be read: Permission denied"))
+                "vaivari/2018-2019-2/konsultacijas.csv: the file cannot be read: Permission denied")
+        )
         // What came before stays in force.
         #expect(try Summary(workplace, "2018-2019-2").keyFigure("sessions") == 427)
         #expect(try Summary(workplace, "2018-2019-2").state == "incomplete")
@@ -113,7 +114,9 @@ import Testing
         #expect(try workplace.files(in: "reports") == reports)
     }
 
-    @Test func `a damaged store is left alone and told with 74, and doctor names the damage`() throws {
+    @Test func `a damaged store is left alone and told with 74, and doctor names the damage`()
+        throws
+    {
         let workplace = try prepared()
         var bytes = try workplace.bytes("state/pumpurs.sqlite")
         for place in 20_000..<60_000 { bytes[place] = 0x5A }
@@ -163,11 +166,14 @@ import Testing
         let reports = try workplace.files(in: "reports")
         let outcome = try workplace.rollup()
         #expect(outcome.code == 70)
-        #expect(outcome.errors.contains("the records loaded, held back and ignored are not together"))
+        #expect(
+            outcome.errors.contains("the records loaded, held back and ignored are not together"))
         #expect(try workplace.files(in: "reports") == reports)
     }
 
-    @Test func `an inbox that is missing is told with 66, one without a usable file with 65`() throws {
+    @Test func `an inbox that is missing is told with 66, one without a usable file with 65`()
+        throws
+    {
         let workplace = try prepared()
         let missing = try workplace.run(
             "rollup", "--inbox", "nowhere", "--state", "state", "--output", "reports",

@@ -44,32 +44,39 @@ public struct Examination {
             troubles.append(
                 Trouble(
                     .fatal,
-                    lv: "krātuvē ir norādes uz neesošo: \(soundness.danglingReferences); atjaunojiet to no "
+                    lv:
+                        "krātuvē ir norādes uz neesošo: \(soundness.danglingReferences); atjaunojiet to no "
                         + "rezerves kopijas",
-                    en: "the store refers to what is not there: \(soundness.danglingReferences); restore it "
+                    en:
+                        "the store refers to what is not there: \(soundness.danglingReferences); restore it "
                         + "from the backup"))
         }
         troubles += soundness.unbalanced.map {
             Trouble(
                 .fatal, lv: "faila ieraksti nesakrīt: \($0); importējiet to no jauna tukšā krātuvē",
-                en: "the records of a file do not add up: \($0); import it anew into an empty store")
+                en: "the records of a file do not add up: \($0); import it anew into an empty store"
+            )
         }
         if !soundness.lostFiles.isEmpty {
             let count = soundness.lostFiles.count
             troubles.append(
                 Trouble(
                     .fatal,
-                    lv: "arhīvā trūkst ieskaitītu failu vai tie ir mainīti: \(count); atjaunojiet mapi archive "
+                    lv:
+                        "arhīvā trūkst ieskaitītu failu vai tie ir mainīti: \(count); atjaunojiet mapi archive "
                         + "no rezerves kopijas vai atsūtiet tos vēlreiz",
-                    en: "the archive lacks files that count, or holds others: \(count); restore the folder "
+                    en:
+                        "the archive lacks files that count, or holds others: \(count); restore the folder "
                         + "archive from the backup, or send them again"))
         }
         troubles += soundness.brokenSeals.map {
             Trouble(
                 .fatal,
-                lv: "slēgtā semestra \($0) faili arhīvā nav tādi, kādi apzīmogoti; atjaunojiet mapi archive no "
+                lv:
+                    "slēgtā semestra \($0) faili arhīvā nav tādi, kādi apzīmogoti; atjaunojiet mapi archive no "
                     + "rezerves kopijas",
-                en: "the files of the closed semester \($0) are not in the archive as they were sealed; "
+                en:
+                    "the files of the closed semester \($0) are not in the archive as they were sealed; "
                     + "restore the folder archive from the backup")
         }
         return troubles

@@ -132,7 +132,7 @@ struct PupilReasons {
         try snapshot.findings(ofDelivery: held.delivery, record: held.byte)
             .filter { $0.severity == Severity.error.rawValue }
             .map { finding in
-                let words = FindingWords(finding, names: files.names)
+                let words = SaidFinding(finding, names: files.names)
                 return StandingReason(
                     kind: .heldBack, rule: finding.rule, message: words.summary,
                     advice: words.advice,

@@ -17,8 +17,7 @@ struct SourceFiles {
         deliveries = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
         names = ShownFileNames(all.map(\.fileName), knowing: definitions.words)
         self.archive = archive
-        preparation = FilePreparation(
-            recognizer: Recognizer(sources: definitions.sources), words: definitions.words)
+        preparation = FilePreparation(definitions)
     }
 
     /// The words of files that messages may show.

@@ -124,7 +124,7 @@ private struct TraceMaker {
     }
 
     private func finding(_ stored: StoredFinding) -> TracedFinding {
-        let words = FindingWords(stored, names: files.names)
+        let words = SaidFinding(stored, names: files.names)
         return TracedFinding(
             rule: stored.rule, severity: stored.severity, column: stored.columnName,
             message: words.summary, advice: words.advice)

@@ -3,9 +3,14 @@ import Extraction
 
 /// Finds out how a file is read: what it is, whose, and in what it departs from its definition.
 struct FilePreparation {
-    let recognizer: Recognizer
+    private let recognizer: Recognizer
     /// The words of files that messages may show.
     let words: KnownWords
+
+    init(_ definitions: Definitions) {
+        recognizer = Recognizer(sources: definitions.sources)
+        words = definitions.words
+    }
 
     /// Prepares a file.
     ///

@@ -111,8 +111,7 @@ public struct ImportRun {
         if readsStaleFiles {
             try PeopleRun(store: store, definitions: definitions, logger: logger).readStaleFiles()
         }
-        let preparation = FilePreparation(
-            recognizer: Recognizer(sources: definitions.sources), words: definitions.words)
+        let preparation = FilePreparation(definitions)
         let importer = FileImporter(
             store: store, definitions: definitions,
             judge: AcrossRecordsJudge(

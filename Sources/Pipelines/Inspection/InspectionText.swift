@@ -125,7 +125,8 @@ public struct InspectionText {
                 "tabulas meklētas tikai faila sākumā, rindās 1–\(last); skaiti ir par to, bet tabulu lasa visu "
                     + "un dialekts ir salīdzināts visā failā\n",
                 "tables were looked for at the start of the file only, lines 1–\(last), which are counted "
-                    + "here; a table is read whole, and the dialect was compared over the whole file\n")
+                    + "here; a table is read whole, and the dialect was compared over the whole file\n"
+            )
         }
         text += DialectWords.legend(found.tables.flatMap { $0.columns.map(\.shape) }, language)
         text += "\n" + word("rindas", "lines") + ":\n"

@@ -117,7 +117,7 @@ public struct ClosingRun {
             refused: RefusedFiles(text: store.lastRun()?.refused ?? "[]").findings,
             names: ShownFileNames(
                 try store.currentDeliveries().map(\.fileName), knowing: definitions.words),
-            closed: closed)
+            closed: closed, day: LocalDay(of: session.startedAt).date)
     }
 }
 
@@ -129,14 +129,17 @@ extension ClosingRun.Refusal {
         switch self {
         case .nothingThere:
             MessageText(
-                lv: "krātuvē par semestri \(semester) nav nekā; ko slēgt, vispirms importē (pumpurs report)",
+                lv:
+                    "krātuvē par semestri \(semester) nav nekā; ko slēgt, vispirms importē (pumpurs report)",
                 en: "the store holds nothing of semester \(semester); import its exports first "
                     + "(pumpurs report)")
         case .closed(let revision):
             MessageText(
-                lv: "semestris \(semester) jau ir slēgts kā \(revision); jaunam izdevumam lietojiet --revise "
+                lv:
+                    "semestris \(semester) jau ir slēgts kā \(revision); jaunam izdevumam lietojiet --revise "
                     + "un --note",
-                en: "semester \(semester) is closed as \(revision) already; use --revise and --note for a "
+                en:
+                    "semester \(semester) is closed as \(revision) already; use --revise and --note for a "
                     + "new revision")
         case .open:
             MessageText(
@@ -144,11 +147,15 @@ extension ClosingRun.Refusal {
                 en: "semester \(semester) is not closed; close it without --revise")
         case .unchanged(let revision):
             MessageText(
-                lv: "neviens semestra \(semester) skaitlis neatšķiras no \(revision); jauna izdevuma nav",
-                en: "no figure of semester \(semester) differs from \(revision); there is no new revision")
+                lv:
+                    "neviens semestra \(semester) skaitlis neatšķiras no \(revision); jauna izdevuma nav",
+                en:
+                    "no figure of semester \(semester) differs from \(revision); there is no new revision"
+            )
         case .incomplete(let reasons):
             MessageText(
-                lv: "semestra \(semester) dati ir nepilnīgi: \(reasons.map(\.lv).joined(separator: "; ")); "
+                lv:
+                    "semestra \(semester) dati ir nepilnīgi: \(reasons.map(\.lv).joined(separator: "; ")); "
                     + "sagaidiet tos vai slēdziet ar --allow-incomplete",
                 en: "the data of semester \(semester) are incomplete: "
                     + "\(reasons.map(\.en).joined(separator: "; ")); wait for them, or close it with "

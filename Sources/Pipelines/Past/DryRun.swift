@@ -35,7 +35,8 @@ public struct DryRun {
         changes = try copy.changes(since: last, named: { run.names[$0] })
         moves = before.moves(to: try copy.figures(under: definitions, indicators))
         var closed: [String: String] = [:]
-        for seal in try copy.seals() where moves.contains(where: {
+        for seal in try copy.seals()
+        where moves.contains(where: {
             $0.address.hasPrefix("\(seal.semester.code)/")
         }) {
             closed[seal.semester.code] = seal.name

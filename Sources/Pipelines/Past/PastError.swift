@@ -27,32 +27,42 @@ public enum PastError: Error, Hashable {
                 en: "the store held nothing yet at that moment; name a later one")
         case .filesMissing(let count):
             MessageText(
-                lv: "arhīvā trūkst toreiz ieskaitītu failu: \(count); tos ielādēja versija, kas failus "
+                lv:
+                    "arhīvā trūkst toreiz ieskaitītu failu: \(count); tos ielādēja versija, kas failus "
                     + "neglabāja, tāpēc šo stāvokli nevar izveidot no jauna",
-                en: "files that counted then are missing from the archive: \(count); a version that kept "
+                en:
+                    "files that counted then are missing from the archive: \(count); a version that kept "
                     + "no files loaded them, so this state cannot be made again")
         case .definitionsMissing(let run):
             MessageText(
-                lv: "arhīvā trūkst \(run). izpildes aprakstu; atjaunojiet mapi archive no rezerves kopijas",
-                en: "the definitions of run \(run) are missing from the archive; restore the folder "
+                lv:
+                    "arhīvā trūkst \(run). izpildes aprakstu; atjaunojiet mapi archive no rezerves kopijas",
+                en:
+                    "the definitions of run \(run) are missing from the archive; restore the folder "
                     + "archive from the backup")
         case .definitionsUnusable(let run, let first):
             MessageText(
-                lv: "šī versija vairs nevar lasīt \(run). izpildes aprakstus (\(first)); lietojiet to "
+                lv:
+                    "šī versija vairs nevar lasīt \(run). izpildes aprakstus (\(first)); lietojiet to "
                     + "versiju, kas nosaukta izpildes ierakstā",
-                en: "this version cannot read the definitions of run \(run) any more (\(first)); use the "
+                en:
+                    "this version cannot read the definitions of run \(run) any more (\(first)); use the "
                     + "version that the run's record names")
         case .sealBroken(let semester, let file):
             MessageText(
-                lv: "slēgtā semestra \(semester) fails \(file) arhīvā nav tāds, kāds tika apzīmogots; "
+                lv:
+                    "slēgtā semestra \(semester) fails \(file) arhīvā nav tāds, kāds tika apzīmogots; "
                     + "atjaunojiet mapi archive no rezerves kopijas",
-                en: "the file \(file) of the closed semester \(semester) is not in the archive as it was "
+                en:
+                    "the file \(file) of the closed semester \(semester) is not in the archive as it was "
                     + "sealed; restore the folder archive from the backup")
         case .fileRefused(let name, let rule):
             MessageText(
-                lv: "\(name): šī versija vairs nelasa failu, ko toreiz lasīja (\(rule)); lietojiet to "
+                lv:
+                    "\(name): šī versija vairs nelasa failu, ko toreiz lasīja (\(rule)); lietojiet to "
                     + "versiju, kas nosaukta izpildes ierakstā",
-                en: "\(name): this version refuses a file that was read then (\(rule)); use the version "
+                en:
+                    "\(name): this version refuses a file that was read then (\(rule)); use the version "
                     + "that the run's record names")
         }
     }

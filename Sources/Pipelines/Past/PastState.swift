@@ -40,6 +40,7 @@ public final class PastState {
         scratch = try ScratchStore(beside: original)
         (definitions, indicators) = try Self.definitions(of: other, in: original, beside: scratch)
         try scratch.store.adopt(original.peopleDecisions(heldAfter: other.number))
+        try scratch.store.adoptAcknowledgements(of: original, heldAfter: other.number)
         refused = RefusedFiles(text: run.refused).findings
         let files = try original.filesInForce(after: run.number)
         names = ShownFileNames([], knowing: definitions.words)
@@ -107,7 +108,8 @@ public final class PastState {
         try ReportRun(
             store: store, definitions: definitions, indicators: indicators, output: output,
             refused: refused, names: names,
-            closed: ClosedSemesters(store: original, upTo: run.number))
+            closed: ClosedSemesters(store: original, upTo: run.number),
+            day: LocalDay(of: run.startedAt).date)
     }
 
     /// Whether a report of the state is the one that was published then; `nil` when none was.

@@ -10,6 +10,8 @@ struct QualityAssembly {
     private let findings: [StoredFinding]
     private let refused: [Diagnostic]
     private let ignored: Set<RecordKey>
+    private let acknowledged: AcknowledgedFindings
+    private let day: CivilDate?
     private let names: ShownFileNames
     private let words: KnownWords
 
@@ -21,11 +23,16 @@ struct QualityAssembly {
     ///   - refused: The files of the inbox that were refused whole.
     ///   - names: The names of the files as they may be shown.
     ///   - words: The words of files that may be shown.
+    ///   - acknowledged: The findings that somebody accepted.
+    ///   - day: The day on which that must hold.
     init(
         store: SupportStore, municipality: Municipality, refused: [Diagnostic],
-        names: ShownFileNames, words: KnownWords
+        names: ShownFileNames, words: KnownWords, acknowledged: AcknowledgedFindings,
+        day: CivilDate?
     ) throws {
         self.municipality = municipality
+        self.acknowledged = acknowledged
+        self.day = day
         self.names = names
         self.words = words
         self.refused = refused
@@ -147,25 +154,18 @@ struct QualityAssembly {
     private func finding(
         of stored: StoredFinding, in delivery: StoredDelivery
     ) -> QualityFinding {
-        let rule = RuleCatalogue.byCode[stored.rule]
+        let texts = FindingWords(names: names, words: words)
         // The offsets of a sheet are those of its text, which nobody sees; the cell says more.
-        let cell = delivery.sheet.map { sheet in
-            let shown = ShownText(sheet, knowing: words).text
-            return "\(SheetCell(sheet: shown, row: stored.line, column: stored.column)): "
-        }
-        // The store knows another file by its true name.
-        var details = stored.details
-        details["file"] = details["file"].map { names[$0] }
-        func message(_ language: MessageLanguage) -> String {
-            (cell ?? "")
-                + (rule?.summary.text(in: language, details: details) ?? stored.rule)
-        }
+        let cell = texts.cell(of: stored, sheet: delivery.sheet)
+        let summary = texts.summary(of: stored)
+        let place = cell.map { "\($0): " } ?? ""
         return QualityFinding(
             file: names[delivery.fileName], line: stored.line,
             byte: cell == nil ? stored.byte : nil,
             column: stored.column, columnName: stored.columnName, rule: stored.rule,
             severity: stored.severity, disposition: disposition(of: stored),
-            message: LocalizedText(lv: message(.latvian), en: message(.english)))
+            message: LocalizedText(lv: place + summary.lv, en: place + summary.en),
+            isAcknowledged: acknowledged.holding(of: stored, on: day) != nil)
     }
 
     /// What became of the record that a finding concerns, whatever the finding itself says of it.

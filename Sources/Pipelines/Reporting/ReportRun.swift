@@ -65,12 +65,13 @@ public struct ReportRun {
     ) throws {
         try self.init(
             store: store, definitions: definitions, indicators: indicators, output: output,
-            refused: refused, names: names, closed: ClosedSemesters(store: store))
+            refused: refused, names: names, closed: ClosedSemesters(store: store),
+            day: LocalDay(of: Moment.now).date)
     }
 
     init(
         store: SupportStore, definitions: Definitions, indicators: IndicatorSet, output: String,
-        refused: [Diagnostic], names: ShownFileNames, closed: ClosedSemesters
+        refused: [Diagnostic], names: ShownFileNames, closed: ClosedSemesters, day: CivilDate
     ) throws {
         self.store = store
         self.definitions = definitions
@@ -79,7 +80,9 @@ public struct ReportRun {
         self.closed = closed
         quality = try QualityAssembly(
             store: store, municipality: definitions.municipality, refused: refused, names: names,
-            words: definitions.words)
+            words: definitions.words,
+            acknowledged: AcknowledgedFindings(
+                store: ReadableStore(store), definitions: definitions), day: day)
     }
 
     /// Writes the reports of semesters, all from one state of the store.
@@ -123,7 +126,8 @@ public struct ReportRun {
         let report = report(of: cube)
         let folder = ReportFolder(path: "\(output)/\(semester.code)/internal")
         let files =
-            try closed.files(of: semester) ?? report.files().map { (name: $0.name, bytes: $0.bytes) }
+            try closed.files(of: semester)
+            ?? report.files().map { (name: $0.name, bytes: $0.bytes) }
         try folder.replace(with: files)
         return summary(
             of: report, page: "\(folder.path)/report.html",

@@ -1,4 +1,5 @@
 import Glibc
+public import PupilSupport
 
 /// The clock of a run.
 public enum Moment {
@@ -20,4 +21,7 @@ public enum Moment {
         let count = strftime(&text, text.count, "%Y-%m-%d %H:%M UTC", &parts)
         return String(decoding: text[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
+
+    /// The day in Latvia.
+    public static var today: CivilDate { LocalDay(of: now).date }
 }

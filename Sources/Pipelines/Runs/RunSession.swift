@@ -64,10 +64,13 @@ public final class RunSession {
         public var message: MessageText {
             let names = files.joined(separator: ", ")
             return MessageText(
-                lv: "\(names): ielādētie, aizturētie un ignorētie ieraksti kopā nav nolasītie, tāpēc pārskatu "
+                lv:
+                    "\(names): ielādētie, aizturētie un ignorētie ieraksti kopā nav nolasītie, tāpēc pārskatu "
                     + "nav; atjaunojiet krātuvi no rezerves kopijas un ziņojiet par kļūdu",
-                en: "\(names): the records loaded, held back and ignored are not together those that were "
-                    + "read, so there is no report; restore the store from the backup and report the fault")
+                en:
+                    "\(names): the records loaded, held back and ignored are not together those that were "
+                    + "read, so there is no report; restore the store from the backup and report the fault"
+            )
         }
     }
 

@@ -44,9 +44,12 @@ public struct RollupGlance {
         guard let glance = try StoreGlance(folder: state, lockWait: lockWait),
             let last = try glance.lastRun(), last.finishedAt != nil, last.version == version,
             last.definitions == definitions.fingerprint, let text = try glance.recordOfLastRun(),
-            let record = LastRecord(text: text), record.hasReports, let folder = Inbox(folder: inbox),
+            let record = LastRecord(text: text), record.hasReports,
+            let folder = Inbox(folder: inbox),
             try record.inputs == Self.contents(of: folder, under: definitions),
-            try glance.currentDeliveries().isEmpty == false
+            try glance.currentDeliveries().isEmpty == false,
+            try !glance.hasAcknowledgementEnded(
+                from: LocalDay(of: last.startedAt).date, to: day)
         else { return nil }
         let deliveries = try glance.currentDeliveries()
         let due = definitions.municipality.semestersDue(on: day)

@@ -83,8 +83,11 @@ public struct RollupRun {
         refused.map { finding in
             Trouble(
                 .error,
-                lv: "\(finding.position.file): \(finding.summary(in: .latvian)) [\(finding.rule.code)]",
-                en: "\(finding.position.file): \(finding.summary(in: .english)) [\(finding.rule.code)]")
+                lv:
+                    "\(finding.position.file): \(finding.summary(in: .latvian)) [\(finding.rule.code)]",
+                en:
+                    "\(finding.position.file): \(finding.summary(in: .english)) [\(finding.rule.code)]"
+            )
         }
     }
 
@@ -105,9 +108,11 @@ public struct RollupRun {
         moved.filter { $0.count > 0 }.map { semester, revision, count in
             Trouble(
                 .warning,
-                lv: "\(semester) ir slēgts kā \(revision), bet datos ir citi skaitļi: \(count) (pumpurs diff "
+                lv:
+                    "\(semester) ir slēgts kā \(revision), bet datos ir citi skaitļi: \(count) (pumpurs diff "
                     + "\(revision) now --semester \(semester))",
-                en: "\(semester) is closed as \(revision), but the data give other figures: \(count) "
+                en:
+                    "\(semester) is closed as \(revision), but the data give other figures: \(count) "
                     + "(pumpurs diff \(revision) now --semester \(semester))")
         }
     }

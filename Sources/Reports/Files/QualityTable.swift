@@ -12,7 +12,7 @@ struct QualityTable {
         var table = DelimitedText(columns: [
             "entry", "school_code", "kind", "semester", "file", "records_read", "records_loaded",
             "records_held_back", "records_ignored", "line", "byte", "column", "column_name",
-            "rule", "severity", "disposition", "message",
+            "rule", "severity", "disposition", "message", "acknowledged",
         ])
         let none = DelimitedText.Cell.words("")
         for file in report.quality.files {
@@ -20,7 +20,7 @@ struct QualityTable {
                 .words("file"), .words(file.schools.joined(separator: "; ")), .words(file.kind),
                 .words(file.semester?.code ?? ""), .words(file.name), .number("\(file.read)"),
                 .number("\(file.loaded)"), .number("\(file.heldBack)"), .number("\(file.ignored)"),
-                none, none, none, none, none, none, none, none,
+                none, none, none, none, none, none, none, none, none,
             ])
         }
         let files = Dictionary(
@@ -35,6 +35,7 @@ struct QualityTable {
                 .number(finding.column.map(String.init)), .words(finding.columnName ?? ""),
                 .words(finding.rule), .words(finding.severity),
                 .words(finding.disposition.rawValue), .words(finding.message[language]),
+                .words(finding.isAcknowledged ? "yes" : "no"),
             ])
         }
         return table.text

@@ -141,6 +141,7 @@ struct SummaryDocument {
                 ("severity", .words(finding.severity)),
                 ("disposition", .words(finding.disposition.rawValue)),
                 ("message", .localized(finding.message)),
+                ("acknowledged", .truth(finding.isAcknowledged)),
             ])
         }
         return .object([("files", .list(files)), ("findings", .list(findings))])

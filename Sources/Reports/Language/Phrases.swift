@@ -53,6 +53,8 @@ enum Phrases {
     static let findingsHeld = text("Kas aizturēts un kāpēc", "What is held back, and why")
     static let findingsWarned = text(
         "Nav aizturēts, bet pārbaudāms", "Not held back, but worth a look")
+    static let findingsAcknowledged = text(
+        "Pārbaudīts un pieņemts", "Looked at and accepted")
     static let nothingHeld = text("Nekas nav aizturēts.", "Nothing is held back.")
     static let place = text("Vieta", "Place")
     static let column = text("Aile", "Column")

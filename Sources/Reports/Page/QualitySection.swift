@@ -12,20 +12,25 @@ struct QualitySection {
     var view: QualityView {
         let findings = report.quality.findings
         let held = findings.filter { $0.disposition == .heldBack || $0.disposition == .refused }
+        let accepted = findings.filter(\.isAcknowledged)
         let warned = findings.filter { finding in
-            finding.disposition == .notDelivered
+            guard !finding.isAcknowledged else { return false }
+            return
+                finding.disposition == .notDelivered
                 || [.loaded, .ignored].contains(finding.disposition) && finding.severity != "note"
         }
         var remarks: [String] = []
         if held.isEmpty { remarks.append(Phrases.nothingHeld[language]) }
         let left =
-            max(held.count - Self.mostFindings, 0) + max(warned.count - Self.mostFindings, 0)
+            [held, warned, accepted].map { max($0.count - Self.mostFindings, 0) }.reduce(0, +)
         if left > 0 { remarks.append(Phrases.moreFindings(left)[language]) }
         return QualityView(
             note: Phrases.qualityNote[language],
             tables: report.quality.files.isEmpty ? [] : [files],
-            findings: [table(held, Phrases.findingsHeld), table(warned, Phrases.findingsWarned)]
-                .filter { !$0.rows.isEmpty },
+            findings: [
+                table(held, Phrases.findingsHeld), table(warned, Phrases.findingsWarned),
+                table(accepted, Phrases.findingsAcknowledged),
+            ].filter { !$0.rows.isEmpty },
             remarks: remarks)
     }
 

@@ -72,6 +72,12 @@ struct IdentityKey: Sendable {
             .reduce(0) { $0 << 8 | Int($1) }
     }
 
+    /// Returns a value by which the bytes of two records can be compared without being known.
+    func contentKey(of bytes: [UInt8]) -> [UInt8] {
+        let message = Array("pumpurs/content/v1\u{1F}".utf8) + bytes
+        return Array(HMAC<SHA256>.authenticationCode(for: message, using: key))
+    }
+
     /// Returns the key that seals the vault.
     var sealingKey: SymmetricKey {
         HKDF<SHA256>.deriveKey(

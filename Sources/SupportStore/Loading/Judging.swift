@@ -6,7 +6,7 @@ public import PupilSupport
 public final class StoredJudging {
     let database: Database
     /// The deliveries of which judgements held records back, or let them go.
-    private var judgedDeliveries: Set<Int> = []
+    private(set) var judgedDeliveries: Set<Int> = []
     /// The kinds of which the deliveries judged so far have records.
     private var kindsOfDeliveries: [Int: [RecordKind]] = [:]
 

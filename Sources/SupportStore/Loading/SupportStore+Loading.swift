@@ -20,6 +20,7 @@ extension SupportStore {
                 database, store: self, run: run, description: description, schools: schools,
                 vocabularies: vocabularies)
             try body(loader)
+            try QuarantineHistory(database: database, run: run).update(after: loader)
             let row = try Row.fetchOne(
                 database, sql: "SELECT * FROM delivery WHERE id = ?", arguments: [loader.delivery])
             var counts = DeliveryCounts()

@@ -50,7 +50,9 @@ extension SupportStore {
     ) throws -> PeopleDecision {
         try change { database, run in
             let change = try body(PeopleDesk(database: database, store: self, run: run))
-            try judge(change.touched, StoredJudging(database))
+            let judging = StoredJudging(database)
+            try judge(change.touched, judging)
+            try QuarantineHistory(database: database, run: run).update(after: judging)
             return change.decision
         }
     }

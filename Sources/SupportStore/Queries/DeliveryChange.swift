@@ -42,7 +42,8 @@ extension SupportStore {
     }
 
     private static func compare(
-        _ kind: RecordKind, of delivery: Int, in database: Database, into change: inout DeliveryChange
+        _ kind: RecordKind, of delivery: Int, in database: Database,
+        into change: inout DeliveryChange
     ) throws {
         let columns = kind.fields.filter(\.isStored).map(\.column)
         let matter = kind.matter.filter(columns.contains)

@@ -1,13 +1,5 @@
 import GRDB
 
-/// A table of the store whose rows are people.
-public enum PersonRole: String, Sendable, CaseIterable {
-    /// Pupils.
-    case pupil
-    /// Teachers and other persons who give support.
-    case teacher
-}
-
 extension StoreSnapshot {
     /// Returns the key by which a person may be shown: the first eight hexadecimal digits of the
     /// pseudonym, which stay the same as long as the store has its key.

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 public import PupilSupport
 
@@ -5,6 +6,10 @@ public import PupilSupport
 public struct StoredDelivery: Sendable {
     /// The number of the delivery.
     public let id: Int
+    /// The fingerprint of the file's bytes.
+    public let sha256: [UInt8]
+    /// The fingerprint of the definitions that it was read with.
+    public let definition: [UInt8]
     /// The path of the file below the inbox.
     public let fileName: String
     /// The sheet that was read, or `nil` when the file is no workbook.
@@ -38,6 +43,9 @@ public struct StoredFinding: Sendable {
     public let column: Int?
     /// The name of the column, or the path.
     public let columnName: String?
+    /// The code of the school that a judgement over several records was about, or `nil` when the file
+    /// itself says it.
+    public let judgedSchool: String?
     /// The first byte of the record that it concerns, or `nil` when it concerns none.
     public let record: Int?
     /// Whether that record is held back, for this finding or another.
@@ -46,23 +54,38 @@ public struct StoredFinding: Sendable {
     public let details: [String: String]
 }
 
-extension StoredFinding {
-    init(_ row: Row) {
-        self.init(
-            delivery: row["delivery"], rule: row["rule"], severity: row["severity"],
-            line: row["line"], byte: row["byte"], column: row["columnNumber"],
-            columnName: row["columnName"], record: row["recordByte"], isHeld: row["isHeld"],
-            details: FindingDetails.decoded(row["details"]))
-    }
-}
-
 extension SupportStore {
     /// Returns the deliveries in force, in the order of their files' names.
     public func currentDeliveries() throws -> [StoredDelivery] {
-        try pool.read(Self.currentDeliveries(in:))
+        try reader.read { try $0.currentDeliveries() }
     }
 
-    static func currentDeliveries(in database: Database) throws -> [StoredDelivery] {
+    /// Returns the findings of the deliveries in force, in the order of files, places and rules.
+    public func currentFindings() throws -> [StoredFinding] {
+        try reader.read { try $0.currentFindings() }
+    }
+
+    /// Returns the semesters of which the store holds anything in force, oldest first.
+    public func currentSemesters() throws -> [Semester] {
+        try reader.read { try $0.currentSemesters() }
+    }
+}
+
+extension ReadableStore {
+    /// Returns the deliveries in force, in the order of their files' names.
+    public func currentDeliveries() throws -> [StoredDelivery] {
+        try StoreReader(database).read { try $0.currentDeliveries() }
+    }
+
+    /// Returns the findings of the deliveries in force, in the order of files, places and rules.
+    public func currentFindings() throws -> [StoredFinding] {
+        try StoreReader(database).read { try $0.currentFindings() }
+    }
+}
+
+extension StoreSnapshot {
+    /// Returns the deliveries in force, in the order of their files' names.
+    public func currentDeliveries() throws -> [StoredDelivery] {
         try Row.fetchAll(
             database,
             sql: """
@@ -73,45 +96,24 @@ extension SupportStore {
                 FROM delivery AS d
                 WHERE d.supersededBy IS NULL ORDER BY d.fileName, d.id
                 """
-        ).map { row in
-            var counts = DeliveryCounts()
-            counts.read = row["recordsRead"]
-            counts.loaded = row["recordsLoaded"]
-            counts.heldBack = row["recordsHeldBack"]
-            counts.ignored = row["recordsIgnored"]
-            let semester: Int? = row["semester"]
-            let schools: String? = row["schoolCodes"]
-            return StoredDelivery(
-                id: row["id"], fileName: row["fileName"], sheet: row["sheet"],
-                source: row["source"], kind: row["kind"],
-                schools: schools?.split(separator: " ").map(String.init).sorted() ?? [],
-                semester: semester.flatMap(Semester.init(storedValue:)), counts: counts)
-        }
+        ).map(StoredDelivery.init)
     }
 
     /// Returns the findings of the deliveries in force, in the order of files, places and rules.
     public func currentFindings() throws -> [StoredFinding] {
-        try pool.read { database in
-            try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT f.*, h.id IS NOT NULL AS isHeld
-                    FROM finding AS f JOIN delivery AS d ON d.id = f.delivery
-                    LEFT JOIN heldRecord AS h ON h.delivery = f.delivery AND h.byte = f.recordByte
-                    WHERE d.supersededBy IS NULL
-                    ORDER BY d.fileName, d.id, f.line, f.byte, f.rule, f.columnNumber, f.columnName
-                    """
-            ).map(StoredFinding.init)
-        }
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT f.*, h.id IS NOT NULL AS isHeld, s.code AS judgedSchoolCode
+                FROM finding AS f JOIN delivery AS d ON d.id = f.delivery
+                LEFT JOIN school AS s ON s.id = f.judgedSchool
+                LEFT JOIN heldRecord AS h ON h.delivery = f.delivery AND h.byte = f.recordByte
+                WHERE d.supersededBy IS NULL
+                ORDER BY d.fileName, d.id, f.line, f.byte, f.rule, f.columnNumber, f.columnName
+                """
+        ).map(StoredFinding.init)
     }
 
-    /// Returns the semesters of which the store holds anything in force, oldest first.
-    public func currentSemesters() throws -> [Semester] {
-        try reader.read { try $0.currentSemesters() }
-    }
-}
-
-extension StoreSnapshot {
     /// Returns the semesters of which the store holds anything in force, oldest first.
     public func currentSemesters() throws -> [Semester] {
         let tables = [RecordKind.enrolment, .plan, .session, .mark, .absence, .feedback, .need]
@@ -122,5 +124,34 @@ extension StoreSnapshot {
             """
         let sql = (facts + [files]).joined(separator: " UNION ")
         return try Int.fetchAll(database, sql: sql).compactMap(Semester.init(storedValue:)).sorted()
+    }
+}
+
+extension StoredDelivery {
+    init(_ row: Row) {
+        var counts = DeliveryCounts()
+        counts.read = row["recordsRead"]
+        counts.loaded = row["recordsLoaded"]
+        counts.heldBack = row["recordsHeldBack"]
+        counts.ignored = row["recordsIgnored"]
+        let semester: Int? = row["semester"]
+        let schools: String? = row["schoolCodes"]
+        self.init(
+            id: row["id"], sha256: Array(row["sha256"] as Data),
+            definition: Array(row["definition"] as Data), fileName: row["fileName"],
+            sheet: row["sheet"], source: row["source"], kind: row["kind"],
+            schools: schools?.split(separator: " ").map(String.init).sorted() ?? [],
+            semester: semester.flatMap(Semester.init(storedValue:)), counts: counts)
+    }
+}
+
+extension StoredFinding {
+    init(_ row: Row) {
+        self.init(
+            delivery: row["delivery"], rule: row["rule"], severity: row["severity"],
+            line: row["line"], byte: row["byte"], column: row["columnNumber"],
+            columnName: row["columnName"], judgedSchool: row["judgedSchoolCode"],
+            record: row["recordByte"], isHeld: row["isHeld"],
+            details: FindingDetails.decoded(row["details"]))
     }
 }

@@ -43,9 +43,21 @@ public final class StoreGlance {
         }
     }
 
+    /// Whether an acknowledgement ended between two days.
+    public func hasAcknowledgementEnded(from first: CivilDate, to last: CivilDate) throws -> Bool {
+        try database.read { database in
+            try Bool.fetchOne(
+                database,
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM acknowledgement
+                        WHERE withdrawnRun IS NULL AND expiresOn >= ? AND expiresOn < ?)
+                    """, arguments: [first.storedValue, last.storedValue]) ?? true
+        }
+    }
+
     /// Returns the deliveries in force.
     public func currentDeliveries() throws -> [StoredDelivery] {
-        try database.read(SupportStore.currentDeliveries(in:))
+        try StoreReader(database).read { try $0.currentDeliveries() }
     }
 
     /// Returns what was published of a semester last.

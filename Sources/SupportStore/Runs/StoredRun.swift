@@ -92,7 +92,9 @@ extension SupportStore {
         exitCode: Int, at moment: Int, looksAtInbox: Bool, refused: String,
         always isAlways: Bool = false, record: @Sendable (Int) -> String
     ) throws -> Int? {
-        if try !isAlways && runNumber == nil && refused == (lastRun()?.refused ?? "[]") { return nil }
+        if try !isAlways && runNumber == nil && refused == (lastRun()?.refused ?? "[]") {
+            return nil
+        }
         return try change { database, run in
             guard let run else { return nil }
             try database.execute(

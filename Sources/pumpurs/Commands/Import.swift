@@ -36,14 +36,14 @@ struct Import: ParsableCommand {
                     ) {
                         try ImportRun(
                             store: $0, definitions: definitions, inbox: data.inbox,
-                            logger: data.logger)
+                            logger: place.logger)
                     }, inbox: data.inbox)
                 return
             }
             let session = try place.session("import", under: definitions)
             try Exit.recorded(session) {
                 let (results, _) = try InboxImport(
-                    data: data, session: session, definitions: definitions,
+                    data: data, place: place, session: session, definitions: definitions,
                     language: shared.language
                 ).run()
                 return results.contains(where: \.hasTrouble) ? Exit.heldBack : ExitCode.success
@@ -66,6 +66,7 @@ extension ImportRun.FileResult {
 /// Imports an inbox and says on the terminal what became of each file worth a word.
 struct InboxImport {
     let data: DataOptions
+    let place: StoreOptions
     let session: RunSession
     let definitions: Definitions
     let language: MessageLanguageOption
@@ -79,7 +80,7 @@ struct InboxImport {
         guard
             let run = try ImportRun(
                 store: session.store, definitions: definitions, inbox: inbox,
-                logger: data.logger)
+                logger: place.logger)
         else {
             Self.sayNoInbox(inbox, in: language)
             throw Exit.inputMissing

@@ -67,7 +67,7 @@ struct Report: ParsableCommand {
             let session = try place.session("report", under: definitions)
             try Exit.recorded(session) {
                 let (results, names) = try InboxImport(
-                    data: data, session: session, definitions: definitions,
+                    data: data, place: place, session: session, definitions: definitions,
                     language: shared.language
                 ).run()
                 let wanted = try wanted(in: session.store, of: definitions)

@@ -41,7 +41,7 @@ struct RollUp: ParsableCommand {
             try Exit.recorded(session, always: true) {
                 let run = RollupRun(
                     session: session, definitions: definitions, indicators: indicators,
-                    output: output, logger: data.logger)
+                    output: output, logger: place.logger)
                 do {
                     guard let outcome = try run.run(inbox: data.inbox) else {
                         InboxImport.sayNoInbox(data.inbox, in: shared.language)

@@ -4,22 +4,14 @@ import Rollup
 import SupportStore
 
 /// What a finding of the store says in both languages.
-struct FindingWords {
+struct SaidFinding {
     let summary: TwoTexts
     let advice: TwoTexts
 
     init(_ finding: StoredFinding, names: ShownFileNames) {
-        let rule = RuleCatalogue.byCode[finding.rule]
-        // The store knows another file by its true name.
-        var details = finding.details
-        details["file"] = details["file"].map { names[$0] }
-        func texts(_ text: MessageText?) -> TwoTexts {
-            TwoTexts(
-                lv: text?.text(in: .latvian, details: details) ?? finding.rule,
-                en: text?.text(in: .english, details: details) ?? finding.rule)
-        }
-        summary = texts(rule?.summary)
-        advice = texts(rule?.advice)
+        let words = FindingWords(names: names, words: .ordinary)
+        summary = TwoTexts(words.summary(of: finding))
+        advice = TwoTexts(words.advice(of: finding))
     }
 }
 
