@@ -41,7 +41,7 @@ enum Exit {
             switch error {
             case .keyMissing, .keyUnsafe, .keyReplaced: throw unsafeKey
             case .inUse: throw inUse
-            case .missing: throw noInput
+            case .missing: throw inputMissing
             case .newerSchema, .olderSchema, .inaccessible, .damaged: throw storeFailed
             }
         }

@@ -109,11 +109,11 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: workplace.path("reports").path))
     }
 
-    @Test func `an inbox that does not exist ends with code 65`() throws {
+    @Test func `an inbox that does not exist ends with code 66`() throws {
         let workplace = try Workplace()
         try workplace.copyDefinitions()
         let outcome = try workplace.report()
-        #expect(outcome.code == 65)
+        #expect(outcome.code == 66)
         #expect(
             outcome.errors
                 == "there is no folder 'inbox' that can be read; make it and put the exports of the "

@@ -132,7 +132,7 @@ import Testing
         try FileManager.default.createDirectory(
             at: workplace.path("inbox"), withIntermediateDirectories: true)
         let outcome = try workplace.report()
-        #expect(outcome.code == 65)
+        #expect(outcome.code == 66)
         #expect(
             outcome.errors
                 == "the folder 'inbox' is empty; put files into it as the schools export them and "

@@ -63,11 +63,11 @@ import Testing
         let workplace = try Workplace()
         try workplace.copyDefinitions()
         let outcome = try workplace.run("quarantine", "list", "--language", "en")
-        #expect(outcome.code == 74)
+        #expect(outcome.code == 66)
         #expect(
             outcome.errors
-                == "pumpurs: there is no store state/pumpurs.sqlite; name its folder with --state, or "
-                + "run `pumpurs import` first\n")
+                == "pumpurs: there is no store state/pumpurs.sqlite; run pumpurs report or pumpurs "
+                + "import first, or name another folder with --state\n")
         #expect(!FileManager.default.fileExists(atPath: workplace.path("state").path))
     }
 
