@@ -13,7 +13,10 @@ import Testing
         for pupil in [1, 2] {
             try small.add(
                 "session",
-                ["pupil": pupil, "teacher": 9, "semester": 20182, "date": 20_190_211, "minutes": 45],
+                [
+                    "pupil": pupil, "teacher": 9, "semester": 20182, "date": 20_190_211,
+                    "minutes": 45,
+                ],
                 terms: ["measure": ("measures", "psychologist")], school: "sloka")
         }
         return small
