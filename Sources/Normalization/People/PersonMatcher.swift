@@ -40,7 +40,9 @@ public struct PersonMatch: Hashable, Sendable {
     public var score: Int { reasons.reduce(0) { $0 + $1.points } }
 }
 
-/// Finds whom a record without a good code may mean. It only advises: nothing follows from a score.
+/// Finds whom a record without a good code may mean.
+///
+/// It only advises: nothing follows from a score.
 public struct PersonMatcher: Sendable {
     private let people: [MatchedPerson]
     private let names: [FoldedName]

@@ -39,8 +39,12 @@ public struct PeopleAdvice: Sendable {
     ///
     /// Of people who are one only the one who stays is named, for the best of their reasons. Nobody is
     /// named who was parted from the group.
-    public func candidates(for group: UnidentifiedGroup, atMost limit: Int = 5) -> [Candidate] {
-        guard let (people, matcher) = matchers[group.role] else { return [] }
+    ///
+    /// - Returns: The first few, and how many more are as likely as the last of them.
+    public func candidates(
+        for group: UnidentifiedGroup, atMost limit: Int = 5
+    ) -> (first: [Candidate], asLikely: Int) {
+        guard let (people, matcher) = matchers[group.role] else { return ([], 0) }
         var best: [String: PersonMatch] = [:]
         for match in group.people.flatMap(matcher.matches) {
             let person = people[match.person]
@@ -51,8 +55,7 @@ public struct PeopleAdvice: Sendable {
         var candidates: [Candidate] = []
         for (reference, match) in ordered {
             let isTie = candidates.last?.score == match.score
-            // Of those who are equally likely none is left out for its reference.
-            guard candidates.count < limit || isTie else { break }
+            guard candidates.count < limit else { break }
             guard let person = byReference[reference] else { continue }
             candidates.append(
                 Candidate(
@@ -60,7 +63,10 @@ public struct PeopleAdvice: Sendable {
                     rank: isTie ? candidates.last?.rank ?? 1 : candidates.count + 1,
                     score: match.score, reasons: match.reasons.map(\.text)))
         }
-        return candidates
+        let asLikely =
+            ordered.count { $0.value.score == candidates.last?.score }
+            - candidates.count { $0.score == candidates.last?.score }
+        return (candidates, asLikely)
     }
 
     /// Returns pairs of known people with the same name and day of birth but different codes: a code may

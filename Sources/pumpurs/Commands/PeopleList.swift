@@ -95,15 +95,24 @@ struct PeopleListText {
             let numbers = row.lines.map(String.init).joined(separator: ", ")
             lines.append("    \(files[row.file]): \(numbers)")
         }
-        let candidates = advice.candidates(for: group)
+        let (candidates, asLikely) = advice.candidates(for: group)
         for candidate in candidates {
-            let isTie = candidates.count { $0.rank == candidate.rank } > 1
+            let isTie =
+                candidates.count { $0.rank == candidate.rank } > 1
+                || asLikely > 0 && candidate.rank == candidates.last?.rank
             let reasons = candidate.reasons.map { reason in
                 reason.text(in: language.messages, details: [:])
             }.joined(separator: "; ")
             lines.append(
                 "    \(candidate.rank).\(isTie ? "=" : " ") \(shown(candidate.person))  "
                     + "\(candidate.score): \(reasons)")
+        }
+        if asLikely > 0 {
+            lines.append(
+                "    "
+                    + said(
+                        "un vēl tikpat līdzīgi: \(asLikely)",
+                        "and \(asLikely) more who are as likely"))
         }
         if candidates.isEmpty {
             lines.append("    " + said("neviens nav līdzīgs", "nobody is alike"))
