@@ -73,6 +73,13 @@ let package = Package(
             ],
             resources: [.copy("Fixtures")]),
         .testTarget(
+            name: "ExplanationTests",
+            dependencies: [
+                "PupilSupport", "Diagnostics", "SupportStore", "Rollup", "Pipelines",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+        .testTarget(
             name: "CommandTests", dependencies: ["SampleData", "pumpurs"],
             resources: [.copy("Fixtures")]),
         .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "CLibXML2"]),

@@ -32,7 +32,10 @@ struct Workplace: ~Copyable {
     }
 
     /// Runs the program.
-    func run(_ arguments: String...) throws -> Outcome {
+    func run(_ arguments: String...) throws -> Outcome { try run(list: arguments) }
+
+    /// Runs the program with arguments that are put together.
+    func run(list arguments: [String]) throws -> Outcome {
         let process = Process()
         process.executableURL = Self.program
         process.arguments = arguments

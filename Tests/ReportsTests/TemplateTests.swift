@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test func `a view that names its properties itself names them all`() {
-        let cell = CellView(label: "label", text: "text")
+        let cell = CellView(label: "label", text: "text", anchor: "anchor")
         let row = RowView(header: "header", cells: [cell])
         for name in Mirror(reflecting: cell).children.compactMap(\.label) {
             #expect(cell.child(named: name) != nil, "\(name)")

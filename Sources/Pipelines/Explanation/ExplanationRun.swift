@@ -6,7 +6,7 @@ public import Rollup
 public import SupportStore
 
 /// Explains the figures of a store, which it only reads, whoever works with it meanwhile.
-public struct ExplanationRun {
+public struct ExplanationRun: Sendable {
     let reader: StoreReader
     let rollup: SemesterRollup
     let definitions: Definitions

@@ -13,7 +13,16 @@ struct PupilReasons {
     let held: [HeldRecordSearch.Find]
 
     /// Returns what keeps the pupil from being counted, the first reason first.
+    ///
+    /// What breaks a rule twice, once for each thing made of the record, is said once.
     func reasons(for standing: PupilStanding, in semester: Semester) throws -> [StandingReason] {
+        var said: Set<StandingReason> = []
+        return try allReasons(for: standing, in: semester).filter { said.insert($0).inserted }
+    }
+
+    private func allReasons(
+        for standing: PupilStanding, in semester: Semester
+    ) throws -> [StandingReason] {
         let semesters = standing.comparesSemesters ? [semester, semester.previous] : [semester]
         func held(_ kinds: [RecordKind]) throws -> [StandingReason] {
             try heldBack(kinds, semesters, semester)
@@ -121,11 +130,9 @@ struct PupilReasons {
                 (rank, HeldPlace(delivery: record.delivery, line: record.line, byte: record.byte)))
         }
         var seen: Set<HeldPlace> = []
-        var said: Set<StandingReason> = []
-        // What breaks a rule twice, once for each thing made of the record, is said once.
         return try places.sorted { ($0.rank, $0.1) < ($1.rank, $1.1) }
             .filter { seen.insert($0.1).inserted }
-            .flatMap { try reasons(of: $0.1) }.filter { said.insert($0).inserted }
+            .flatMap { try reasons(of: $0.1) }
     }
 
     private func reasons(of held: HeldPlace) throws -> [StandingReason] {

@@ -67,17 +67,21 @@ struct PageRenderer {
     ) -> [SectionView] {
         let notes = ReadingNotes(
             cube: report.cube, language: language, captions: { tables.caption($0) })
-        return PageLayout.sections.compactMap { family, specifications in
-            guard let name = report.cube.families.first(where: { $0.code == family })?.name
-            else { return nil }
-            let shown = specifications.enumerated().compactMap { place, specification in
-                tables.table(specification, id: "\(family)-\(place)").map { (specification, $0) }
-            }
-            guard !shown.isEmpty else { return nil }
-            return SectionView(
-                id: family, heading: name[language], notes: notes.notes(on: shown.map(\.0)),
-                tables: shown.map(\.1))
-        }
+        var anchors = AnchorPlaces()
+        return anchors.settle(
+            PageLayout.sections.compactMap { family, specifications in
+                guard let name = report.cube.families.first(where: { $0.code == family })?.name
+                else { return nil }
+                let shown = specifications.enumerated().compactMap { place, specification in
+                    tables.table(specification, id: "\(family)-\(place)").map {
+                        (specification, $0)
+                    }
+                }
+                guard !shown.isEmpty else { return nil }
+                return SectionView(
+                    id: family, heading: name[language], notes: notes.notes(on: shown.map(\.0)),
+                    tables: shown.map(\.1))
+            })
     }
 
     private func notes(of report: SemesterReport, in language: Language) -> [String] {

@@ -65,7 +65,7 @@ struct SectionView {
     let id: String
     let heading: String
     let notes: [String]
-    let tables: [TableView]
+    var tables: [TableView]
 }
 
 /// A table of figures and, with a basis, what it counts and from what.
@@ -74,7 +74,7 @@ struct TableView {
     var basis: String?
     let corner: String
     let headers: [String]
-    let rows: [RowView]
+    var rows: [RowView]
 }
 
 extension TableView {
@@ -85,7 +85,11 @@ extension TableView {
             rows: headers.indices.map { column in
                 RowView(
                     header: headers[column], isTotal: column == headers.count - 1,
-                    cells: rows.map { CellView(label: $0.header, text: $0.cells[column].text) })
+                    cells: rows.map { row in
+                        var cell = row.cells[column]
+                        cell.label = row.header
+                        return cell
+                    })
             })
     }
 }
@@ -94,8 +98,8 @@ extension TableView {
 struct RowView {
     let header: String
     let isTotal: Bool
-    let bars: [BarView]
-    let cells: [CellView]
+    var bars: [BarView]
+    var cells: [CellView]
 
     init(header: String, isTotal: Bool = false, bars: [BarView] = [], cells: [CellView]) {
         self.header = header
@@ -117,10 +121,12 @@ extension RowView: MustacheParent {
     }
 }
 
-/// A cell with the heading under which a small screen shows it.
+/// A cell with the heading under which a small screen shows it, and the address of its figure, by which
+/// the place can be linked to.
 struct CellView {
-    let label: String
+    var label: String
     let text: String
+    var anchor: String?
 }
 
 extension CellView: MustacheParent {
@@ -128,6 +134,7 @@ extension CellView: MustacheParent {
         switch name {
         case "label": label
         case "text": text
+        case "anchor": anchor
         default: nil
         }
     }
@@ -141,6 +148,7 @@ struct BarView {
     let name: String
     let description: String
     let length: String
+    var anchor: String?
 }
 
 /// What was read and what was found.

@@ -39,12 +39,12 @@ struct TableMaker {
             RowView(
                 header: school.shortName[language],
                 cells: zip(names, indicators).map { name, indicator in
-                    CellView(label: name, text: cell(indicator, .init(.school, school.code)))
+                    cell(name, indicator, .init(.school, school.code))
                 })
         }
         let city = RowView(
             header: Phrases.city[language], isTotal: true,
-            cells: zip(names, indicators).map { CellView(label: $0, text: cell($1)) })
+            cells: zip(names, indicators).map { cell($0, $1) })
         return TableView(
             caption: caption(.bySchool(codes)), basis: basis(indicators, by: [.school]),
             corner: Phrases.school[language], headers: names, rows: schools + [city])
@@ -65,11 +65,12 @@ struct TableMaker {
         let rows = categories.enumerated().map { place, category in
             let figure = cube.figure(first.code, .init(dimension, category.code))
             let coordinate = FigureAddress.Coordinate(dimension, category.code)
-            let bar = bars.bar(
-                figure?.value, text: cell(first, coordinate), id: "\(id)-\(place)",
+            var bar = bars.bar(
+                figure?.value, text: text(first, [coordinate]), id: "\(id)-\(place)",
                 category: category.name[language])
+            bar.anchor = figure?.address.description
             let others = indicators.dropFirst().map { indicator in
-                CellView(label: indicator.name[language], text: cell(indicator, coordinate))
+                cell(indicator.name[language], indicator, coordinate)
             }
             return RowView(
                 header: category.name[language], bars: [bar],
@@ -92,15 +93,18 @@ struct TableMaker {
         let rows = figures.map { figure in
             let category = figure.address[dimension] ?? ""
             let cells = schools.map { school in
-                CellView(
-                    label: school.shortName[language],
-                    text: cell(
-                        indicator, .init(.school, school.code), .init(dimension, category)))
+                cell(
+                    school.shortName[language], indicator, .init(.school, school.code),
+                    .init(dimension, category))
             }
             let name = cube.dimensions.category(category, of: dimension)?.name[language]
             return RowView(
                 header: name ?? category,
-                cells: cells + [CellView(label: Phrases.city[language], text: text(figure))])
+                cells: cells + [
+                    CellView(
+                        label: Phrases.city[language], text: text(figure),
+                        anchor: figure.address.description)
+                ])
         }
         let table = TableView(
             caption: caption(.bySchoolAnd(dimension, code)),
@@ -125,12 +129,29 @@ struct TableMaker {
         return Phrases.basis(units: units, sources: sources)[language]
     }
 
-    /// Returns a figure, a zero where nothing was counted, or nothing where nothing can be.
+    /// Returns a cell with a figure and its address.
     private func cell(
-        _ indicator: IndicatorDefinition, _ coordinates: FigureAddress.Coordinate...
-    ) -> String {
-        let address = FigureAddress(
+        _ label: String, _ indicator: IndicatorDefinition,
+        _ coordinates: FigureAddress.Coordinate...
+    ) -> CellView {
+        let figure = cube.figure(at: address(indicator, coordinates))
+        return CellView(
+            label: label, text: text(indicator, coordinates),
+            anchor: figure?.address.description)
+    }
+
+    private func address(
+        _ indicator: IndicatorDefinition, _ coordinates: [FigureAddress.Coordinate]
+    ) -> FigureAddress {
+        FigureAddress(
             semester: cube.semester, indicator: indicator.code, coordinates: coordinates)
+    }
+
+    /// Returns a figure, a zero where nothing was counted, or nothing where nothing can be.
+    private func text(
+        _ indicator: IndicatorDefinition, _ coordinates: [FigureAddress.Coordinate]
+    ) -> String {
+        let address = address(indicator, coordinates)
         if let figure = cube.figure(at: address) { return text(figure) }
         let isCounted =
             indicator.unit.decimals == 0 && cube.isPossible(address) && !cube.isMissing(address)

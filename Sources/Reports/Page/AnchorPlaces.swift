@@ -1,0 +1,26 @@
+/// Gives each address one place on the page: a figure may stand in several tables.
+struct AnchorPlaces {
+    private var taken: Set<String> = []
+
+    /// Takes the anchors away that stand further up.
+    mutating func settle(_ sections: [SectionView]) -> [SectionView] {
+        var sections = sections
+        for section in sections.indices {
+            for table in sections[section].tables.indices {
+                settle(&sections[section].tables[table].rows)
+            }
+        }
+        return sections
+    }
+
+    private mutating func settle(_ rows: inout [RowView]) {
+        for row in rows.indices {
+            for bar in rows[row].bars.indices { settle(&rows[row].bars[bar].anchor) }
+            for cell in rows[row].cells.indices { settle(&rows[row].cells[cell].anchor) }
+        }
+    }
+
+    private mutating func settle(_ anchor: inout String?) {
+        if let address = anchor, !taken.insert(address).inserted { anchor = nil }
+    }
+}
