@@ -127,8 +127,9 @@ import Testing
         var outputs = try workplace.files(in: "reports")
         outputs["terminal"] = Array((outcome.output + outcome.errors).utf8)
         for file in try FileManager.default.contentsOfDirectory(
-            atPath: workplace.path("state").path)
+            atPath: workplace.path("state").path) where file != "archive"
         {
+            // The archive holds the files as they were sent.
             outputs[file] = try workplace.bytes("state/\(file)")
         }
         for (file, bytes) in outputs {

@@ -89,7 +89,8 @@ import Testing
         case .share: return tenths(100 * (operands[0] ?? .nan) / (operands[1] ?? .nan))
         case .mean: return tenths((operands[0] ?? .nan) / (operands[1] ?? .nan))
         case .difference:
-            return (operands[0] ?? .nan).isNaN ? nil : "\(Int(operands[0]! - operands[1]!))"
+            guard let first = operands[0], let second = operands[1] else { return nil }
+            return "\(Int(first - second))"
         case .sumOfSchools: return "\(Int(operands.compactMap(\.self).reduce(0, +)))"
         case .target: return figure.target.map { "\($0.moreThan)" }
         case nil: return nil
