@@ -29,7 +29,7 @@ public struct Examination {
             + RollupRun.troubles(refusing: refused)
             + late.troubles.filter { $0.severity != .error }
             + (try Self.heldBack(deliveries, store, definitions))
-            + (try Self.warnings(store))
+            + (try Self.warnings(store, definitions, on: day))
             + (try Self.open(store, definitions, on: moment)) + Self.interruption(soundness)
     }
 
@@ -104,8 +104,12 @@ public struct Examination {
         }
     }
 
-    private static func warnings(_ store: SupportStore) throws -> [Trouble] {
-        let count = try store.currentFindings().count { $0.severity == "warning" }
+    private static func warnings(
+        _ store: SupportStore, _ definitions: Definitions, on day: CivilDate
+    ) throws -> [Trouble] {
+        let count = try Warnings(
+            store: ReadableStore(store), definitions: definitions, on: day
+        ).openCount
         guard count > 0 else { return [] }
         return [
             Trouble(

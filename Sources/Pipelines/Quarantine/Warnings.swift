@@ -83,6 +83,9 @@ public struct Warnings {
         }
     }
 
+    /// The number of warnings that nobody has accepted, or whose acknowledgement holds no more.
+    var openCount: Int { warnings.count { holding($0).isEmpty } }
+
     /// Returns the acknowledgements of a warning that hold.
     func holding(_ warning: Warning) -> [StoredAcknowledgement] {
         acknowledged.all(of: warning.finding).filter { $0.holds(on: day) }
