@@ -27,9 +27,14 @@ public struct PupilFinder: Sendable {
         let pseudonym = key.pseudonym(
             role: PersonRole.pupil.rawValue, scope: PersonIdentifier.personalCode,
             text: code.digits)
+        // Of linked people the one who stays is counted.
         return try Int.fetchOne(
-            database, sql: "SELECT id FROM pupil WHERE pseudonym = ?",
-            arguments: [Data(pseudonym)])
+            database,
+            sql: """
+                SELECT COALESCE(l.person, p.id) FROM pupil AS p
+                LEFT JOIN samePerson AS l ON l.role = 'pupil' AND l.tombstone = p.id
+                WHERE p.pseudonym = ?
+                """, arguments: [Data(pseudonym)])
     }
 }
 
@@ -61,7 +66,8 @@ extension StoreSnapshot {
                 sql: """
                     SELECT f.semester, f.delivery, f.line, f.byte, f.isHeld
                     FROM \(kind.table) AS f JOIN delivery AS d ON d.id = f.delivery
-                    WHERE f.pupil = :pupil AND d.supersededBy IS NULL
+                    WHERE d.supersededBy IS NULL AND (f.pupil = :pupil OR f.pupil IN (
+                        SELECT tombstone FROM samePerson WHERE role = 'pupil' AND person = :pupil))
                     ORDER BY f.semester, f.delivery, f.byte
                     """, arguments: ["pupil": pupil]
             ).compactMap { row in
