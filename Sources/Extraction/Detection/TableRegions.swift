@@ -66,15 +66,24 @@ struct TableRegions {
                 found.append(Region(rows: index..<block.upperBound, width: width))
             }
         }
-        regions += Self.withoutIslands(found)
+        regions += Self.withoutIslands(withoutShortEnds(found))
     }
 
     /// Whether the first table of a block may begin with a row: one of the next two is as wide, or
-    /// nothing that is follows.
+    /// nothing that is follows, or it names columns of which the rows below leave out the last.
     private func begins(at index: Int, in block: Range<Int>) -> Bool {
         let width = sample.rows[index].width
         let next = (index + 1)..<max(index + 1, min(index + 3, block.upperBound))
         return next.isEmpty || next.contains { sample.rows[$0].width == width }
+            || (HeadedRows.names(sample.rows[index], in: sample)
+                && isHeader(of: (index + 1)..<block.upperBound, width: width))
+    }
+
+    /// Whether rows are as wide as a header or end early, and some are as wide.
+    private func isHeader(of rows: Range<Int>, width: Int) -> Bool {
+        let near = rows.prefix(40).map { sample.rows[$0].width }
+        let fitting = near.count { $0 > 1 && $0 <= width }
+        return near.contains(width) && 4 * fitting >= 3 * near.count
     }
 
     /// Whether a new width lasts: for three rows, or two at the end of the block.
@@ -82,6 +91,47 @@ struct TableRegions {
         let next = index..<min(index + 3, block.upperBound)
         return next.count >= 2
             && next.allSatisfy { sample.rows[$0].width == sample.rows[index].width }
+    }
+
+    /// Joins stretches of rows that only leave out their last cells to the wider one above them.
+    private func withoutShortEnds(_ found: [Region]) -> [Region] {
+        var result: [Region] = []
+        for (number, region) in found.enumerated() {
+            guard let upper = result.last, region.width <= upper.width,
+                endsEarly(region, below: upper, widths: found[number...].map(\.width))
+            else {
+                result.append(region)
+                continue
+            }
+            result[result.count - 1].rows = upper.rows.lowerBound..<region.rows.upperBound
+        }
+        return result
+    }
+
+    /// Whether the rows of a stretch are those of the table above, without their last cells: they have no
+    /// header of their own, and look like the upper ones or give way to such again.
+    private func endsEarly(_ region: Region, below upper: Region, widths: [Int]) -> Bool {
+        let rows = region.rows.map { sample.rows[$0] }.filter { $0.filled > 1 }
+        let above = upper.rows.dropFirst().map { sample.rows[$0] }.filter { $0.filled > 1 }
+        guard let first = rows.first, !hasOwnHeader(region, below: upper) else { return false }
+        let profiles = ColumnProfile.profiles(of: above, width: upper.width, in: sample)
+        let telling = (0..<region.width).filter { profiles[$0].tellsHeader }
+        let cells = rows.flatMap { row in telling.map { (profiles[$0], sample.shape(row, $0)) } }
+            .filter { $0.1 != .empty }
+        let fitting = cells.count { $0.0.fits($0.1) }
+        if !cells.isEmpty { return 4 * fitting >= 3 * cells.count }
+        return widths.contains(upper.width)
+            || (HeadedRows.names(sample.rows[upper.rows.lowerBound], in: sample)
+                && !isName(first, above: rows))
+    }
+
+    /// Whether a row may name columns of texts: none of its cells comes again below it.
+    private func isName(_ first: SampleRows.Row, above rows: [SampleRows.Row]) -> Bool {
+        HeadedRows.names(first, in: sample)
+            && (0..<first.width).allSatisfy { column in
+                let name = sample.text(first, column)
+                return !rows.dropFirst().prefix(400).contains { sample.text($0, column) == name }
+            }
     }
 
     /// Takes a few rows of another width between rows of one width for ragged ones, and no table.
@@ -111,14 +161,21 @@ struct TableRegions {
             guard above >= 0, sample.rows[above].width == region.width + 1 else { continue }
             let header = sample.rows[above]
             guard header.filled == region.width,
-                (0..<header.width).allSatisfy({
-                    [.words, .code, .empty].contains(sample.shape(header, $0))
-                })
+                names(header, orNothing: true)
             else { continue }
             let rows = region.rows.map { sample.rows[$0] }.filter { $0.filled > 1 }
             let finding = HeaderDetector(sample: sample, rows: rows, width: region.width).detect()
             if finding.rows == 0 { regions[place].rows = above..<region.rows.upperBound }
         }
+    }
+
+    /// Whether every cell of a row may name a column.
+    private func names(_ row: SampleRows.Row, orNothing: Bool) -> Bool {
+        NumberedHeader(row, width: row.width, in: sample).isHeader
+            || (0..<row.width).allSatisfy { column in
+                let shape = sample.shape(row, column)
+                return [.words, .code].contains(shape) || (orNothing && shape == .empty)
+            }
     }
 
     /// Takes a header without the delimiter that ends each row below it.
@@ -127,9 +184,7 @@ struct TableRegions {
         let header = sample.rows[above]
         let extent = sample.rows[region.rows].map(\.extent).max() ?? 0
         guard header.width < region.width, header.width == extent, header.filled == header.width,
-            (0..<header.width).allSatisfy({
-                [.words, .code].contains(sample.shape(header, $0))
-            })
+            names(header, orNothing: false)
         else { return }
         regions[place] = Region(rows: above..<region.rows.upperBound, width: extent)
     }
