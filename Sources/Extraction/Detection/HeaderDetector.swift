@@ -54,7 +54,9 @@ struct HeaderDetector {
 
     /// Whether a row below the first can belong to the header: it names most of the telling columns, and
     /// the row above left gaps for it or names several columns together.
-    private func continuesHeader(_ row: SampleRows.Row, below upper: SampleRows.Row, _ telling: [Int])
+    private func continuesHeader(
+        _ row: SampleRows.Row, below upper: SampleRows.Row, _ telling: [Int]
+    )
         -> Bool
     {
         let named = telling.count { column in
@@ -93,10 +95,10 @@ struct HeaderDetector {
     /// Whether the first row names columns by years or numbers.
     private func hasNumberedHeader() -> Bool {
         let header = NumberedHeader(rows[0], width: width, in: sample)
-        guard header.isHeader else { return false }
+        guard let kind = header.kind else { return false }
         // Rows of data may count on by chance, but not most of them.
         let others = rows.dropFirst().prefix(50)
-        return 2 * others.count { NumberedHeader($0, width: width, in: sample).isHeader }
+        return 2 * others.count { NumberedHeader($0, width: width, in: sample).kind == kind }
             < others.count
     }
 

@@ -1,8 +1,14 @@
 /// A row whose cells may name columns by years or by numbers that count on, `Novads;2015;2016` or
 /// `Klase;1;2;3`.
 struct NumberedHeader {
+    /// What the numbers are, or `nil` when the row is no such header.
+    let kind: Kind?
+
+    /// What the numbers of a header are.
+    enum Kind { case years, numbers }
+
     /// Whether the row may be such a header.
-    let isHeader: Bool
+    var isHeader: Bool { kind != nil }
 
     init(_ row: SampleRows.Row, width: Int, in sample: SampleRows) {
         var numbers: [Int] = []
@@ -11,18 +17,22 @@ struct NumberedHeader {
             switch sample.shape(row, column) {
             case .integer:
                 guard column > 0, let number = Int(sample.text(row, column)) else {
-                    isHeader = false
+                    kind = nil
                     return
                 }
                 numbers.append(number)
             case .words, .code: names += 1
             case .empty: if column == 0 { names += 1 }
             default:
-                isHeader = false
+                kind = nil
                 return
             }
         }
-        isHeader = names > 0 && (Self.areYears(numbers) || Self.countOn(numbers))
+        guard names > 0 else {
+            kind = nil
+            return
+        }
+        kind = Self.areYears(numbers) ? .years : Self.countOn(numbers) ? .numbers : nil
     }
 
     /// Returns the year that a text is.

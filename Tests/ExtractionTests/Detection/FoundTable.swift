@@ -9,14 +9,15 @@ struct FoundTable: Equatable {
     /// The lines of rows that are held back.
     var heldBack: [Int] = []
 
-    /// Reads the largest table of a text, or one by its place; its totals are no records.
+    /// Reads the largest table of a text, or one by its place; its totals and what is left out are no records.
     init(of text: String) throws {
         let file = try TemporaryFile(text)
         let found = try DelimitedInspector.inspect(path: FilePath(file.path), encoding: .utf8)
         let table = found.tables[try #require(found.mainTable)]
         let read = try readDelimited(file.path, options: table.options)
         columns = read.columns
-        for record in read.records where !table.totalLines.contains(record.line) {
+        let leftOut = table.totalLines.union(table.leftOutLines)
+        for record in read.records where !leftOut.contains(record.line) {
             if record.fault != nil {
                 heldBack.append(record.line)
             } else {
