@@ -28,6 +28,8 @@ public struct DelimitedOptions: Hashable, Sendable {
     ///
     /// Two columns may then have one name, and a letter of the header without meaning stands as U+FFFD.
     public var isOnlyShown: Bool
+    /// Whether the header has no cell for the first column, as where a program writes the names of rows.
+    public var hasRowNames: Bool
     /// What a file may ask of the reader.
     public var limits: ReadingLimits
 
@@ -37,7 +39,7 @@ public struct DelimitedOptions: Hashable, Sendable {
         escape: QuoteEscape = .doubled, strayQuotes: StrayQuotePolicy = .reject,
         headerRows: Int = 1, linesBeforeHeader: Int = 0, raggedRows: RaggedRowPolicy = .reject,
         leftOut: Set<LeftOutRow> = [], end: TableEnd = .endOfFile, columnCount: Int? = nil,
-        isOnlyShown: Bool = false,
+        isOnlyShown: Bool = false, hasRowNames: Bool = false,
         limits: ReadingLimits = ReadingLimits()
     ) {
         self.delimiter = delimiter
@@ -51,6 +53,7 @@ public struct DelimitedOptions: Hashable, Sendable {
         self.end = end
         self.columnCount = columnCount
         self.isOnlyShown = isOnlyShown
+        self.hasRowNames = hasRowNames
         self.limits = limits
     }
 }

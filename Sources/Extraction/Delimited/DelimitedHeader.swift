@@ -202,6 +202,7 @@ struct DelimitedHeader {
     /// Joins the rows of a header: an upper cell reaches to the right until the next filled one.
     private func columnNames() throws -> [String] {
         var names = Self.joined(rows)
+        if options.hasRowNames { names.insert("", at: 0) }
         if let count = options.columnCount {
             while names.count < count { names.append("") }
             // Cells too many that are all the empty ones were left by a stray delimiter.

@@ -21,19 +21,22 @@ struct DialectScore: Sendable {
         let widths = Self.histogram(rows)
         width = widths.max { ($0.value * $0.key.signum(), $0.key) < ($1.value, $1.key) }?.key ?? 1
         let runs = Self.runs(rows)
-        regularRows = runs.reduce(0) { $0 + $1.count }
-        guard !rows.isEmpty, !runs.isEmpty else {
+        // Each run but the first row of the whole explains one row less than it has.
+        let explained = runs.reduce(0.0) { $0 + Double($1.count) - 0.5 }
+        var regularity = min(1, (explained + 0.5) / Double(max(1, rows.count)))
+        var parts = runs.map { rows[$0] }
+        if let headed = HeadedRows(rows, in: sample), headed.regularity > regularity {
+            regularity = headed.regularity
+            parts = [headed.fitting[...]]
+        }
+        regularRows = parts.reduce(0) { $0 + $1.count }
+        guard regularRows > 0 else {
             value = 0
             return
         }
-        // Each run but the first row of the whole explains one row less than it has.
-        let explained = runs.reduce(0.0) { $0 + Double($1.count) - 0.5 }
-        let regularity = min(1, (explained + 0.5) / Double(rows.count))
-        let (plain, alike) = Self.quality(of: runs.map { rows[$0] }, in: sample)
-        let cells = runs.reduce(0) { sum, run in
-            rows[run].reduce(sum) { $0 + $1.width }
-        }
-        let meanWidth = Double(cells) / Double(max(1, regularRows))
+        let (plain, alike) = Self.quality(of: parts, in: sample)
+        let cells = parts.reduce(0) { sum, part in part.reduce(sum) { $0 + $1.width } }
+        let meanWidth = Double(cells) / Double(regularRows)
         let faulty = rows.count(where: \.isFaulty)
         let soundness = 1 - Double(faulty) / Double(2 * rows.count)
         // Two columns may come about by chance, ten do not.

@@ -3,18 +3,19 @@ struct TableAssembly {
     let sample: SampleRows
     let region: TableRegions.Region
     private(set) var roles: [LineRole]
-    private var headerRows: [Int] = []
-    private var firstRow: Int
-    private var lastRow: Int
-    private var totals: Set<Int> = []
-    private var total: TableFinding.Total?
-    private var shortRows: [Int] = []
-    private var longRows: [Int] = []
-    private var records: [Int] = []
-    private var hasAlignedShortRows = true
-    private var hasFilledExtraCells = false
+    private(set) var headerRows: [Int] = []
+    private(set) var firstRow: Int
+    private(set) var lastRow: Int
+    private(set) var totals: Set<Int> = []
+    private(set) var leftOutLines: Set<Int> = []
+    private(set) var total: TableFinding.Total?
+    private(set) var shortRows: [Int] = []
+    private(set) var longRows: [Int] = []
+    private(set) var records: [Int] = []
+    private(set) var hasAlignedShortRows = true
+    private(set) var hasFilledExtraCells = false
     /// Whether rows with one cell filled are records, so that the reader may not leave such rows out.
-    private var hasSparseRecords = false
+    private(set) var hasSparseRecords = false
 
     init(sample: SampleRows, region: TableRegions.Region, roles: [LineRole]) {
         self.sample = sample
@@ -24,7 +25,7 @@ struct TableAssembly {
         lastRow = region.rows.upperBound - 1
     }
 
-    private var width: Int { region.width }
+    var width: Int { region.width }
 
     /// Whether notes stand between the last record and the end of the region.
     var endsEarly: Bool { lastRow < region.rows.upperBound - 1 }
@@ -44,12 +45,17 @@ struct TableAssembly {
         firstRow = min(index, lastRow)
         let tableRows = (firstRow...lastRow).filter { place in
             let row = sample.rows[place]
-            return !row.isBlank && !isText(row)
+            return !row.isBlank && !isText(row) && !AccessoryRow.isRule(row, in: sample)
+                && (place == firstRow || !AccessoryRow.isUnits(row, in: sample))
         }
         let finding = HeaderDetector(
             sample: sample, rows: tableRows.map { sample.rows[$0] }, width: width
         ).detect()
         headerRows = Array(tableRows.prefix(finding.rows))
+        if region.isHeaded { headerRows = Array(tableRows.prefix(1)) }
+        if let rule = ruleBelowHeader(tableRows) {
+            headerRows = tableRows.filter { $0 < rule }
+        }
         if headerRows.isEmpty, let first = tableRows.first,
             sample.rows[first].width == width + 1, sample.rows[first].filled == width
         {
@@ -57,6 +63,15 @@ struct TableAssembly {
         }
         for place in headerRows { roles[place] = .header }
         judgeRows(below: headerRows.last.map { $0 + 1 } ?? firstRow)
+    }
+
+    /// Returns the place of a line that is drawn below the first rows of the table.
+    private func ruleBelowHeader(_ tableRows: [Int]) -> Int? {
+        guard let first = tableRows.first else { return nil }
+        let rule = (first...lastRow).prefix(8).first {
+            AccessoryRow.isRule(sample.rows[$0], in: sample)
+        }
+        return rule.flatMap { rule in tableRows.count { $0 < rule } <= 3 ? rule : nil }
     }
 
     /// Whether a row above the header is a title, or a line of a title such as `School;Sloka;;;;`.
@@ -83,13 +98,14 @@ struct TableAssembly {
     }
 
     private mutating func judgeRows(below start: Int) {
-        let places = (start..<(lastRow + 1)).filter { !sample.rows[$0].isBlank }
+        let places = recordPlaces(from: start)
         let full = places.map { sample.rows[$0] }.filter { !self.isText($0) }
         let columns = ColumnProfile.profiles(of: full, width: width, in: sample)
-        let sparse = Set(
+        var sparse = Set(
             places.filter {
                 self.isText(sample.rows[$0]) && isSparseRecord(sample.rows[$0], columns)
             })
+        if areGroups(sparse, among: places) { sparse = [] }
         hasSparseRecords = !sparse.isEmpty
         /// A reader that keeps sparse records keeps the titles of groups with them.
         func isTextRow(_ place: Int) -> Bool {
@@ -101,7 +117,7 @@ struct TableAssembly {
         var end = places.count
         while end > 0,
             isTextRow(places[end - 1])
-                || isNote(places[end - 1], dense)
+                || isNote(places[end - 1], dense, columns, below: places[..<(end - 1)])
         {
             end -= 1
             roles[places[end]] = .note
@@ -116,9 +132,12 @@ struct TableAssembly {
             let row = sample.rows[place]
             if isTextRow(place), !hasSparseRecords || row.width == 1 {
                 roles[place] = .group
+                if hasSparseRecords { leftOutLines.insert(row.line) }
             } else if isRepeatedHeader(row) {
                 roles[place] = .repeatedHeader
-            } else if totalRows.take(row, isLast: number == end - 1) {
+            } else if totalRows.take(
+                row, isLast: number == end - 1, hasGaps: hasGaps(row, columns))
+            {
                 roles[place] = .total
                 totals.insert(row.line)
             } else {
@@ -131,11 +150,59 @@ struct TableAssembly {
     }
 
     /// Whether a sparse row at the end of a dense table is a note, such as `Sagatavoja:;Anna;;;`.
-    private func isNote(_ place: Int, _ isDense: Bool) -> Bool {
+    private func isNote(
+        _ place: Int, _ isDense: Bool, _ columns: [ColumnProfile], below: ArraySlice<Int>
+    ) -> Bool {
         let row = sample.rows[place]
-        guard isDense, width >= 5, row.filled <= 2, row.extent <= width / 2 else { return false }
-        let isSeparate = place > 0 && sample.rows[place - 1].isBlank
+        guard isDense, row.filled <= 2 else { return false }
+        // Where blank rows stand among the records too, one above the last says nothing.
+        let isSeparate =
+            place > 0 && sample.rows[place - 1].isBlank
+            && !zip(below, below.dropFirst()).contains { $1 > $0 + 1 }
+        if isSeparate, width >= 4, 2 * row.filled <= width, hasGaps(row, columns) { return true }
+        guard width >= 5, row.extent <= width / 2 else { return false }
         return isSeparate || sample.text(row, 0).hasSuffix(":")
+    }
+
+    /// Whether a row leaves a cell empty that nearly all rows fill.
+    private func hasGaps(_ row: SampleRows.Row, _ columns: [ColumnProfile]) -> Bool {
+        columns.indices.contains {
+            columns[$0].filling >= 0.8 && sample.shape(row, $0) == .empty
+        }
+    }
+
+    /// Returns the places of the rows below the header that may be records; a line drawn below the header,
+    /// and units, are left out.
+    private mutating func recordPlaces(from start: Int) -> [Int] {
+        var places: [Int] = []
+        for place in start..<(lastRow + 1) where !sample.rows[place].isBlank {
+            let row = sample.rows[place]
+            let isFirst = places.isEmpty
+            let isRule =
+                AccessoryRow.isRule(row, in: sample)
+                && (isFirst || (row.width == 1 && width > 1))
+            let isUnits =
+                isFirst && !headerRows.isEmpty && AccessoryRow.isUnits(row, in: sample)
+            if isRule || isUnits {
+                roles[place] = .note
+                leftOutLines.insert(row.line)
+            } else {
+                places.append(place)
+            }
+        }
+        return places
+    }
+
+    /// Whether rows with one cell filled are the titles of groups: the first stands right below the header,
+    /// none stands last or above another, and the rows between them are full.
+    private func areGroups(_ sparse: Set<Int>, among places: [Int]) -> Bool {
+        guard sparse.count > 1, let first = places.first, let last = places.last,
+            sparse.contains(first), !sparse.contains(last)
+        else { return false }
+        return zip(places, places.dropFirst()).allSatisfy { upper, lower in
+            sparse.contains(lower)
+                ? !sparse.contains(upper) : 10 * sample.rows[lower].filled >= 6 * width
+        }
     }
 
     private func isRepeatedHeader(_ row: SampleRows.Row) -> Bool {
@@ -158,70 +225,5 @@ struct TableAssembly {
             longRows.append(row.line)
             if row.extent > width { hasFilledExtraCells = true }
         }
-    }
-
-    // MARK: - The finding
-
-    func finding(hasRowsBehind: Bool, isComplete: Bool, isLast: Bool) -> TableFinding {
-        let names = DelimitedHeader.joined(
-            headerRows.map { place in
-                let row = sample.rows[place]
-                let texts = (0..<max(width, row.width)).map { sample.text(row, $0) }
-                return texts.count > width && row.filled == width
-                    ? texts.filter { !$0.isEmpty } : texts
-            })
-        let rows = records.prefix(2000).map { sample.rows[$0] }
-        let profiles = ColumnProfile.profiles(of: rows, width: width, in: sample)
-        let numbers = ColumnProfile.numbers(of: rows, width: width, in: sample)
-        let last = sample.rows[lastRow]
-        let first = sample.rows[headerRows.first ?? records.first ?? firstRow]
-        return TableFinding(
-            lines: first.line...max(first.line, last.line + last.lines - 1),
-            headerRows: headerRows.count,
-            columns: profiles.indices.map { index in
-                TableFinding.Column(
-                    name: index < names.count ? names[index] : "", shape: profiles[index].shape,
-                    share: profiles[index].share,
-                    isPersonalCode: ColumnProfile.holdsPersonalCodes(rows, index, in: sample),
-                    numbers: numbers[index])
-            }, recordCount: records.count, shortRows: shortRows, longRows: longRows,
-            totalLines: totals, total: total,
-            options: options(
-                firstLine: first.line, hasRowsBehind: hasRowsBehind, isComplete: isComplete,
-                isLast: isLast))
-    }
-
-    private func options(
-        firstLine: Int, hasRowsBehind: Bool, isComplete: Bool, isLast: Bool
-    ) -> DelimitedOptions {
-        var options = sample.options
-        options.headerRows = headerRows.count
-        options.linesBeforeHeader = firstLine - 1
-        options.columnCount = width
-        options.isOnlyShown = true
-        // One short row is a fault; many that end early are how the program writes them.
-        if shortRows.count >= 3, 20 * shortRows.count >= records.count, hasAlignedShortRows {
-            options.raggedRows = .pad
-        }
-        if !longRows.isEmpty, !hasFilledExtraCells || options.raggedRows == .pad {
-            options.raggedRows = .trimEmpty
-        }
-        let inside = firstRow...lastRow
-        if inside.contains(where: { roles[$0] == .repeatedHeader }) {
-            options.leftOut.insert(.repeatedHeader)
-        }
-        if !hasSparseRecords, inside.contains(where: { roles[$0] == .group }) {
-            options.leftOut.insert(.textRow)
-        }
-        if hasRowsBehind {
-            let last = sample.rows[lastRow]
-            let endsAtBlank =
-                lastRow + 1 < sample.rows.count && sample.rows[lastRow + 1].isBlank
-                && !inside.contains { sample.rows[$0].isBlank && $0 > (headerRows.last ?? -1) }
-            options.end = endsAtBlank ? .blankRow : .line(last.line + last.lines)
-        } else if !isComplete {
-            options.end = .endOfFile
-        }
-        return options
     }
 }

@@ -70,6 +70,11 @@ public struct TableFinding: Sendable {
     public let totalLines: Set<Int>
     /// The last of them, as a definition names it; `nil` when there is none.
     public let total: Total?
+    /// The lines among the records that are none, though the reader takes them for such: lines drawn with
+    /// signs, units, lines of text.
+    public let leftOutLines: Set<Int>
+    /// The columns, from 0, that have neither a name nor a value and stand before others that have.
+    public let emptyColumns: Set<Int>
     /// How the reader has to be set to read this table and nothing else.
     public let options: DelimitedOptions
 

@@ -22,9 +22,12 @@ struct TotalRows {
 
     /// Notes a row of the table.
     ///
-    /// - Parameter isLast: Whether no record follows.
-    /// - Returns: Whether it is a total: it says so, and a sum agrees or nothing follows it.
-    mutating func take(_ row: SampleRows.Row, isLast: Bool) -> Bool {
+    /// - Parameters:
+    ///   - isLast: Whether no record follows.
+    ///   - hasGaps: Whether cells are empty that are filled in nearly all rows.
+    /// - Returns: Whether it is a total: it says so, and a sum agrees, nothing follows it, or it begins
+    ///   with the word and leaves cells empty as no record does.
+    mutating func take(_ row: SampleRows.Row, isLast: Bool, hasGaps: Bool) -> Bool {
         let isNamed = (0..<min(3, row.width)).contains { isWord(sample.text(row, $0)) }
         guard isNamed, rowsSummed > 0 else {
             add(row)
@@ -36,11 +39,13 @@ struct TotalRows {
             }
             return abs(value - sums[index]) <= 0.005 * max(1, abs(value)) && sums[index] != 0
         }
-        guard agrees || (isLast && !columns.isEmpty) else {
+        let begins = (0..<row.width).first { sample.shape(row, $0) != .empty }
+            .map { isWord(sample.text(row, $0)) }
+        guard agrees || (isLast && !columns.isEmpty) || (hasGaps && begins == true) else {
             add(row)
             return false
         }
-        found = total(of: row)
+        if let total = total(of: row), !total.sums.isEmpty || found == nil { found = total }
         return true
     }
 

@@ -116,9 +116,10 @@ public struct CleanTable {
         var output = CleanText(
             form: form, columns: reader.columns,
             decoder: TextDecoder(encoding.isUTF16 ? .utf8 : encoding),
-            escapes: CellEscapes(table.options))
+            escapes: CellEscapes(table.options), leavingOut: table.emptyColumns)
         try copy(
-            from: &reader, into: &output, leavingOut: table.totalLines, in: encoding, write, report)
+            from: &reader, into: &output,
+            leavingOut: table.totalLines.union(table.leftOutLines), in: encoding, write, report)
     }
 
     private func record(of found: XMLRecordFields) throws -> XMLRecordFields.Record {
@@ -157,7 +158,7 @@ public struct CleanTable {
                             file: inspection.shownPath, line: remark.line, byte: remark.byte,
                             columnName: remark.columnName), details: remark.details))
             }
-            for fault in batch.faults {
+            for fault in batch.faults where !lines.contains(batch.records[fault.record].line) {
                 report(
                     Diagnostic(
                         fault.rule,

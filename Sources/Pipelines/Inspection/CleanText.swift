@@ -6,14 +6,18 @@ struct CleanText {
     let columns: [String]
     let decoder: TextDecoder
     let escapes: CellEscapes?
+    /// The columns of the reader that are not written.
+    private let leftOut: Set<Int>
     private(set) var bytes: [UInt8] = []
     private var isFirst = true
 
     init(
-        form: CleanTable.Form, columns: [String], decoder: TextDecoder, escapes: CellEscapes?
+        form: CleanTable.Form, columns: [String], decoder: TextDecoder, escapes: CellEscapes?,
+        leavingOut leftOut: Set<Int> = []
     ) {
         self.form = form
-        self.columns = columns
+        self.leftOut = leftOut
+        self.columns = columns.indices.filter { !leftOut.contains($0) }.map { columns[$0] }
         self.decoder = decoder
         self.escapes = escapes
     }
@@ -44,7 +48,7 @@ struct CleanText {
         var undefined: (UInt8, Int)?
         var cells: [[UInt8]?] = []
         batch.bytes.withUnsafeBufferPointer { all in
-            for column in 0..<batch.columnCount {
+            for column in 0..<batch.columnCount where !leftOut.contains(column) {
                 let cell = batch.cells[record * batch.columnCount + column]
                 guard !cell.isAbsent else {
                     cells.append(nil)
