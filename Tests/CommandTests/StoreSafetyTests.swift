@@ -128,7 +128,8 @@ import Testing
         outputs["terminal"] = Array((outcome.output + outcome.errors).utf8)
         for file in try FileManager.default.contentsOfDirectory(
             atPath: workplace.path("state").path)
-        {
+        where file != "archive" {
+            // The archive holds the file as it was sent.
             outputs[file] = try workplace.bytes("state/\(file)")
         }
         for (file, bytes) in outputs {
