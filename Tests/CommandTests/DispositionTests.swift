@@ -74,6 +74,7 @@ import Testing
             """
             import sqlite3, sys
             db = sqlite3.connect(sys.argv[1])
+            db.execute("DROP INDEX findingByRecord")
             db.execute("ALTER TABLE finding DROP COLUMN recordByte")
             db.execute("DELETE FROM grdb_migrations WHERE identifier = 'record of a finding'")
             db.commit()

@@ -94,7 +94,7 @@ import Testing
             outcome.output == """
                 \(held["id"] ?? "")  jaundubulti/2018-2019-2/kavejumi.csv:12
                   held back
-                  first held back 2019-10-07T09:00:00Z (run 1)
+                  first held back 2019-10-07T12:00:00+03:00 (run 1)
                   times that it was judged and held back: 1
                   jaundubulti, 2018-2019-2, absences
 

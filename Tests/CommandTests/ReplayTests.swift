@@ -160,4 +160,84 @@ import Testing
         #expect(try workplace.run("quarantine", "replay").code == 75)
         #expect(try workplace.run("quarantine", "list").code == 0)
     }
+
+    @Test func `a file that another source has come to read is in force once`() throws {
+        let workplace = try Workplace()
+        _ = try hold(in: workplace)
+        let before = try Summary(workplace, "2018-2019-2").keyFigure("sessions")
+        for ending in ["yaml", "test.yaml"] {
+            let name = "pipelines/sources/jaundubulti.\(ending)"
+            let text = try workplace.text(name)
+            try workplace.write(
+                text.replacing("source: jaundubulti", with: "source: vidusskola"),
+                to: "pipelines/sources/vidusskola.\(ending)")
+            try FileManager.default.removeItem(at: workplace.path(name))
+        }
+        #expect(try workplace.run("quarantine", "replay").code == 3)
+        _ = try workplace.report()
+        #expect(try Summary(workplace, "2018-2019-2").keyFigure("sessions") == before)
+    }
+
+    @Test func `a replay that is killed at any moment is made up for by the next`() throws {
+        let workplace = try Workplace()
+        _ = try hold(in: workplace)
+        try mend(workplace)
+        let files = FileManager.default
+        try files.copyItem(at: workplace.path("state"), to: workplace.path("kept"))
+        _ = try workplace.run("quarantine", "replay")
+        let expected = try history(workplace)
+        for moment in 1...8 {
+            try files.removeItem(at: workplace.path("state"))
+            try files.copyItem(at: workplace.path("kept"), to: workplace.path("state"))
+            _ = try workplace.shell(
+                """
+                "$PUMPURS" quarantine replay > /dev/null 2>&1 & process=$!
+                sleep \(Double(moment) * 0.15)
+                kill -9 $process 2> /dev/null
+                wait
+                """)
+            #expect(try history(workplace).count >= expected.count - 1)
+            _ = try workplace.run("quarantine", "replay")
+            #expect(try history(workplace) == expected)
+        }
+    }
+
+    /// What is remembered, without the numbers of the runs, their times and how many they were: a run
+    /// that was killed has judged what it had come to.
+    private func history(_ workplace: borrowing Workplace) throws -> [[String: String]] {
+        try list(workplace, "--ended").map { record in
+            record.filter {
+                !["id", "first_seen", "first_run", "ended", "ended_run", "attempts"].contains(
+                    $0.key)
+            }
+        }
+    }
+
+    @Test func `a store of an older program is converted with what it holds back`() throws {
+        let workplace = try Workplace()
+        _ = try hold(in: workplace)
+        let before = try list(workplace)
+        _ = try workplace.shell(
+            """
+            python3 - <<'END'
+            import sqlite3
+            store = sqlite3.connect("state/pumpurs.sqlite")
+            for name in ["TABLE quarantine", "TABLE acknowledgement", "INDEX findingByRecord"]:
+                store.execute("DROP " + name)
+            store.execute("DELETE FROM grdb_migrations WHERE identifier = 'quarantine'")
+            store.commit()
+            END
+            """)
+        let older = try workplace.run("quarantine", "list", "--language", "en")
+        #expect(older.code == 74)
+        #expect(
+            older.errors
+                == "pumpurs: the store state/pumpurs.sqlite was written by an older version of "
+                + "pumpurs; run `pumpurs import` or `pumpurs report`, which converts it\n")
+        _ = try workplace.report()
+        let after = try list(workplace)
+        #expect(
+            after.map { $0.filter { $0.key != "id" } }
+                == before.map { $0.filter { $0.key != "id" } })
+    }
 }

@@ -24,6 +24,7 @@ import Testing
             unshare -m sh -c '
             size=$(du -sk state | cut -f1)
             mkdir full && mount -t tmpfs -o size=$((size + 16))k tmpfs full && cp -a state/. full/ &&
+            { head -c 100M /dev/zero >full/filler 2>/dev/null; truncate -s -8K full/filler; }
             "$PUMPURS" rollup --inbox inbox --state full --output reports --language en
             code=$?
             python3 -c "import sqlite3; print(sqlite3.connect(\\"full/pumpurs.sqlite\\").execute(\\"PRAGMA integrity_check\\").fetchone()[0])"
@@ -45,6 +46,7 @@ import Testing
             unshare -m sh -c '
             size=$(du -sk reports | cut -f1)
             mkdir full && mount -t tmpfs -o size=$((size + 60))k tmpfs full && cp -a reports/. full/ &&
+            { head -c 100M /dev/zero >full/filler 2>/dev/null; truncate -s -8K full/filler; }
             "$PUMPURS" rollup --inbox inbox --state state --output full --language en
             code=$?; cp -a full/. after/ 2>/dev/null || { mkdir after; cp -a full/. after/; }; exit $code'
             """)

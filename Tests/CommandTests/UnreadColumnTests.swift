@@ -16,7 +16,7 @@ import Testing
             try Self.findings(workplace) == [
                 "finding,vaivari,marks,2018-2019-2,vaivari/2018-2019-2/vertejumi.csv,,,,,0,,16,"
                     + "\(shown),FIL-025,warning,loaded,16. aili '\(shown)' nelasa neviens apraksts; "
-                    + "tās vērtības nav ieskaitītas"
+                    + "tās vērtības nav ieskaitītas,no"
             ])
     }
 

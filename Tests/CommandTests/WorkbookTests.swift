@@ -47,6 +47,22 @@ import Testing
 
     private static let semester = "2018/2019 II semestris"
 
+    @Test func `a held row is listed with its cell and shown as it stands`() throws {
+        let workplace = try workplace(rows: [
+            (1, Self.header), (3, [Self.semester, "03060721755", "četras", "1"]),
+        ])
+        try addPupils(workplace)
+        _ = try workplace.report()
+        let held = rows(
+            of: try workplace.run("quarantine", "list", "--rule", "FLD-007", "--format", "csv")
+                .output)
+        #expect(held.map { $0["line"] } == ["3"])
+        #expect(held.map { $0["byte"] } == [""])
+        #expect(held.first?["cell"]?.hasSuffix("!C3") == true)
+        let raw = try workplace.run("quarantine", "show", held.first?["id"] ?? "", "--raw")
+        #expect(raw.output.hasSuffix("\n\n\(Self.semester),03060721755,četras,1\n"))
+    }
+
     @Test func `a finding on a sheet names its cell and no byte`() throws {
         let workplace = try workplace(rows: [
             (1, Self.header), (3, [Self.semester, "03060721755", "4&#10;stundas", "1"]),

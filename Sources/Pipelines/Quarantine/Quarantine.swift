@@ -162,7 +162,7 @@ public struct Quarantine {
 
 extension RunMoment {
     init(_ run: HeldEntry.Run) {
-        self.init(run: run.number, moment: Moment.text(of: run.startedAt))
+        self.init(run: run.number, moment: LocalDay.text(of: run.startedAt))
     }
 }
 

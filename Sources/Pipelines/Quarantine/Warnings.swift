@@ -137,7 +137,7 @@ public struct Warnings {
             finding: texts.shown(warning.finding, sheet: warning.delivery.sheet),
             state: holding.map { $0.holds(on: day) ? "acknowledged" : "expired" } ?? "open",
             author: holding?.acknowledgement.author, reason: holding?.acknowledgement.reason,
-            moment: holding?.acceptedAt.map(Moment.text),
+            moment: holding?.acceptedAt.map(LocalDay.text),
             expiresOn: holding?.acknowledgement.expiresOn)
     }
 }

@@ -238,20 +238,22 @@ public final class DeliveryLoader {
             arguments: [
                 counts.read, counts.ignored, semesters.count == 1 ? semesters.first : nil, delivery,
             ])
+        // The same bytes are never in force twice, though another source may have come to read them.
         try database.execute(
             sql: """
                 UPDATE delivery SET supersededBy = :new,
                     supersededIn = (SELECT run FROM delivery WHERE id = :new)
-                WHERE id <> :new AND supersededBy IS NULL AND (source, kind) =
-                        (SELECT source, kind FROM delivery WHERE id = :new)
-                    AND (school IS (SELECT school FROM delivery WHERE id = :new)
-                        OR (fileName = (SELECT fileName FROM delivery WHERE id = :new)
-                            AND (school IS NULL OR
-                                (SELECT school FROM delivery WHERE id = :new) IS NULL)))
-                    AND (semester IS (SELECT semester FROM delivery WHERE id = :new)
-                        OR (fileName = (SELECT fileName FROM delivery WHERE id = :new)
-                            AND (semester IS NULL OR
-                                (SELECT semester FROM delivery WHERE id = :new) IS NULL)))
+                WHERE id <> :new AND supersededBy IS NULL
+                    AND (sha256 = (SELECT sha256 FROM delivery WHERE id = :new)
+                        OR (source, kind) = (SELECT source, kind FROM delivery WHERE id = :new)
+                        AND (school IS (SELECT school FROM delivery WHERE id = :new)
+                            OR (fileName = (SELECT fileName FROM delivery WHERE id = :new)
+                                AND (school IS NULL OR
+                                    (SELECT school FROM delivery WHERE id = :new) IS NULL)))
+                        AND (semester IS (SELECT semester FROM delivery WHERE id = :new)
+                            OR (fileName = (SELECT fileName FROM delivery WHERE id = :new)
+                                AND (semester IS NULL OR
+                                    (SELECT semester FROM delivery WHERE id = :new) IS NULL))))
                 """, arguments: ["new": delivery])
         superseded = try Data.fetchAll(
             database,
