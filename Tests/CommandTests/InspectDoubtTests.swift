@@ -14,7 +14,7 @@ import Testing
         throws
     {
         let output = try Self.inspect(
-            "vards;klase;stundas\nAnna;5\nIlze;6;x;9\nZane;7;3\nLiene\n"
+            "vards;klase\nAnna;5;1\nIlze;6;x;9\nZane;7\nLiene\n"
         ).output
         #expect(
             output.contains(

@@ -25,9 +25,19 @@ struct TableRegions {
             return
         }
         for block in blocks() { split(block) }
+        if regions.isEmpty { takeHeadedRows() }
         takeHeaders()
         merge()
         dropChance()
+    }
+
+    /// Takes rows of many widths for the table of the first row that names columns.
+    private mutating func takeHeadedRows() {
+        guard
+            let header = sample.rows.firstIndex(where: { HeadedRows.names($0, in: sample) }),
+            let last = sample.rows.lastIndex(where: { $0.filled > 1 }), last > header
+        else { return }
+        regions = [Region(rows: header..<(last + 1), width: sample.rows[header].width)]
     }
 
     /// Whether lines are the sentences of a text and not the values of a column.

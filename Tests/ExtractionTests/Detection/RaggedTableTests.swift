@@ -37,6 +37,14 @@ import Testing
         #expect(found.heldBack == [2, 4])
     }
 
+    @Test func `a header says which rows are short and which are long`() throws {
+        let found = try FoundTable(
+            "vards;klase;stundas", "Anna;5", "Ilze;6;x;9", "Zane;7;3", "Liene")
+        #expect(found.columns == ["vards", "klase", "stundas"])
+        #expect(found.records == [["Zane", "7", "3"]])
+        #expect(found.heldBack == [2, 3])
+    }
+
     @Test func `a narrower table with a header of its own stays another table`() throws {
         let found = try FoundTable(
             "Nr,Klase,Stundas,Datums", "1,5.a,3,01.02.2019", "2,5.b,4,02.02.2019",
