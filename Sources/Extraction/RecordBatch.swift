@@ -127,6 +127,8 @@ public struct RecordRemark: Sendable, Hashable {
     public let line: Int
     /// The offset in the file as sent.
     public let byte: Int
+    /// The number of the column, from 1, where it is known and has no path.
+    public internal(set) var column: Int? = nil
     /// The path of the element or attribute, where it is known.
     public let columnName: String?
     /// The values for the rule's texts.

@@ -19,6 +19,7 @@ extension DelimitedReader {
         batch.records = work.records
         batch.faults = work.faults
         batch.ignored = work.ignored
+        batch.remarks = work.remarks
         rows = work.progress
         return work.start
     }
@@ -41,6 +42,7 @@ struct RowScan {
     var records: [RecordPlace] = []
     var faults: [RecordFault] = []
     var ignored: [IgnoredRow] = []
+    var remarks: [RecordRemark] = []
 
     /// A row that is whole.
     struct Row {
@@ -82,7 +84,7 @@ struct RowScan {
                 next: next, end: end, lines: lines, fault: fault, firstCell: firstCell,
                 found: cells.count - firstCell)
             if lines > 1 || fault != nil, width > 1,
-                fault != nil || row.found != width
+                fault != nil || row.found != width || swallowsRows(row)
             {
                 if let mended = rowWithStrayQuote(row) {
                     take(mended)
@@ -144,7 +146,11 @@ struct RowScan {
         } else if row.fault == nil, let rule = leftOutRule(row) {
             leaveOut(row, rule)
         } else {
-            if hasFaults(row) { holdBack(row) }
+            if hasFaults(row) {
+                holdBack(row)
+            } else if options.isOnlyShown, !countsRecords {
+                noteRemarks(row)
+            }
             records.append(
                 RecordPlace(
                     line: progress.line, byte: progress.byte, length: length, start: start))

@@ -63,7 +63,9 @@ public struct CleanTable {
         do {
             var errors = 0
             try writeTable(to: write) { finding in
-                if finding.severity >= .error { errors += 1 }
+                if finding.severity >= .error || Self.doubtful.contains(finding.rule.code) {
+                    errors += 1
+                }
                 report(finding)
             }
             return errors == 0
@@ -71,6 +73,11 @@ public struct CleanTable {
             throw Diagnostic(error, file: inspection.shownPath).map(Failure.unreadable) ?? error
         }
     }
+
+    /// Rules of warnings after which a row may not be what stands in the file.
+    private static let doubtful: Set<String> = [
+        ExtractionRules.strayQuote.code, ExtractionRules.emptyExcess.code,
+    ]
 
     /// Which of the file's tables, where it is one of a delimited text or a sheet.
     private func place(in found: DelimitedInspection) throws -> Int {
@@ -117,8 +124,15 @@ public struct CleanTable {
             form: form, columns: reader.columns,
             decoder: TextDecoder(encoding.isUTF16 ? .utf8 : encoding),
             escapes: CellEscapes(table.options))
+        // Empty cells that most rows have beyond the header are how the program writes them.
+        let isUsual = 2 * table.longRows.count > table.recordCount
         try copy(
-            from: &reader, into: &output, leavingOut: table.totalLines, in: encoding, write, report)
+            from: &reader, into: &output, leavingOut: table.totalLines, in: encoding, write
+        ) { finding in
+            guard isUsual, finding.rule.code == ExtractionRules.emptyExcess.code else {
+                return report(finding)
+            }
+        }
     }
 
     private func record(of found: XMLRecordFields) throws -> XMLRecordFields.Record {
@@ -155,7 +169,7 @@ public struct CleanTable {
                         remark.rule,
                         at: InputPosition(
                             file: inspection.shownPath, line: remark.line, byte: remark.byte,
-                            columnName: remark.columnName), details: remark.details))
+                            column: remark.column, columnName: remark.columnName), details: remark.details))
             }
             for fault in batch.faults {
                 report(
