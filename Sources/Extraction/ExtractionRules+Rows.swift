@@ -48,7 +48,8 @@ extension ExtractionRules {
             lv: "pēdiņas ir atvērtas un nav aizvērtas vai nav dubultotas; tās ir atstātas tekstā",
             en: "a quote is opened and not closed, or not doubled; it was left in the text"),
         advice: .init(
-            lv: "salīdziniet rindu ar failu; aizveriet pēdiņas šūnas beigās, tekstā tās dubultojiet",
+            lv:
+                "salīdziniet rindu ar failu; aizveriet pēdiņas šūnas beigās, tekstā tās dubultojiet",
             en: "compare the row with the file; close the quote at the end of the cell, double it "
                 + "within the text"))
 
@@ -58,10 +59,38 @@ extension ExtractionRules {
         summary: .init(
             lv: "rindā ir {found} šūnas, virsrakstā {expected}; liekās ir tukšas un atmestas, bet "
                 + "pārējās var būt nobīdītas",
-            en: "the row has {found} cells; the header has {expected}; those beyond are empty and were "
+            en:
+                "the row has {found} cells; the header has {expected}; those beyond are empty and were "
                 + "dropped, but the others may be shifted"),
         advice: .init(
             lv: "salīdziniet rindu ar failu; ja šūnas tekstā ir atdalītājs, lieciet tekstu pēdiņās",
-            en: "compare the row with the file; if a cell's text contains the delimiter, put the text "
+            en:
+                "compare the row with the file; if a cell's text contains the delimiter, put the text "
                 + "in quotes"))
+
+    /// Rows without a value, one below the other.
+    public static let blankRows = Rule(
+        "CSV-017", .file, .note,
+        summary: .init(
+            lv: "tukšas rindas līdz {last}. rindai, kopā {count}; nav ņemtas vērā",
+            en: "{count} blank rows up to line {last}, ignored"),
+        advice: .init(lv: "nekas nav jādara", en: "nothing needs to be done"))
+
+    /// A column of a name that stood before, where each needs its own.
+    public static let renamedColumn = Rule(
+        "CSV-018", .file, .warning,
+        summary: .init(
+            lv: "{number}. ailes nosaukums '{name}' jau ir citai ailei; JSON tā ir '{key}'",
+            en: "column {number} has the name '{name}' of an earlier one; in JSON it is '{key}'"),
+        advice: .init(
+            lv: "dodiet katrai ailei savu nosaukumu", en: "give each column a name of its own"))
+
+    /// Records of a file beside those that are printed.
+    public static let otherTables = Rule(
+        "FIL-032", .file, .warning,
+        summary: .init(
+            lv: "failā ir arī {others}; tas nav izdrukāts",
+            en: "the file also has {others}, which is not printed"),
+        advice: .init(
+            lv: "izvēlieties, ko drukāt, ar {option}", en: "choose what to print with {option}"))
 }

@@ -156,11 +156,15 @@ public struct IgnoredRow: Sendable, Hashable {
     }
 
     /// Returns the blank rows from here to a row.
-    func widened(to last: Int) -> IgnoredRow {
+    ///
+    /// - Parameters:
+    ///   - last: The line of the last of them.
+    ///   - several: The rule for more than one.
+    func widened(to last: Int, by several: Rule) -> IgnoredRow {
         guard last > line else { return self }
         var gap = self
         gap.count = last - line + 1
-        gap.rule = SpreadsheetRules.blankRows
+        gap.rule = several
         gap.details = ["count": "\(gap.count)", "last": "\(last)"]
         return gap
     }

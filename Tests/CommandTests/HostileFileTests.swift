@@ -128,7 +128,8 @@ import Testing
         #expect(
             outcome.output.contains(
                 "tables were looked for at the start of the file only, lines 1–100000, which are counted "
-                    + "here; a table is read whole, and the dialect was compared over the whole file\n"))
+                    + "here; a table is read whole, and the dialect was compared over the whole file\n"
+            ))
         let table = try workplace.run("inspect", "a.csv", "--as", "csv")
         #expect(table.output.split(separator: "\r\n").count == 150_001)
     }

@@ -54,7 +54,8 @@ extension DelimitedScanner {
         else { return nil }
         let isClosed = cells.allSatisfy { cell in
             let isQuoted = cell.start > line.lowerBound && bytes[cell.start - 1] == quote
-            return isQuoted || !bytes[cell.start..<(cell.start + cell.count)].contains { $0 == quote }
+            return isQuoted
+                || !bytes[cell.start..<(cell.start + cell.count)].contains { $0 == quote }
         }
         return LineRow(isClosed: isClosed)
     }

@@ -76,7 +76,8 @@ struct SampleRows {
         else { return pointer.count }
         if fault?.rule == ExtractionRules.openQuote { wasted += window.count - start }
         if let width, fault != nil || lines > 1, !countsRecords {
-            let swallows = fault == nil && swallowsRows(scanner, pointer, start..<next, first: first)
+            let swallows =
+                fault == nil && swallowsRows(scanner, pointer, start..<next, first: first)
             if fault != nil || cells.count - first != width || swallows {
                 if let mended = mendedRow(
                     scanner, pointer, from: start, fault: fault, first: first)
