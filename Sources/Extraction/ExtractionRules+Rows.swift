@@ -93,4 +93,21 @@ extension ExtractionRules {
             en: "the file also has {others}, which is not printed"),
         advice: .init(
             lv: "izvēlieties, ko drukāt, ar {option}", en: "choose what to print with {option}"))
+
+    /// A cell over several lines, each of which is a row by itself.
+    public static let rowsInCell = Rule(
+        "CSV-019", .file, .warning,
+        summary: .init(
+            lv: "ieraksts iet līdz {last}. rindai, un katra no tām pati par sevi ir vesela rinda; "
+                + "varbūt pēdiņas nav aizvērtas",
+            en:
+                "the record goes on to line {last}, and each of these lines is a whole row by itself; a "
+                + "quote may not be closed"),
+        advice: .init(
+            lv:
+                "salīdziniet rindas ar failu; ja pēdiņas nav aizvērtas, aizveriet tās un eksportējiet "
+                + "vēlreiz",
+            en:
+                "compare the rows with the file; if the quote is not closed, close it and export again"
+        ))
 }

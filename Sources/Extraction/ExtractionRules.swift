@@ -239,7 +239,7 @@ public enum ExtractionRules {
         lostCharacters,
         tornGzip, damagedGzip, unpackedTooLarge, shortRow, longRow,
         openQuote, textAfterQuote, strayQuote, emptyExcess, blankRows,
-        renamedColumn, otherTables,
+        renamedColumn, rowsInCell, otherTables,
         blankRow,
         repeatedColumn, noHeader, noTable, unknownEncoding, recordTooLong, repeatedHeader, textRow,
         tooManyCells,

@@ -95,7 +95,7 @@ struct RowScan {
                 next: next, end: end, lines: lines, fault: fault, firstCell: firstCell,
                 found: cells.count - firstCell)
             if lines > 1 || fault != nil, width > 1,
-                fault != nil || row.found != width || swallowsRows(row)
+                fault != nil || row.found != width || openQuote(of: row) == .certain
             {
                 if let mended = rowWithStrayQuote(row) {
                     take(mended)

@@ -33,13 +33,13 @@ extension RowScan {
             next: next, end: end, lines: 1, fault: nil, firstCell: row.firstCell, found: width)
     }
 
-    /// Whether a record over several lines is an open quote with the rows that it took along.
-    func swallowsRows(_ row: Row) -> Bool {
+    /// Tells whether a record over several lines is an open quote with the rows that it took along.
+    func openQuote(of row: Row) -> DelimitedScanner.OpenQuote {
         guard row.lines > 1,
             let quote = DelimitedScanner.quote(
                 spoiling: cells[row.firstCell...], nil, in: bytes)
-        else { return false }
-        return scanner.swallowsRows(in: bytes, start..<row.next, quote: quote, width: width)
+        else { return .none }
+        return scanner.openQuote(in: bytes, start..<row.next, quote: quote, width: width)
     }
 
     /// Notes what of a row that is shown may not be what its writer meant.
@@ -55,6 +55,11 @@ extension RowScan {
             let stray = scanner.strayQuote(among: cells[row.firstCell...], in: bytes, from: start)
         {
             note(ExtractionRules.strayQuote, column: stray.cell, at: stray.place)
+        }
+        if openQuote(of: row) == .possible {
+            note(
+                ExtractionRules.rowsInCell, column: 1, at: start,
+                ["last": "\(progress.line + row.lines - 1)"])
         }
         if row.found > width {
             note(

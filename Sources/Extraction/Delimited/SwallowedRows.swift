@@ -1,38 +1,47 @@
 extension DelimitedScanner {
-    /// Whether a record over several lines is more likely an open quote that took whole rows with it.
+    /// What the lines of a record over several lines tell of its first quote.
+    enum OpenQuote {
+        /// Nothing: the record may be what its writer meant.
+        case none
+        /// Each line is a row by itself, and yet the record is well-formed: nobody can tell.
+        case possible
+        /// The last line closes every quote that it opens, so the record's first quote was never closed.
+        case certain
+    }
+
+    /// Tells whether a record over several lines is an open quote that took whole rows with it.
     ///
-    /// Text within quotes seldom falls into lines of just as many cells as the table has columns. Where
-    /// the last line closes every quote that it opens, the record's first quote was never closed; else
-    /// every line has to be such a row, those between as a whole, for a table of three columns or more.
+    /// No well-formed record is certainly one: the line in which it ends has a quote too many.
     ///
     /// - Parameters:
     ///   - bytes: The bytes at hand, which hold the whole record.
     ///   - range: The record with its line end.
     ///   - quote: The place of the quote that opens the cell over several lines.
     ///   - width: The number of columns.
-    func swallowsRows(
+    func openQuote(
         in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, quote: Int, width: Int
-    ) -> Bool {
-        guard width > 1 else { return false }
+    ) -> OpenQuote {
+        guard width > 1 else { return .none }
         var line = Self.physicalLine(in: bytes, from: range.lowerBound).next
         var innerLines = 0
         var areInnerClosed = true
         while line < range.upperBound {
             let next = Self.physicalLine(in: bytes, from: line).next
             guard let row = rowOfLine(in: bytes, line..<next, literal: -1, width: width) else {
-                return false
+                return .none
             }
             guard next < range.upperBound else {
-                if row.isClosed { return true }
+                // A backslash before a quote hides how many there are.
+                if row.isClosed, !hasBackslashes { return .certain }
                 break
             }
             innerLines += 1
             if !row.isClosed { areInnerClosed = false }
             line = next
         }
-        guard width > 2, innerLines > 0, areInnerClosed else { return false }
+        guard width > 2, innerLines > 0, areInnerClosed else { return .none }
         let first = range.lowerBound..<Self.physicalLine(in: bytes, from: range.lowerBound).next
-        return rowOfLine(in: bytes, first, literal: quote, width: width) != nil
+        return rowOfLine(in: bytes, first, literal: quote, width: width) == nil ? .none : .possible
     }
 
     /// A physical line that is a row by itself.
@@ -52,11 +61,14 @@ extension DelimitedScanner {
                 in: window, from: line.lowerBound, isFinal: true, literal: literal, cells: &cells),
             cells.count == width, end - line.lowerBound > width - 1
         else { return nil }
-        let isClosed = cells.allSatisfy { cell in
-            let isQuoted = cell.start > line.lowerBound && bytes[cell.start - 1] == quote
-            return isQuoted
-                || !bytes[cell.start..<(cell.start + cell.count)].contains { $0 == quote }
-        }
+        let isStray = strayQuote(among: cells[...], in: bytes, from: line.lowerBound) != nil
+        let isClosed =
+            !isStray
+            && cells.allSatisfy { cell in
+                let isQuoted = cell.start > line.lowerBound && bytes[cell.start - 1] == quote
+                return isQuoted
+                    || !bytes[cell.start..<(cell.start + cell.count)].contains { $0 == quote }
+            }
         return LineRow(isClosed: isClosed)
     }
 

@@ -127,7 +127,7 @@ struct SampleRows {
         guard let width,
             let quote = DelimitedScanner.quote(spoiling: cells[first...], nil, in: pointer)
         else { return false }
-        return scanner.swallowsRows(in: pointer, range, quote: quote, width: width)
+        return scanner.openQuote(in: pointer, range, quote: quote, width: width) == .certain
     }
 
     /// Returns a row as it reads when the quote that spoils it is text.

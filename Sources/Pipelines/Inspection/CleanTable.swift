@@ -81,6 +81,7 @@ public struct CleanTable {
     /// Rules of warnings after which a row may not be what stands in the file.
     private static let doubtful: Set<String> = [
         ExtractionRules.strayQuote.code, ExtractionRules.emptyExcess.code,
+        ExtractionRules.rowsInCell.code,
     ]
 
     /// Which of the file's tables, where it is one of a delimited text or a sheet.

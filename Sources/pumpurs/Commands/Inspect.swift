@@ -114,8 +114,9 @@ struct Inspect: ParsableCommand {
         }
     }
 
-    /// The definitions, whose words may be shown. Those of the usual place need not be right yet: a
-    /// definition is often begun by inspecting a file.
+    /// The definitions, whose words may be shown.
+    ///
+    /// Those of the usual place need not be right yet: one is often begun by inspecting a file.
     private func definitions() throws -> Definitions? {
         try shared.isFolderNamed ? shared.loadDefinitions().0 : shared.definitionsInUsualPlace
     }
