@@ -27,6 +27,11 @@ public struct KnownWords: Sendable {
         words = Set(texts.flatMap { TextPieces.words(of: $0) }.map { $0.lowercased() })
     }
 
+    /// Returns the words of both sets.
+    public func union(_ other: KnownWords) -> KnownWords { KnownWords(words.union(other.words)) }
+
+    private init(_ words: Set<String>) { self.words = words }
+
     /// Whether a word is known, whatever its capitals.
     public func contains(_ word: String) -> Bool { words.contains(word.lowercased()) }
 

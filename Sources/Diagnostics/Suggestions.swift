@@ -16,6 +16,8 @@ public enum Suggestions {
         var scored: [(distance: Int, isSwap: Bool, candidate: String)] = []
         for candidate in candidates {
             let letters = Array(candidate.lowercased())
+            // A text far longer than a candidate is not near to it, and comparing would take its time.
+            guard abs(wanted.count - letters.count) <= max(2, wanted.count / 3) else { continue }
             let distance = editDistance(wanted, letters)
             guard distance <= max(2, wanted.count / 3) else { continue }
             scored.append((distance, letters.sorted() == wanted.sorted(), candidate))
@@ -32,10 +34,13 @@ public enum Suggestions {
     public static func allowed(_ words: [String], insteadOf word: String) -> [String] {
         let near = nearest(to: word, among: words)
         guard near.isEmpty, words.count > few else { return near.isEmpty ? words : near }
-        let wanted = Array(word.lowercased())
+        let wanted = Array(word.prefix(longest).lowercased())
         let scored = words.map { (editDistance(wanted, Array($0.lowercased())), $0) }
         return scored.sorted { $0 < $1 }.prefix(3).map(\.1)
     }
+
+    /// The number of letters of a text that are compared where nothing is near.
+    private static let longest = 100
 
     /// As many words as are told whole.
     private static let few = 5

@@ -31,45 +31,6 @@ public enum ExtractionRules {
             lv: "pārbaudiet faila piekļuves tiesības un vai tas vēl nav kopēšanā",
             en: "check the file's permissions and whether it is still being copied"))
 
-    /// A row with fewer cells than the header.
-    public static let shortRow = Rule(
-        "CSV-001", .file, .error,
-        summary: .init(
-            lv: "rindā ir mazāk šūnu nekā virsrakstā: {found}, nevis {expected}",
-            en: "the row has {found} cells; the header has {expected}"),
-        advice: .init(
-            lv: "papildiniet rindu līdz visām kolonnām, tukšās šūnas atstājot tukšas",
-            en: "complete the row to all columns, leaving empty cells empty"))
-
-    /// A row with more cells than the header.
-    public static let longRow = Rule(
-        "CSV-002", .file, .error,
-        summary: .init(
-            lv: "rindā ir vairāk šūnu nekā virsrakstā: {found}, nevis {expected}",
-            en: "the row has {found} cells; the header has {expected}"),
-        advice: .init(
-            lv: "ja šūnas tekstā ir atdalītājs, lieciet tekstu pēdiņās",
-            en: "if a cell's text contains the delimiter, put the text in quotes"))
-
-    /// A quote that is opened and never closed.
-    public static let openQuote = Rule(
-        "CSV-003", .file, .error,
-        summary: .init(
-            lv: "atvērtās pēdiņas neaizveras; lasīšana turpinās {resumed}. rindā",
-            en: "a quote is opened and not closed; reading goes on at line {resumed}"),
-        advice: .init(
-            lv: "aizveriet pēdiņas šūnas beigās; pēdiņas šūnas tekstā dubultojiet",
-            en: "close the quote at the end of the cell; double quotes within a cell's text"))
-
-    /// Text between a closing quote and the next delimiter.
-    public static let textAfterQuote = Rule(
-        "CSV-004", .file, .error,
-        summary: .init(
-            lv: "aiz aizverošajām pēdiņām šūnā ir vēl teksts",
-            en: "text stands after the closing quote of a cell"),
-        advice: .init(
-            lv: "dubultojiet pēdiņas šūnas tekstā", en: "double the quotes within the cell's text"))
-
     /// A row without a value.
     public static let blankRow = Rule(
         "CSV-006", .file, .note,
@@ -277,7 +238,8 @@ public enum ExtractionRules {
         emptyFile, wrongEncoding, unreadable, noRegularFile, noSuchFile, undefinedBytes,
         lostCharacters,
         tornGzip, damagedGzip, unpackedTooLarge, shortRow, longRow,
-        openQuote, textAfterQuote,
+        openQuote, textAfterQuote, strayQuote, emptyExcess, blankRows,
+        renamedColumn, rowsInCell, otherTables,
         blankRow,
         repeatedColumn, noHeader, noTable, unknownEncoding, recordTooLong, repeatedHeader, textRow,
         tooManyCells,

@@ -134,6 +134,8 @@ public struct RecordRemark: Sendable, Hashable {
     public let line: Int
     /// The offset in the file as sent.
     public let byte: Int
+    /// The number of the column, from 1, where it is known and has no path.
+    public internal(set) var column: Int? = nil
     /// The path of the element or attribute, where it is known.
     public let columnName: String?
     /// The values for the rule's texts.
@@ -161,11 +163,15 @@ public struct IgnoredRow: Sendable, Hashable {
     }
 
     /// Returns the blank rows from here to a row.
-    func widened(to last: Int) -> IgnoredRow {
+    ///
+    /// - Parameters:
+    ///   - last: The line of the last of them.
+    ///   - several: The rule for more than one.
+    func widened(to last: Int, by several: Rule) -> IgnoredRow {
         guard last > line else { return self }
         var gap = self
         gap.count = last - line + 1
-        gap.rule = SpreadsheetRules.blankRows
+        gap.rule = several
         gap.details = ["count": "\(gap.count)", "last": "\(last)"]
         return gap
     }

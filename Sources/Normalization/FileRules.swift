@@ -132,9 +132,19 @@ public enum FileRules {
                 "write the file under another name that begins with a dot, and rename it when it is whole; then "
                 + "run again"))
 
+    /// Rows that are ignored by a rule which has ignored many before.
+    public static let moreIgnored = Rule(
+        "FIL-031", .file, .note,
+        summary: .init(
+            lv: "no šīs rindas līdz {last}. rindai pēc {rule} nav ņemtas vērā vēl {count} rindas",
+            en: "{count} more rows from here to line {last} are ignored by {rule}"),
+        advice: .init(
+            lv: "nekas nav jādara; ziņojuma skaitļos tās ir visas",
+            en: "nothing needs to be done; the counts of the report have them all"))
+
     /// The rules in the order of their codes.
     public static let all = [
         notRecognised, sameContent, missingColumn, ambiguous, notDelivered, rival, adapted,
-        otherDialect, unusableLink, closedFolder, unreadColumn, changedWhileRead,
+        otherDialect, unusableLink, closedFolder, unreadColumn, changedWhileRead, moreIgnored,
     ]
 }

@@ -14,6 +14,7 @@ public struct Normalizer {
     /// What is wrong with the header, until a batch takes it along.
     private var headerFindings: [Diagnostic] = []
     private var tables: [CompiledTable] = []
+    private var notes = NotesOfIgnored()
     private var registries = DeliveryRegistries()
     private var repeats: [RecordKind: RepeatIndex] = [:]
     private var pupils = SeenPeople()
@@ -173,6 +174,9 @@ public struct Normalizer {
         for ignored in batch.ignored {
             result.recordsRead += ignored.count
             result.recordsIgnored += ignored.count
+            guard notes.keepsNote(of: ignored.rule, line: ignored.line, count: ignored.count) else {
+                continue
+            }
             result.findings.append(
                 Diagnostic(
                     ignored.rule,
@@ -185,6 +189,13 @@ public struct Normalizer {
         result.heldSemesters = heldSemesters
         result.schools = schools
         result.heldSchools = heldSchools
+        return result
+    }
+
+    /// Returns what is to be said behind the last batch.
+    public func finish() -> NormalizedBatch {
+        var result = NormalizedBatch()
+        result.findings = notes.closing(file: fileName, sheet: sheet)
         return result
     }
 
@@ -248,7 +259,9 @@ public struct Normalizer {
         // A row that names only a pupil is new when the pupil or their data are.
         if !isNew, kept.isEmpty {
             result.recordsIgnored += 1
-            result.findings.append(worker.repetition(row, firstLine: firstLine ?? 0))
+            if notes.keepsNote(of: AcrossRecordsRules.repeated, line: place.line, count: 1) {
+                result.findings.append(worker.repetition(row, firstLine: firstLine ?? 0))
+            }
             return
         }
         result.findings += worker.findings

@@ -21,7 +21,9 @@ public enum RuleCatalogue {
     /// The codes of the rules whose finding says that a record was ignored.
     static let codesOfIgnored = Set(
         [
-            ExtractionRules.blankRow, ExtractionRules.unknownElement,
+            ExtractionRules.blankRow, ExtractionRules.blankRows, SpreadsheetRules.blankRows,
+            ExtractionRules.repeatedHeader, ExtractionRules.textRow, ExtractionRules.behindTable,
+            FileRules.moreIgnored, ExtractionRules.unknownElement,
             AcrossRecordsRules.totalRow, AcrossRecordsRules.repeated,
         ].map(\.code))
 

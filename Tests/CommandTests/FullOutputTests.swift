@@ -34,8 +34,8 @@ import Testing
         #expect(try workplace.text("code") == "73\n")
         #expect(
             outcome.errors
-                == "pumpurs: standard output cannot be written: Broken pipe; free some space, or "
-                + "let the program that reads it read all of it\n")
+                == "pumpurs: the program that reads standard output has stopped, and not all was "
+                + "written; if all is wanted, write it into a file\n")
     }
 
     @Test func `reports are written although the terminal takes nothing`() throws {

@@ -6,7 +6,7 @@ import Testing
         path: "Tests/CommandTests/Fixtures/tables")
 
     private static let names = [
-        "preamble", "merged-header", "repeated-header", "total-row", "notes-below", "two-tables",
+        "preamble", "merged-header", "repeated-header", "total-row", "notes-below",
     ]
 
     @Test(arguments: names)
@@ -20,6 +20,20 @@ import Testing
         #expect(outcome.code == 0)
         #expect(outcome.errors == "")
         #expect(Array(outcome.output.utf8) == Array(clean))
+    }
+
+    @Test func `the larger of two tables is printed and the other is named`() throws {
+        let workplace = try Workplace()
+        let file = Self.fixtures.appending(path: "two-tables.csv")
+        let outcome = try workplace.run("inspect", file.path, "--as", "csv", "--language", "en")
+        let clean = try Data(contentsOf: Self.fixtures.appending(path: "two-tables.clean"))
+        #expect(outcome.code == 3)
+        #expect(Array(outcome.output.utf8) == Array(clean))
+        #expect(outcome.errors.contains(" (records: "))
+        #expect(outcome.errors.hasSuffix("  help: choose what to print with --table\n"))
+        let chosen = try workplace.run("inspect", file.path, "--as", "csv", "--table", "1")
+        #expect(chosen.code == 0)
+        #expect(chosen.errors == "")
     }
 
     @Test func `what each line was taken for is said`() throws {

@@ -52,7 +52,11 @@ import Testing
 
     @Test(
         arguments: [
-            ("tukss.csv", "", "the file is empty"),
+            (
+                "tukss.csv", "",
+                "the file is empty [FIL-002]\n  help: export it from the school system again and look "
+                    + "whether it has rows"
+            ),
             (
                 "attels.csv", "\u{89}PNG\0\0\0\0\u{1}\u{2}\u{3}\0\0\0",
                 "the encoding cannot be told: the file has zero bytes and control characters; it is no "

@@ -76,6 +76,7 @@ public struct FileSurvey: Sendable, Hashable {
             return finding.reason == .encodedTwice ? .encodedTwice : likelier(than: encoding)
         case .utf16LittleEndian, .utf16BigEndian:
             if let mark = byteOrderMark {
+                if finding.reason == .contradictedMark { return .notUTF16 }
                 let isSame = mark.encoding == encoding
                 return isSame ? nil : .otherByteOrderMark(mark)
             }

@@ -19,7 +19,9 @@ extension DelimitedReader {
         batch.records = work.records
         batch.faults = work.faults
         batch.ignored = work.ignored
+        batch.remarks = work.remarks
         rows = work.progress
+        hasRowsLeft = work.isFull
         return work.start
     }
 }
@@ -41,6 +43,7 @@ struct RowScan {
     var records: [RecordPlace] = []
     var faults: [RecordFault] = []
     var ignored: [IgnoredRow] = []
+    var remarks: [RecordRemark] = []
 
     /// A row that is whole.
     struct Row {
@@ -52,9 +55,19 @@ struct RowScan {
         let found: Int
     }
 
-    /// Scans until the block has no whole row left, or more rows have been read than a file may have.
+    /// The number of blank rows of a delimited file that are noted one by one.
+    private static let mostBlankRows = 1000
+
+    /// The number of rows of a batch; a block of short lines must not become more at a time.
+    private static let mostRows = 1 << 16
+
+    /// Whether the batch is full, so that whole rows may be left in the block.
+    var isFull: Bool { records.count + ignored.count >= Self.mostRows }
+
+    /// Scans until the block has no whole row left, the batch is full, or more rows have been read than
+    /// a file may have.
     mutating func run() {
-        while start < bytes.count, progress.count <= options.limits.records {
+        while start < bytes.count, progress.count <= options.limits.records, !isFull {
             if progress.isPassingBy {
                 guard passBy() else { return }
                 continue
@@ -82,7 +95,7 @@ struct RowScan {
                 next: next, end: end, lines: lines, fault: fault, firstCell: firstCell,
                 found: cells.count - firstCell)
             if lines > 1 || fault != nil, width > 1,
-                fault != nil || row.found != width
+                fault != nil || row.found != width || openQuote(of: row) == .certain
             {
                 if let mended = rowWithStrayQuote(row) {
                     take(mended)
@@ -99,7 +112,7 @@ struct RowScan {
                 take(row)
             }
         }
-        if isFinal { closeGap() }
+        if isFinal, start >= bytes.count { closeGap() }
     }
 
     /// Returns the bytes in which a record that begins at a place must end.
@@ -137,14 +150,23 @@ struct RowScan {
         let isBlank = isBlank(row)
         if !isBlank { closeGap() }
         if isBlank {
-            if countsRecords { widenGap(row) } else { leaveOut(row, ExtractionRules.blankRow) }
+            if countsRecords || progress.blankRows >= Self.mostBlankRows {
+                widenGap(row)
+            } else {
+                progress.blankRows += 1
+                leaveOut(row, ExtractionRules.blankRow)
+            }
             if options.end == .blankRow { progress.isBehindTable = true }
         } else if isBehindTable {
             leaveOut(row, ExtractionRules.behindTable)
         } else if row.fault == nil, let rule = leftOutRule(row) {
             leaveOut(row, rule)
         } else {
-            if hasFaults(row) { holdBack(row) }
+            if hasFaults(row) {
+                holdBack(row)
+            } else if options.isOnlyShown, !countsRecords {
+                noteRemarks(row)
+            }
             records.append(
                 RecordPlace(
                     line: progress.line, byte: progress.byte, length: length, start: start))
@@ -210,13 +232,16 @@ struct RowScan {
         ignored.append(IgnoredRow(line: progress.line, byte: progress.byte, rule: rule))
     }
 
-    /// Counts a blank row of a sheet: a value far below the others must not make a million notes.
+    /// Counts a blank row with those above it: a value far below the others on a sheet, or a file of
+    /// line ends, must not make a million notes.
     private mutating func widenGap(_ row: Row) {
         cells.removeSubrange(row.firstCell...)
         let first =
             progress.gap
             ?? IgnoredRow(line: progress.line, byte: progress.byte, rule: ExtractionRules.blankRow)
-        progress.gap = first.widened(to: progress.line)
+        progress.gap = first.widened(
+            to: progress.line,
+            by: countsRecords ? SpreadsheetRules.blankRows : ExtractionRules.blankRows)
     }
 
     private mutating func closeGap() {

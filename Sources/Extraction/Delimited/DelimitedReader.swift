@@ -18,6 +18,8 @@ public struct DelimitedReader: RecordReader, ~Copyable {
     /// The cells of the last row of the header as they stand in the file.
     let headerCells: [[UInt8]]
     var rows = RowProgress()
+    /// Whether the block that is carried over may have whole rows.
+    var hasRowsLeft = false
     private var input: DelimitedInput
     private var carry: [UInt8]
     private let deadline: Int
@@ -109,7 +111,9 @@ public struct DelimitedReader: RecordReader, ~Copyable {
             var bytes = carry
             carry = []
             var refusal: FileRefusal?
-            do { try input.fill(&bytes) } catch let error as FileRefusal { refusal = error }
+            if !hasRowsLeft {
+                do { try input.fill(&bytes) } catch let error as FileRefusal { refusal = error }
+            }
             var batch = RecordBatch(
                 table: 0, columnCount: columns.count, bytes: [], scale: scale)
             let isFinal = input.isAtEnd
@@ -161,6 +165,8 @@ struct RowProgress {
     var isPassingBy = false
     /// The number of bytes scanned in vain for the end of quotes.
     var wasted = 0
-    /// The blank rows of a sheet since the last one that is not.
+    /// The number of blank rows that were noted one by one.
+    var blankRows = 0
+    /// The blank rows, of a sheet or beyond those noted one by one, since the last one that is not.
     var gap: IgnoredRow?
 }

@@ -5,7 +5,7 @@ import Glibc
 struct DelimitedScanner {
     let delimiter: UInt8
     let quote: UInt8?
-    private let hasBackslashes: Bool
+    let hasBackslashes: Bool
     private let keepsStrayQuotes: Bool
 
     init(_ options: DelimitedOptions) {

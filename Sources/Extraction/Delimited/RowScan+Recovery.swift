@@ -33,6 +33,41 @@ extension RowScan {
             next: next, end: end, lines: 1, fault: nil, firstCell: row.firstCell, found: width)
     }
 
+    /// Tells whether a record over several lines is an open quote with the rows that it took along.
+    func openQuote(of row: Row) -> DelimitedScanner.OpenQuote {
+        guard row.lines > 1,
+            let quote = DelimitedScanner.quote(
+                spoiling: cells[row.firstCell...], nil, in: bytes)
+        else { return .none }
+        return scanner.openQuote(in: bytes, start..<row.next, quote: quote, width: width)
+    }
+
+    /// Notes what of a row that is shown may not be what its writer meant.
+    mutating func noteRemarks(_ row: Row) {
+        func note(_ rule: Rule, column: Int, at place: Int, _ details: [String: String] = [:]) {
+            remarks.append(
+                RecordRemark(
+                    record: records.count, rule: rule, line: progress.line,
+                    byte: progress.byte + sentLength(from: start, to: place), column: column,
+                    columnName: nil, details: details))
+        }
+        if options.strayQuotes == .keep,
+            let stray = scanner.strayQuote(among: cells[row.firstCell...], in: bytes, from: start)
+        {
+            note(ExtractionRules.strayQuote, column: stray.cell, at: stray.place)
+        }
+        if openQuote(of: row) == .possible {
+            note(
+                ExtractionRules.rowsInCell, column: 1, at: start,
+                ["last": "\(progress.line + row.lines - 1)"])
+        }
+        if row.found > width {
+            note(
+                ExtractionRules.emptyExcess, column: width + 1, at: start,
+                ["found": "\(row.found)", "expected": "\(width)"])
+        }
+    }
+
     /// Looks for the next line that is a row as wide as the header, within a row that spans several
     /// lines and cannot be used: a quote lost by one row must not take the next ones with it.
     mutating func recovery(of row: Row) -> Recovery {

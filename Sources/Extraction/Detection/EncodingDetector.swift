@@ -54,6 +54,13 @@ public struct EncodingDetector: Sendable {
         {
             return EncodingFinding(nil, because: .utf32, margin: 0)
         }
+        // Lines of UTF-16 end with a zero byte and a line feed, in whatever script.
+        if let mark = evidence.byteOrderMark, mark != .utf8, even + odd == 0,
+            (evidence.utf8.faults?.count ?? 0) <= mark.length, evidence.sampledCharacters[10] > 0
+        {
+            return EncodingFinding(
+                nil, because: .contradictedMark, margin: 0, hasByteOrderMark: true)
+        }
         switch evidence.byteOrderMark {
         case .utf16LittleEndian: return utf16(evidence, because: .byteOrderMark, margin: 1)
         case .utf16BigEndian:

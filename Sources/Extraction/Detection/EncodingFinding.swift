@@ -44,6 +44,8 @@ public enum EncodingReason: Sendable, Hashable {
     case empty
     /// A byte order mark stands at the start.
     case byteOrderMark
+    /// The mark of UTF-16 stands before bytes that are no UTF-16.
+    case contradictedMark
     /// Every byte is ASCII, which all encodings of this program but UTF-16 read alike.
     case plainASCII
     /// Every byte outside ASCII belongs to a character of UTF-8.
@@ -71,6 +73,12 @@ public enum EncodingReason: Sendable, Hashable {
             MessageText(
                 lv: "fails sākas ar baitu secības zīmi",
                 en: "the file begins with a byte order mark")
+        case .contradictedMark:
+            MessageText(
+                lv: "fails sākas ar UTF-16 baitu secības zīmi, bet pārējie baiti ir UTF-8 teksts",
+                en:
+                    "the file begins with the byte order mark of UTF-16, but the other bytes are text in "
+                    + "UTF-8")
         case .plainASCII:
             MessageText(
                 lv: "visi baiti ir ASCII, ko visi kodējumi lasa vienādi",

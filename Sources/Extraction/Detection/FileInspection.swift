@@ -118,7 +118,15 @@ public struct DelimitedInspector {
             sample, hasDelimiter: dialect.hasDelimiter, isComplete: isComplete
         ).detect()
         return DelimitedInspection(
-            dialect: dialect, tables: found.tables, runs: found.runs, isComplete: isComplete)
+            dialect: dialect, tables: saysSomething(text) ? found.tables : [], runs: found.runs,
+            isComplete: isComplete)
+    }
+
+    /// Whether a text has any letter or digit; delimiters and blanks alone are no table.
+    private static func saysSomething(_ text: [UInt8]) -> Bool {
+        text.contains { byte in
+            byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+        }
     }
 
     /// Takes away what is not looked at: the last line, which is cut, and lines beyond the most.

@@ -75,12 +75,26 @@ struct SampleRows {
                 in: window, from: start, isFinal: true, cells: &cells)
         else { return pointer.count }
         if fault?.rule == ExtractionRules.openQuote { wasted += window.count - start }
-        if let width, fault != nil || lines > 1, fault != nil || cells.count - first != width,
-            let mended = mendedRow(scanner, pointer, from: start, fault: fault, first: first)
-        {
-            cells.removeSubrange(first...)
-            cells += mended.cells
-            (next, lines, fault) = (mended.next, 1, nil)
+        if let width, fault != nil || lines > 1, !countsRecords {
+            let swallows =
+                fault == nil && swallowsRows(scanner, pointer, start..<next, first: first)
+            if fault != nil || cells.count - first != width || swallows {
+                if let mended = mendedRow(
+                    scanner, pointer, from: start, fault: fault, first: first)
+                {
+                    cells.removeSubrange(first...)
+                    cells += mended.cells
+                    (next, lines, fault) = (mended.next, 1, nil)
+                } else if swallows {
+                    // The reader holds the first line back and goes on at the next that is a row.
+                    let opening = cells[first].start
+                    cells.removeSubrange(first...)
+                    next = DelimitedScanner.physicalLine(in: pointer, from: start).next
+                    lines = 1
+                    fault = DelimitedScanner.Fault(
+                        rule: ExtractionRules.openQuote, cell: 1, offset: opening, quote: opening)
+                }
+            }
         }
         if countsRecords { lines = 1 }
         var filled = 0
@@ -103,6 +117,17 @@ struct SampleRows {
                 extent: extent, isFaulty: fault != nil))
         line += lines
         return next
+    }
+
+    /// Whether a record over several lines is an open quote with the rows that it took along.
+    private func swallowsRows(
+        _ scanner: DelimitedScanner, _ pointer: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
+        first: Int
+    ) -> Bool {
+        guard let width,
+            let quote = DelimitedScanner.quote(spoiling: cells[first...], nil, in: pointer)
+        else { return false }
+        return scanner.openQuote(in: pointer, range, quote: quote, width: width) == .certain
     }
 
     /// Returns a row as it reads when the quote that spoils it is text.

@@ -71,6 +71,18 @@ public struct XMLRoot: Sendable, Hashable {
         return start[name.endIndex...].first.map { $0 <= 0x20 || "/><".utf8.contains($0) } ?? true
     }
 
+    /// Whether a file begins with the declaration of XML, torn or not.
+    ///
+    /// - Throws: ``FileError`` when the file cannot be read.
+    public static func isDeclared(path: FilePath) throws -> Bool {
+        let blocks = try FileBlocks(path: path)
+        var bytes: [UInt8] = []
+        _ = try blocks.read(upTo: 64, into: &bytes)
+        let start = text(of: bytes).drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }
+        return start.starts(with: "<?xml".utf8)
+            && start.dropFirst(5).first.map { $0 <= 0x20 } ?? true
+    }
+
     /// Returns the first bytes of a file as UTF-8.
     ///
     /// What the file declares of its encoding is not asked: it may be wrong, and the definition that

@@ -40,6 +40,7 @@ struct FileReading: Sendable {
             while let batch = try reader.nextBatch() {
                 guard consume(normalizer.normalize(batch)) else { return }
             }
+            _ = consume(normalizer.finish())
         }
     }
 
@@ -53,6 +54,7 @@ struct FileReading: Sendable {
         while let batch = try reader.nextBatch() {
             guard consume(normalizer.normalize(batch)) else { return }
         }
+        _ = consume(normalizer.finish())
     }
 }
 

@@ -63,7 +63,13 @@ public struct CleanTable {
         do {
             var errors = 0
             try writeTable(to: write) { finding in
-                if finding.severity >= .error { errors += 1 }
+                if finding.severity >= .error || Self.doubtful.contains(finding.rule.code) {
+                    errors += 1
+                }
+                report(finding)
+            }
+            reportOthers { finding in
+                errors += 1
                 report(finding)
             }
             return errors == 0
@@ -71,6 +77,12 @@ public struct CleanTable {
             throw Diagnostic(error, file: inspection.shownPath).map(Failure.unreadable) ?? error
         }
     }
+
+    /// Rules of warnings after which a row may not be what stands in the file.
+    private static let doubtful: Set<String> = [
+        ExtractionRules.strayQuote.code, ExtractionRules.emptyExcess.code,
+        ExtractionRules.rowsInCell.code,
+    ]
 
     /// Which of the file's tables, where it is one of a delimited text or a sheet.
     private func place(in found: DelimitedInspection) throws -> Int {
@@ -117,9 +129,17 @@ public struct CleanTable {
             form: form, columns: reader.columns,
             decoder: TextDecoder(encoding.isUTF16 ? .utf8 : encoding),
             escapes: CellEscapes(table.options), leavingOut: table.emptyColumns)
+        if form == .json { reportRenamed(reader.columns, report) }
+        // Empty cells that most rows have beyond the header are how the program writes them.
+        let isUsual = 2 * table.longRows.count > table.recordCount
         try copy(
             from: &reader, into: &output,
-            leavingOut: table.totalLines.union(table.leftOutLines), in: encoding, write, report)
+            leavingOut: table.totalLines.union(table.leftOutLines), in: encoding, write
+        ) { finding in
+            guard isUsual, finding.rule.code == ExtractionRules.emptyExcess.code else {
+                return report(finding)
+            }
+        }
     }
 
     private func record(of found: XMLRecordFields) throws -> XMLRecordFields.Record {
@@ -136,10 +156,44 @@ public struct CleanTable {
         return record
     }
 
+    /// Tells which columns have the name of an earlier one, and so another as a key.
+    private func reportRenamed(_ columns: [String], _ report: (Diagnostic) -> Void) {
+        let keys = CleanText.keys(of: columns)
+        let words = inspection.words.union(.ofFormats)
+        for (place, name) in columns.enumerated() where !name.isEmpty && keys[place] != name {
+            report(
+                Diagnostic(
+                    ExtractionRules.renamedColumn,
+                    at: InputPosition(file: inspection.shownPath),
+                    details: [
+                        "number": "\(place + 1)", "name": ShownText(name, knowing: words).text,
+                        "key": ShownText(keys[place], knowing: words).text,
+                    ]))
+        }
+    }
+
+    /// Tells what else the file holds, where the caller chose nothing.
+    private func reportOthers(_ report: (Diagnostic) -> Void) {
+        guard choice == nil else { return }
+        let others = OtherTables(inspection)
+        for (option, list) in [
+            ("--record", others.records), ("--table", others.tables), ("--sheet", others.sheets),
+        ]
+        where !list.isEmpty {
+            report(
+                Diagnostic(
+                    ExtractionRules.otherTables, at: InputPosition(file: inspection.shownPath),
+                    details: [
+                        "others.lv": list.map(\.lv).joined(separator: ", "),
+                        "others.en": list.map(\.en).joined(separator: ", "), "option": option,
+                    ]))
+        }
+    }
+
     /// The paths of records as a message may show them.
     private func shownPaths(of records: [XMLRecordFields.Record]) -> [String] {
         guard case .xml(_, let outline) = inspection.content else { return records.map(\.path) }
-        let names = ShownElements(outline)
+        let names = ShownElements(outline, knowing: inspection.words)
         return records.map { names.text(ofPath: $0.path) }
     }
 
@@ -156,7 +210,8 @@ public struct CleanTable {
                         remark.rule,
                         at: InputPosition(
                             file: inspection.shownPath, line: remark.line, byte: remark.byte,
-                            columnName: remark.columnName), details: remark.details))
+                            column: remark.column, columnName: remark.columnName),
+                        details: remark.details))
             }
             for fault in batch.faults where !lines.contains(batch.records[fault.record].line) {
                 report(

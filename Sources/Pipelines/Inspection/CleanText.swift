@@ -10,6 +10,21 @@ struct CleanText {
     private let leftOut: Set<Int>
     private(set) var bytes: [UInt8] = []
     private var isFirst = true
+    /// The names of the columns as keys of an object: no two alike.
+    private let keys: [String]
+
+    /// Returns the names of columns with a number behind those that stood before.
+    static func keys(of columns: [String]) -> [String] {
+        var taken = Set(columns)
+        var seen: Set<String> = []
+        return columns.enumerated().map { place, name in
+            let name = name.isEmpty ? "column_\(place + 1)" : name
+            guard !seen.insert(name).inserted else { return name }
+            var number = 2
+            while !taken.insert("\(name) (\(number))").inserted { number += 1 }
+            return "\(name) (\(number))"
+        }
+    }
 
     init(
         form: CleanTable.Form, columns: [String], decoder: TextDecoder, escapes: CellEscapes?,
@@ -17,7 +32,9 @@ struct CleanText {
     ) {
         self.form = form
         self.leftOut = leftOut
-        self.columns = columns.indices.filter { !leftOut.contains($0) }.map { columns[$0] }
+        let written = columns.indices.filter { !leftOut.contains($0) }.map { columns[$0] }
+        self.columns = written
+        keys = Self.keys(of: written)
         self.decoder = decoder
         self.escapes = escapes
     }
@@ -107,8 +124,7 @@ struct CleanText {
         bytes.append(0x7B)
         for (place, cell) in cells.enumerated() {
             if place > 0 { bytes += [0x2C, 0x20] }
-            let name = columns[place].isEmpty ? "column_\(place + 1)" : columns[place]
-            appendString(Array(name.utf8))
+            appendString(Array(keys[place].utf8))
             bytes += [0x3A, 0x20]
             if let cell { appendString(cell) } else { bytes += Array("null".utf8) }
         }

@@ -7,6 +7,8 @@ public struct InspectionRun {
     private let form: CleanTable.Form?
     private let into: String?
     private let language: MessageLanguage
+    private let words: KnownWords
+    private let folder: String
 
     /// Prepares a run, or returns `nil` when there is no such folder.
     ///
@@ -15,12 +17,35 @@ public struct InspectionRun {
     ///   - form: What tables are written as, or `nil` to say what was found.
     ///   - into: The folder for the tables.
     ///   - language: The language of what is said.
-    public init?(folder: String, form: CleanTable.Form?, into: String?, language: MessageLanguage) {
+    ///   - definitions: The definitions, whose words may be shown; `nil` to do without.
+    public init?(
+        folder: String, form: CleanTable.Form?, into: String?, language: MessageLanguage,
+        definitions: Definitions? = nil
+    ) {
         guard let inbox = Inbox(folder: folder) else { return nil }
         self.inbox = inbox
         self.form = form
         self.into = into
         self.language = language
+        self.folder = folder
+        words = definitions?.words ?? .ordinary
+    }
+
+    /// Whether the folder holds nothing that could be an export.
+    public var isEmpty: Bool { inbox.files.isEmpty && inbox.obstacles.isEmpty }
+
+    /// Whether the tables would lie among the files that are read, or in the place of one of them.
+    public var overwritesExports: Bool {
+        guard let into, let form else { return false }
+        let target = RealPath.text(of: into)
+        let source = RealPath.text(of: folder)
+        if target == source || target.hasPrefix(source == "/" ? source : source + "/") {
+            return true
+        }
+        let exports = Set(inbox.files.map { RealPath.text(of: "\(folder)/\($0.name)") })
+        return inbox.files.contains { file in
+            exports.contains(RealPath.text(of: Self.target(of: file.name, form, into)))
+        }
     }
 
     /// Inspects the files; one that cannot be read does not stop the others.
@@ -36,7 +61,7 @@ public struct InspectionRun {
     ) throws -> Int {
         var failed = 0
         let names = ShownFileNames(
-            inbox.files.map(\.name) + inbox.obstacles.map(\.file.name), knowing: .ordinary)
+            inbox.files.map(\.name) + inbox.obstacles.map(\.file.name), knowing: words)
         for obstacle in inbox.obstacles {
             failed += 1
             Diagnostic(
@@ -46,7 +71,8 @@ public struct InspectionRun {
         for file in inbox.files {
             let shown = names[file.name]
             progress(shown)
-            let inspection = FileInspection(path: file.path, name: file.name, shownAs: shown)
+            let inspection = FileInspection(
+                path: file.path, name: file.name, shownAs: shown, words: words)
             if let refusal = inspection.refusal {
                 report(refusal)
                 failed += 1
@@ -64,8 +90,7 @@ public struct InspectionRun {
         _ inspection: FileInspection, name: String, _ form: CleanTable.Form, _ into: String,
         _ report: (Diagnostic) -> Void
     ) throws -> Bool {
-        let ending = ".\(form.rawValue)"
-        let target = "\(into)/\(name)" + (name.lowercased().hasSuffix(ending) ? "" : ending)
+        let target = Self.target(of: name, form, into)
         let folder = target.split(separator: "/", omittingEmptySubsequences: false).dropLast()
             .joined(separator: "/")
         var output: OutputFile?
@@ -75,9 +100,9 @@ public struct InspectionRun {
                     // Nothing is made for a file that gives nothing.
                     if output == nil {
                         try ReportFolder.makeFolder(
-                            folder, named: Self.shown(folder, below: into))
+                            folder, named: shown(folder, below: into))
                         output = try OutputFile(
-                            target, shownAs: Self.shown(target, below: into))
+                            target, shownAs: shown(target, below: into))
                     }
                     try output?.write(bytes)
                 }, report: report)
@@ -94,8 +119,14 @@ public struct InspectionRun {
         }
     }
 
+    /// The path of the table of a file.
+    private static func target(of name: String, _ form: CleanTable.Form, _ into: String) -> String {
+        let ending = ".\(form.rawValue)"
+        return "\(into)/\(name)" + (name.lowercased().hasSuffix(ending) ? "" : ending)
+    }
+
     /// The path of what is written, of which the caller named the folder and senders the rest.
-    private static func shown(_ path: String, below folder: String) -> String {
-        folder + ShownText(fileName: path.dropFirst(folder.count), knowing: .ordinary).text
+    private func shown(_ path: String, below folder: String) -> String {
+        folder + ShownText(fileName: path.dropFirst(folder.count), knowing: words).text
     }
 }

@@ -23,7 +23,8 @@ public struct InspectionText {
             say("fails", "file") + inspection.shownPath + "\n" + say("formāts", "format") + "XML\n"
                 + encodingText(encoding)
                 + XMLOutlineText(
-                    outline, encoding: outline.encoding(by: encoding), language: language
+                    outline, encoding: outline.encoding(by: encoding), language: language,
+                    words: inspection.words
                 ).text
         case .workbook(let sheet, let sheets, let found):
             say("fails", "file") + inspection.shownPath + "\n" + say("formāts", "format") + "xlsx\n"
@@ -40,7 +41,9 @@ public struct InspectionText {
         Self.padded((language == .latvian ? lv : en) + ":", 18)
     }
 
-    private func shown(_ sheet: String) -> String { ShownText(sheet, knowing: .ordinary).text }
+    private func shown(_ sheet: String) -> String {
+        ShownText(sheet, knowing: inspection.words).text
+    }
 
     /// No row of data becomes a root element, and a definition needs its name.
     private func shownRoot(_ name: String) -> String {
@@ -55,6 +58,12 @@ public struct InspectionText {
         var text = say("kodējums", "encoding") + (finding.encoding?.rawValue ?? "–")
         if finding.hasByteOrderMark { text += word(" ar BOM", " with a BOM") }
         text += " (\(finding.reason.words.text(in: language, details: [:])))\n"
+        if finding.reason == .encodedTwice {
+            text += word(
+                "  burti ir sagrozīti: imports failu noraidīs ar FIL-003; eksportējiet to vēlreiz\n",
+                "  the letters are garbled: an import refuses the file with FIL-003; export it again\n"
+            )
+        }
         if let runnerUp = finding.runnerUp {
             text +=
                 say("  nākamais", "  runner-up") + "\(runnerUp.rawValue), "
@@ -155,7 +164,7 @@ public struct InspectionText {
                 "rindas \(table.lines.lowerBound)–\(table.lines.upperBound), ieraksti: \(table.recordCount), virsraksta rindas: \(table.headerRows)",
                 "lines \(table.lines.lowerBound)–\(table.lines.upperBound), records: \(table.recordCount), header rows: \(table.headerRows)"
             ) + "\n"
-        let names = ShownHeader(of: table).names
+        let names = ShownHeader(of: table, knowing: inspection.words).names
         for (index, column) in table.columns.prefix(Self.mostColumns).enumerated() {
             let name = names[index].isEmpty ? "column_\(index + 1)" : names[index]
             text +=
@@ -164,7 +173,7 @@ public struct InspectionText {
                     ? word("personas kods", "personal code")
                     : DialectWords.shape(column.shape, language)) + " \(percent(column.share))\n"
         }
-        for name in ShownHeader(of: table).repeated {
+        for name in ShownHeader(of: table, knowing: inspection.words).repeated {
             text += word(
                 "  divas ailes '\(name)': importā failu noraidīs CSV-007; dodiet katrai savu nosaukumu\n",
                 "  two columns '\(name)': an import refuses the file with CSV-007; give each a name of its "

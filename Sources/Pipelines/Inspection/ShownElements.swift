@@ -12,8 +12,15 @@ struct ShownElements {
     /// How often a name must stand to be one of the format.
     private static let leastCount = 3
 
+    private let words: KnownWords
+
     /// Counts the names of a file.
-    init(_ outline: XMLOutline) {
+    ///
+    /// - Parameters:
+    ///   - outline: The elements of the file.
+    ///   - words: The words of the file that may be shown, beside those of formats.
+    init(_ outline: XMLOutline, knowing words: KnownWords) {
+        self.words = words.union(.ofFormats)
         var counts: [String: Int] = [:]
         for element in outline.elements {
             counts[element.name.local, default: 0] += element.count
@@ -26,13 +33,15 @@ struct ShownElements {
 
     /// A local name as it may be shown.
     func text(of name: String) -> String {
+        let isName = GivenNames.all.contains(name.lowercased())
         let isOfFormat =
-            counts[name, default: 0] >= Self.leastCount || RecordKind(rawValue: name) != nil
+            (counts[name, default: 0] >= Self.leastCount && !isName)
+            || RecordKind(rawValue: name) != nil
         // Two words of a known kind may be written as one, as in `birthDate`.
         let parts = Self.parts(of: name).joined(separator: " ")
         let whole = ShownText(name, knowing: KnownWords(trusting: [name]))
-        if isOfFormat || ShownText(parts, knowing: .ofFormats).text == parts { return whole.text }
-        return ShownText(name, knowing: .ofFormats).text
+        if isOfFormat || ShownText(parts, knowing: words).text == parts { return whole.text }
+        return ShownText(name, knowing: words).text
     }
 
     /// A path as a definition writes it, as it may be shown.

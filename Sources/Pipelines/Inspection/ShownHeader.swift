@@ -14,9 +14,14 @@ struct ShownHeader {
     let isShortened: Bool
 
     /// Decides what to show of the header of a table.
-    init(of table: TableFinding) {
+    ///
+    /// - Parameters:
+    ///   - table: The table.
+    ///   - words: The words of the file that may be shown, beside those of formats.
+    init(of table: TableFinding, knowing words: KnownWords) {
+        let words = words.union(.ofFormats)
         let whole = table.columns.map(\.name)
-        names = whole.map { ShownText($0, knowing: .ofFormats).text }
+        names = whole.map { ShownText($0, knowing: words).text }
         var seen: Set<String> = []
         var twice: Set<String> = []
         repeated = zip(whole, names).compactMap { name, shown in

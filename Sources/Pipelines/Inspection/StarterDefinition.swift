@@ -26,12 +26,12 @@ public struct StarterDefinition {
         if case .xml(let finding, let outline) = inspection.content,
             let real = outline.encoding(by: finding)
         {
-            return XMLStarter(encoding: real, outline: outline).text
+            return XMLStarter(encoding: real, outline: outline, words: inspection.words).text
         }
         guard let (encoding, found) = inspection.table, let place = tablePlace ?? found.mainTable
         else { return "" }
         let table = found.tables[place]
-        let header = ShownHeader(of: table)
+        let header = ShownHeader(of: table, knowing: inspection.words)
         let columns = header.names
         var lines = [
             "", "version: 1", "source: new-source", "name: {lv: \"…\", en: \"…\"}",
@@ -42,7 +42,7 @@ public struct StarterDefinition {
             "      columns: [\(columns.filter { !$0.isEmpty }.prefix(3).map(quoted).joined(separator: ", "))]",
         ]
         if case .workbook(let sheet, _, _) = inspection.content {
-            let shown = ShownText(sheet, knowing: .ordinary).text
+            let shown = ShownText(sheet, knowing: inspection.words).text
             lines += ["    format: xlsx", "    xlsx:"]
             lines.append(
                 shown == sheet

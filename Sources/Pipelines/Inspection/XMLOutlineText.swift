@@ -11,8 +11,12 @@ struct XMLOutlineText {
     private let outline: XMLOutline
     private let encoding: TextEncoding?
     private let language: MessageLanguage
+    private let words: KnownWords
 
-    init(_ outline: XMLOutline, encoding: TextEncoding?, language: MessageLanguage) {
+    init(
+        _ outline: XMLOutline, encoding: TextEncoding?, language: MessageLanguage, words: KnownWords
+    ) {
+        self.words = words
         self.outline = outline
         self.encoding = encoding
         self.language = language
@@ -21,7 +25,7 @@ struct XMLOutlineText {
     /// What was found, line by line.
     var text: String {
         let found = XMLRecordFields(outline)
-        let names = ShownElements(outline)
+        let names = ShownElements(outline, knowing: words)
         var text = say("  deklarēts", "  declared") + declared + "\n"
         if let root = outline.elements.first {
             text += say("saknes elements", "root element") + names.text(of: root.name.local)
@@ -70,8 +74,21 @@ struct XMLOutlineText {
         ShownText(name, knowing: KnownWords(trusting: [name])).text
     }
 
+    /// The name of an encoding as it stands; of any other word the first letter.
+    static func shown(encodingName name: String) -> String {
+        let families: Set<Substring> = [
+            "utf", "utf8", "iso", "windows", "cp", "ibm", "koi", "koi8", "latin", "us", "ascii",
+            "mac",
+            "macintosh", "shift", "big", "gb", "gbk", "euc", "unicode",
+        ]
+        let family = name.lowercased().prefix { $0.isLetter }
+        let isKnown = families.contains(family) && name.count <= 20
+        return isKnown ? name : ShownText(name, knowing: .ordinary).text
+    }
+
     private var declared: String {
-        guard let name = outline.declaredEncoding else { return word("nav", "none") }
+        guard let declared = outline.declaredEncoding else { return word("nav", "none") }
+        let name = XMLOutlineText.shown(encodingName: declared)
         guard let encoding, !outline.declares(encoding) else { return name }
         return name
             + word(

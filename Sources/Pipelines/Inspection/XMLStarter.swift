@@ -1,3 +1,4 @@
+import Diagnostics
 import Extraction
 import PupilSupport
 
@@ -5,11 +6,12 @@ import PupilSupport
 struct XMLStarter {
     let encoding: TextEncoding
     let outline: XMLOutline
+    let words: KnownWords
 
     var text: String {
         guard let root = outline.elements.first else { return "" }
         let found = XMLRecordFields(outline)
-        let names = ShownElements(outline)
+        let names = ShownElements(outline, knowing: words)
         let namespace = root.name.namespace.map { ", namespace: \(Self.quoted($0))" } ?? ""
         var lines = [
             "", "version: 1", "source: new-source", "name: {lv: \"…\", en: \"…\"}",

@@ -36,6 +36,16 @@ public struct OutputError: Error, Hashable {
     ///
     /// - Parameter code: The system's error number.
     public static func standardOutput(code: Int32) -> OutputError {
+        if code == EPIPE {
+            return OutputError(
+                MessageText(
+                    lv:
+                        "programma, kas lasa standarta izvadi, ir beigusi lasīt, un ne viss ir izvadīts; ja "
+                        + "vajag visu, rakstiet failā",
+                    en:
+                        "the program that reads standard output has stopped, and not all was written; if "
+                        + "all is wanted, write it into a file"))
+        }
         let reason = String(cString: strerror(code))
         return OutputError(
             MessageText(

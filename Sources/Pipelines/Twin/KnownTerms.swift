@@ -68,6 +68,10 @@ struct KnownTerms {
                 }
             }
         }
+        if let total = file.totalRow {
+            names += [total.column] + total.sums
+            add(total.text)
+        }
         for name in names {
             texts.insert(Self.folded(name))
             headerWords.formUnion(Self.words(of: name).filter { $0.count > 2 })

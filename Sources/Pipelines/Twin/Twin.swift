@@ -51,9 +51,7 @@ public struct Twin: Sendable {
             throw TwinRefusal(
                 lv: "failu nevar nolasīt: \(error)", en: "the file cannot be read: \(error)")
         } catch let refusal as FileRefusal {
-            throw TwinRefusal(
-                lv: refusal.rule.summary.text(in: .latvian, details: refusal.details),
-                en: refusal.rule.summary.text(in: .english, details: refusal.details))
+            throw TwinRefusal(refusal)
         }
     }
 }
@@ -62,6 +60,17 @@ public struct Twin: Sendable {
 public struct TwinRefusal: Error, Sendable {
     /// The reason and what to do.
     public let reason: LocalizedText
+
+    /// Creates the refusal of a file that breaks a rule.
+    init(_ refusal: FileRefusal) {
+        func text(_ language: MessageLanguage) -> String {
+            let rule = refusal.rule
+            return "\(rule.summary.text(in: language, details: refusal.details)) [\(rule.code)]\n"
+                + "  \(language == .latvian ? "padoms" : "help"): "
+                + rule.advice.text(in: language, details: refusal.details)
+        }
+        self.init(lv: text(.latvian), en: text(.english))
+    }
 
     init(lv: String, en: String) { reason = LocalizedText(lv: lv, en: en) }
 }

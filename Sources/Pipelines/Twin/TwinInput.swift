@@ -27,7 +27,7 @@ struct TwinInput {
         }
         bytes = try Self.bytes(of: path)
         guard !bytes.isEmpty else {
-            throw TwinRefusal(lv: "fails ir tukšs", en: "the file is empty")
+            throw FileRefusal(ExtractionRules.emptyFile)
         }
         self.encoding = try Self.encoding(of: path, asked: encoding, start: bytes.prefix(200))
         let text = LosslessText(sent: Array(bytes.prefix(4096)), encoding: self.encoding).bytes

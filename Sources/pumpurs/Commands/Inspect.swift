@@ -17,7 +17,12 @@ struct Inspect: ParsableCommand {
             RFC 4180 in UTF-8 with the header first, or as JSON. A row that cannot be read is named on \
             standard error and is not in the table, and the command then ends with code 3. A file \
             without a table ends with code 65. Of an XML file the elements that are repeated are \
-            its records; the most numerous, or those of --record, are the table.
+            its records; the most numerous, or those of --record, are the table. Where the file has more \
+            than what is printed and nothing was chosen, that is said, and the command ends with 3.
+
+            --into must lie outside the folder that is read; what an earlier run wrote there is \
+            written over. Of names only words are shown that stand in the definitions or are \
+            ordinary in school files.
             """)
 
     @Argument(help: "The file.", completion: .file())
@@ -46,8 +51,9 @@ struct Inspect: ParsableCommand {
     @Option(help: "The sheet of a workbook; the first that is not hidden when left out.")
     var sheet: String?
 
-    @Option(help: "The language of messages: lv or en.")
-    var language: MessageLanguageOption = .lv
+    @OptionGroup var shared: SharedOptions
+
+    private var language: MessageLanguageOption { shared.language }
 
     func validate() throws {
         try FolderOption.check(("--all", all), ("--into", into))
@@ -79,7 +85,14 @@ struct Inspect: ParsableCommand {
     }
 
     private func inspect(_ file: String) throws {
-        let inspection = FileInspection(path: file, sheet: sheet)
+        let inspection = FileInspection(
+            path: file, sheet: sheet, definitions: try definitions())
+        if let wrong = inspection.wrongSheet {
+            throw Exit.wrongUsage(
+                lv: "\(inspection.shownPath): \(wrong.text(in: .latvian, details: [:]))",
+                en: "\(inspection.shownPath): \(wrong.text(in: .english, details: [:]))",
+                in: language)
+        }
         if let refusal = inspection.refusal {
             report(refusal)
             throw Exit.noInput
@@ -99,6 +112,13 @@ struct Inspect: ParsableCommand {
         } catch let failure as CleanTable.Failure {
             throw exit(for: failure, of: inspection)
         }
+    }
+
+    /// The definitions, whose words may be shown.
+    ///
+    /// Those of the usual place need not be right yet: one is often begun by inspecting a file.
+    private func definitions() throws -> Definitions? {
+        try shared.isFolderNamed ? shared.loadDefinitions().0 : shared.definitionsInUsualPlace
     }
 
     /// Says why there is no table, and returns the exit code.
@@ -149,7 +169,8 @@ struct Inspect: ParsableCommand {
     private func inspectFolder(_ folder: String) throws {
         guard
             let run = InspectionRun(
-                folder: folder, form: form, into: into, language: language.messages)
+                folder: folder, form: form, into: into, language: language.messages,
+                definitions: try definitions())
         else {
             let shown = ShownPath.text(of: folder)
             Terminal.say(
@@ -158,6 +179,24 @@ struct Inspect: ParsableCommand {
                     : "there is no folder '\(shown)' that can be read; name the folder that holds "
                         + "the exports\n")
             throw Exit.noInput
+        }
+        let shown = ShownPath.text(of: folder)
+        guard !run.isEmpty else {
+            Terminal.say(
+                language == .lv
+                    ? "\(shown): mapē nav neviena faila; nosauciet mapi, kurā ir eksporti\n"
+                    : "\(shown): the folder has no file; name the folder that holds the exports\n")
+            throw Exit.noInput
+        }
+        if let into, run.overwritesExports {
+            let target = ShownPath.text(of: into)
+            throw Exit.wrongUsage(
+                lv: "\(target): tabulas stātos eksportu vietā vai starp tiem; nosauciet mapi ārpus "
+                    + "'\(shown)'",
+                en:
+                    "\(target): the tables would take the place of exports, or lie among them; name a "
+                    + "folder outside '\(shown)'",
+                in: language)
         }
         let progress = ProgressLine()
         let failed = try run.run(

@@ -46,12 +46,23 @@ struct SharedOptions: ParsableArguments {
 }
 
 extension SharedOptions {
+    private static let usualFolder = "pipelines"
+
+    /// Whether the folder of the definitions is not the usual one.
+    var isFolderNamed: Bool { pipelines != Self.usualFolder }
+
     /// Loads the definitions as ``loadDefinitions()`` does, or returns `nil` where nobody named a folder
     /// and there is none in the usual place.
     func loadDefinitionsIfAny() throws -> Definitions? {
-        let usual = "pipelines"
-        guard pipelines != usual || access(usual, F_OK) == 0 else { return nil }
+        guard isFolderNamed || access(Self.usualFolder, F_OK) == 0 else { return nil }
         return try loadDefinitions().0
+    }
+
+    /// The definitions of the usual place, or `nil` when there are none that are right.
+    var definitionsInUsualPlace: Definitions? {
+        guard access(Self.usualFolder, F_OK) == 0 else { return nil }
+        return DefinitionLoader(folder: Self.usualFolder, knownRuleCodes: RuleCatalogue.codes)
+            .load().0
     }
 }
 

@@ -45,6 +45,16 @@ struct MakeTwin: ParsableCommand {
 
     func run() throws {
         try Exit.guarded(in: shared.language) {
+            if let into, [".xlsx", ".xlsm"].contains(where: into.lowercased().hasSuffix) {
+                throw Exit.wrongUsage(
+                    lv:
+                        "\(ShownPath.text(of: into)): darbgrāmatas dvīnis ir CSV; nosauciet failu, kas "
+                        + "beidzas ar .csv",
+                    en:
+                        "\(ShownPath.text(of: into)): the twin of a workbook is CSV; name a file that "
+                        + "ends in .csv",
+                    in: shared.language)
+            }
             let twin: Twin
             let definitions = try shared.loadDefinitionsIfAny()
             do {
