@@ -127,7 +127,7 @@ import Testing
         var outputs = try workplace.files(in: "reports")
         outputs["terminal"] = Array((outcome.output + outcome.errors).utf8)
         for file in try FileManager.default.contentsOfDirectory(
-            atPath: workplace.path("state").path) where file != "archive"
+            atPath: workplace.path("state").path) where !["archive", "runs"].contains(file)
         {
             // The archive holds the files as they were sent.
             outputs[file] = try workplace.bytes("state/\(file)")
