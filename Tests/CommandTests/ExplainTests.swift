@@ -63,7 +63,7 @@ import Testing
         let workplace = try Workplace()
         try workplace.copyDefinitions()
         let outcome = try workplace.explain("2018-2019-2/participants")
-        #expect(outcome.code == 65)
+        #expect(outcome.code == 66)
         #expect(
             outcome.errors
                 == "pumpurs: there is no store state/pumpurs.sqlite; run pumpurs report or pumpurs "

@@ -26,7 +26,7 @@ import Testing
             mkdir full && mount -t tmpfs -o size=$((size + 16))k tmpfs full && cp -a state/. full/ &&
             { head -c 100M /dev/zero >full/filler 2>/dev/null; truncate -s -8K full/filler; }
             "$PUMPURS" rollup --inbox inbox --state full --output reports --language en
-            code=$?
+            code=$?; rm full/filler
             python3 -c "import sqlite3; print(sqlite3.connect(\\"full/pumpurs.sqlite\\").execute(\\"PRAGMA integrity_check\\").fetchone()[0])"
             exit $code'
             """)
