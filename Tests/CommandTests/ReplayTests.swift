@@ -233,7 +233,8 @@ import Testing
         #expect(
             older.errors
                 == "pumpurs: the store state/pumpurs.sqlite was written by an older version of "
-                + "pumpurs; run `pumpurs import` or `pumpurs report`, which converts it\n")
+                + "pumpurs, and this command only reads it; run pumpurs import, which brings it up to "
+                + "date\n")
         _ = try workplace.report()
         let after = try list(workplace)
         #expect(
