@@ -106,7 +106,7 @@ import Testing
             exec python3 -c 'import os, subprocess, sys, time
             run = subprocess.Popen([os.environ["PUMPURS"], "rollup", "--inbox", "inbox", "--state", "state",
                 "--output", "reports", "--language", "en", "--lock-wait", "60"])
-            time.sleep(1)
+            time.sleep(4)
             run.send_signal(\(signal))
             sys.exit(run.wait())'
             """)
