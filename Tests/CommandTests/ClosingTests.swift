@@ -80,6 +80,17 @@ import Testing
                 + "revision\n")
     }
 
+    @Test func `has no other revisions than those that were made`() throws {
+        let workplace = try closed()
+        let outcome = try workplace.run(
+            "diff", "r09", "now", "--semester", "2018-2019-2", "--state", "state", "--language",
+            "en")
+        #expect(outcome.code == 65)
+        #expect(
+            outcome.errors
+                == "pumpurs: the semester has no revision r09; its report shows which there are\n")
+    }
+
     @Test func `cannot be closed while something is missing, unless that is asked for`() throws {
         let workplace = try Workplace()
         try workplace.copySamples()

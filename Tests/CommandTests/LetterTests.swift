@@ -156,6 +156,20 @@ import Testing
         }
     }
 
+    @Test func `a semester of which the school sent nothing gets no letter that says all is well`()
+        throws
+    {
+        let workplace = try Workplace()
+        try workplace.copySamples()
+        _ = try workplace.report()
+        let outcome = try workplace.run(
+            "letter", "--school", "sloka", "--semester", "2099-2100-1", "--language", "en")
+        #expect(outcome.code == 65)
+        #expect(
+            !FileManager.default.fileExists(
+                atPath: workplace.path("reports/letters/sloka/2099-2100-1.html").path))
+    }
+
     @Test func `a school without any file is told as such`() throws {
         let workplace = try Workplace()
         try workplace.copySamples()
@@ -165,7 +179,7 @@ import Testing
         #expect(outcome.code == 65)
         #expect(
             outcome.errors
-                == "the store has no file of the school 'sloka'; run `pumpurs import` first, or name "
+                == "the store has no such file of the school 'sloka'; run `pumpurs import` first, or name "
                 + "a semester with --semester\n")
     }
 }

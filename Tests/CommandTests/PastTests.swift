@@ -74,6 +74,21 @@ import Testing
         #expect(then == published)
     }
 
+    @Test func `a report of the past does not take the place of today's`() throws {
+        let workplace = try Workplace()
+        try workplace.copySamples()
+        _ = try workplace.rollup(at: .october2019)
+        try correctSloka(workplace)
+        _ = try workplace.rollup(at: .dayAfter)
+        let reports = try workplace.files(in: "reports")
+        let outcome = try workplace.run(
+            "report", "--as-of", "run:1", "--output", "reports", "--state", "state", "--language",
+            "en")
+        #expect(outcome.code == 73)
+        #expect(outcome.errors.contains("today's published report lies there"))
+        #expect(try workplace.files(in: "reports") == reports)
+    }
+
     @Test func `a file that comes late is told as such`() throws {
         let workplace = try Workplace()
         try workplace.copySamples()

@@ -4,6 +4,8 @@ public import Diagnostics
 public enum PastError: Error, Hashable {
     /// No run had changed the store by then.
     case nothingThen
+    /// The semester has no such revision.
+    case noRevision(name: String)
     /// Files that were in force are not in the archive.
     case filesMissing(count: Int)
     /// The definitions of the run are not in the archive.
@@ -16,7 +18,12 @@ public enum PastError: Error, Hashable {
     case sealBroken(semester: String, file: String)
 
     /// Whether the store or its archive is at fault, and not what was asked for.
-    public var isOfStore: Bool { self != .nothingThen }
+    public var isOfStore: Bool {
+        switch self {
+        case .nothingThen, .noRevision: false
+        default: true
+        }
+    }
 
     /// What is wrong, and what can be done.
     public var message: MessageText {
@@ -25,6 +32,10 @@ public enum PastError: Error, Hashable {
             MessageText(
                 lv: "tajā brīdī krātuvē vēl nekā nebija; nosauciet vēlāku laiku",
                 en: "the store held nothing yet at that moment; name a later one")
+        case .noRevision(let name):
+            MessageText(
+                lv: "semestrim nav izdevuma \(name); kādi ir, rāda tā pārskats",
+                en: "the semester has no revision \(name); its report shows which there are")
         case .filesMissing(let count):
             MessageText(
                 lv:

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Logging
+import PupilSupport
 public import Rollup
 public import SupportStore
 
@@ -104,8 +105,17 @@ public final class PastState {
     /// Returns what writes the reports of the state.
     ///
     /// - Parameter output: The folder of the reports.
+    /// - Throws: ``OutputError`` when what is published today lies there and would be written over.
     public func reports(to output: String) throws -> ReportRun {
-        try ReportRun(
+        for semester in try original.currentSemesters() {
+            let folder = "\(output)/\(semester.code)/internal"
+            let then = try original.lastPublication(of: semester, upTo: run.number)
+            guard let today = try original.lastPublication(of: semester), today != then,
+                ReportFolder.holds(today, in: folder)
+            else { continue }
+            throw OutputError.isPublished(folder)
+        }
+        return try ReportRun(
             store: store, definitions: definitions, indicators: indicators, output: output,
             refused: refused, names: names,
             closed: ClosedSemesters(store: original, upTo: run.number),

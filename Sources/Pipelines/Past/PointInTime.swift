@@ -35,7 +35,7 @@ public enum PointInTime: Hashable, Sendable {
     /// - Parameters:
     ///   - store: The store.
     ///   - semester: The semester whose revision is meant.
-    /// - Throws: ``PastError/nothingThen`` when there is none.
+    /// - Throws: ``PastError`` when there is none.
     public func run(in store: SupportStore, semester: Semester? = nil) throws -> StoredRun {
         let run: StoredRun? =
             switch self {
@@ -47,6 +47,9 @@ public enum PointInTime: Hashable, Sendable {
                     try store.seals(of: semester).first { $0.revision == number }
                 }.flatMap { try store.run($0.run) }
             }
+        if case .revision(let number) = self, run == nil {
+            throw PastError.noRevision(name: number < 10 ? "r0\(number)" : "r\(number)")
+        }
         guard let run else { throw PastError.nothingThen }
         return run
     }

@@ -32,6 +32,18 @@ public struct OutputError: Error, Hashable {
                 en: "\(path): there is such a file, and it is not written over; name another"))
     }
 
+    /// Returns the error of a folder that holds today's reports, which those of the past must not replace.
+    static func isPublished(_ path: String) -> OutputError {
+        OutputError(
+            MessageText(
+                lv:
+                    "\(path): tur ir šodien publicētais pārskats, un pagātnes pārskats to neaizstāj; ar "
+                    + "--output nosauciet citu mapi",
+                en:
+                    "\(path): today's published report lies there, and one of the past does not take its "
+                    + "place; name another folder with --output"))
+    }
+
     /// Returns the error of standard output.
     ///
     /// - Parameter code: The system's error number.

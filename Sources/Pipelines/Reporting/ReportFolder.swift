@@ -82,6 +82,15 @@ struct ReportFolder {
         }
     }
 
+    /// Whether a folder holds files as they were published.
+    static func holds(_ files: [PublishedFile], in folder: String) -> Bool {
+        files.allSatisfy { file in
+            FileManager.default.contents(atPath: "\(folder)/\(file.name)").map { data in
+                PublishedFile(name: file.name, bytes: Array(data)) == file
+            } ?? false
+        }
+    }
+
     private func holds(_ files: [(name: String, bytes: [UInt8])]) -> Bool {
         let manager = FileManager.default
         guard let names = try? manager.contentsOfDirectory(atPath: path),

@@ -62,20 +62,14 @@ public struct RollupGlance {
                 if isOwed || deliveries.contains(where: { $0.semester == semester }) { return nil }
                 continue
             }
-            guard lies(published, in: "\(output)/\(semester.code)/internal") else { return nil }
+            guard ReportFolder.holds(published, in: "\(output)/\(semester.code)/internal") else {
+                return nil
+            }
         }
         let refused = RefusedFiles(text: last.refused).findings
         return RollupRun.troubles(refusing: refused)
             + LateDeliveries(definitions.municipality, deliveries: deliveries, on: day).troubles
             + RollupRun.troubles(moved: record.moved)
-    }
-
-    private func lies(_ files: [PublishedFile], in folder: String) -> Bool {
-        files.allSatisfy { file in
-            FileManager.default.contents(atPath: "\(folder)/\(file.name)").map { data in
-                PublishedFile(name: file.name, bytes: Array(data)) == file
-            } ?? false
-        }
     }
 
     /// What the inbox holds: the shown name of each file with the fingerprint of its bytes.

@@ -45,13 +45,15 @@ struct WriteLetter: ParsableCommand {
             let run = try LetterRun(
                 store: ReadableStore(folder: store.state), definitions: definitions,
                 school: school, on: Moment.today)
-            let wanted = Semester(code: semester).map { [$0] } ?? run?.semesters ?? []
+            // A letter of a semester of which the school sent nothing would say that all is well.
+            let asked = Semester(code: semester)
+            let wanted = (run?.semesters ?? []).filter { asked ?? $0 == $0 }
             guard let run, !wanted.isEmpty else {
                 Terminal.say(
                     shared.language == .lv
-                        ? "no skolas '\(school)' krātuvē nav neviena faila; vispirms palaidiet `pumpurs "
+                        ? "no skolas '\(school)' krātuvē nav prasītā faila; vispirms palaidiet `pumpurs "
                             + "import` vai nosauciet semestri ar --semester\n"
-                        : "the store has no file of the school '\(school)'; run `pumpurs import` first, "
+                        : "the store has no such file of the school '\(school)'; run `pumpurs import` first, "
                             + "or name a semester with --semester\n")
                 throw Exit.noInput
             }
