@@ -94,6 +94,19 @@ import Testing
         #expect(try workplace.files(in: "state") == state)
     }
 
+    @Test func `what an import or a failed run read is told by the next rollup`() throws {
+        let workplace = try Workplace()
+        try workplace.copySamples()
+        _ = try workplace.run("import", "--inbox", "inbox", "--state", "state")
+        try workplace.write("in the way", to: "reports")
+        let failed = try workplace.rollup()
+        #expect(failed.code == 73)
+        try FileManager.default.removeItem(at: workplace.path("reports"))
+        let outcome = try workplace.rollup()
+        #expect(outcome.code == 3)
+        #expect(outcome.errors.contains("records 16 are held back"))
+    }
+
     @Test func `an output that was changed is written again`() throws {
         let workplace = try Workplace()
         try workplace.copySamples()

@@ -45,6 +45,8 @@ public struct RollupRun {
         else { return nil }
         let results = try importing.run { _ in }
         try session.note(results)
+        // What an import, or a run that failed, has read was not told yet.
+        let fresh = try store.deliveriesSincePublication()
         let day = LocalDay(of: session.startedAt).date
         let reportable = try ReportableSemesters(
             store: store, municipality: definitions.municipality)
@@ -71,7 +73,8 @@ public struct RollupRun {
             definitions.municipality, deliveries: try store.currentDeliveries(), on: day)
         let troubles =
             Self.troubles(refusing: refused) + late.troubles
-            + Self.troubles(holdingBack: results) + Self.troubles(moved: moved)
+            + Self.troubles(holdingBack: fresh, names: importing.names)
+            + Self.troubles(moved: moved)
         return Outcome(
             troubles: troubles.sorted { $0.severity > $1.severity },
             hasUsableInput: results.contains { $0.refusal == nil })
@@ -91,14 +94,16 @@ public struct RollupRun {
         }
     }
 
-    /// What was held back now; what was so before is in the report and in the school's letter.
-    private static func troubles(holdingBack results: [ImportRun.FileResult]) -> [Trouble] {
-        results.compactMap { result in
-            guard case .loaded(let counts) = result.outcome, counts.heldBack > 0 else { return nil }
+    /// What is held back of files that no report has told of; what was told is in the school's letter.
+    private static func troubles(
+        holdingBack deliveries: [StoredDelivery], names: ShownFileNames
+    ) -> [Trouble] {
+        deliveries.filter { $0.counts.heldBack > 0 }.map { delivery in
+            let (name, counts) = (names[delivery.fileName], delivery.counts)
             return Trouble(
                 .warning,
-                lv: "\(result.name): no \(counts.read) ierakstiem aizturēti \(counts.heldBack)",
-                en: "\(result.name): of \(counts.read) records \(counts.heldBack) are held back")
+                lv: "\(name): no \(counts.read) ierakstiem aizturēti \(counts.heldBack)",
+                en: "\(name): of \(counts.read) records \(counts.heldBack) are held back")
         }
     }
 

@@ -52,6 +52,20 @@ extension SupportStore {
         ).map(Self.files(in:))
     }
 
+    /// Returns the deliveries in force that came after the last run that published and ended well.
+    public func deliveriesSincePublication() throws -> [StoredDelivery] {
+        let fresh = try pool.read { database in
+            try Int.fetchSet(
+                database,
+                sql: """
+                    SELECT id FROM delivery WHERE supersededBy IS NULL AND COALESCE(run, 0) > COALESCE(
+                        (SELECT MAX(p.run) FROM publication AS p JOIN run AS r ON r.id = p.run
+                            WHERE r.exitCode IN (0, 3)), -1)
+                    """)
+        }
+        return try currentDeliveries().filter { fresh.contains($0.id) }
+    }
+
     static func text(of files: [PublishedFile]) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
