@@ -118,6 +118,20 @@ public enum FileRules {
             en: "if the column counts, add it under `unpivot` in the source's definition; if not, "
                 + "write `FIL-025: off` under `rules`"))
 
+    /// A table that ends without the total row with which the school closes it.
+    public static let missingTotalRow = Rule(
+        "FIL-033", .file, .fatal,
+        summary: .init(
+            lv: "tabulai nav noslēdzošās rindas '{text}'; faila beigas, šķiet, trūkst",
+            en: "the table has no closing row '{text}'; the end of the file seems to be missing"),
+        advice: .init(
+            lv:
+                "sūtiet failu vēlreiz pilnu; ja skola tādu rindu vairs neraksta, izņemiet no avota apraksta "
+                + "`total_row`",
+            en:
+                "send the whole file again; if the school writes no such row any more, take `total_row` out "
+                + "of the source's definition"))
+
     /// A file that was written to while it was read.
     public static let changedWhileRead = Rule(
         "FIL-026", .file, .fatal,
@@ -146,5 +160,6 @@ public enum FileRules {
     public static let all = [
         notRecognised, sameContent, missingColumn, ambiguous, notDelivered, rival, adapted,
         otherDialect, unusableLink, closedFolder, unreadColumn, changedWhileRead, moreIgnored,
+        missingTotalRow,
     ]
 }

@@ -23,6 +23,8 @@ public struct NormalizedBatch: Sendable {
     public var recordsRead = 0
     /// The number of records left out by rule.
     public var recordsIgnored = 0
+    /// Whether the table's total row is among the records.
+    public var hasTotalRow = false
     /// The semesters that loaded records name.
     public var semesters: Set<Int> = []
     /// The semesters that records name which are held back.

@@ -163,6 +163,7 @@ public struct Normalizer {
                 continue
             }
             if worker.isTotal(row) {
+                result.hasTotalRow = true
                 result.recordsIgnored += 1
                 result.findings += worker.compareTotal(row)
                 continue

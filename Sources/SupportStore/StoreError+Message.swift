@@ -59,6 +59,39 @@ extension StoreError {
                     + "šajā mapē un brīvu vietu vai ar --state nosauciet citu mapi",
                 en: "\(path): \(reason); give whoever runs the program the right to read and write "
                     + "in this folder, and free space, or name another with --state")
+        case .lost(let path, let beside):
+            MessageText(
+                lv:
+                    "krātuves \(path) nav vai tā ir tukša, bet tai piederošais \(beside) ir; atjaunojiet "
+                    + "stāvokļa mapi no rezerves kopijas vai, ja jāsāk no jauna, pārvietojiet visu mapi",
+                en:
+                    "the store \(path) is missing or empty, but \(beside), which belongs to it, is there; "
+                    + "restore the state folder from the backup, or, to begin anew, move the whole folder "
+                    + "away")
+        case .foreign(let path):
+            MessageText(
+                lv:
+                    "\(path) ir citas programmas datubāze un nav mainīta; ar --state nosauciet citu mapi",
+                en:
+                    "\(path) is the database of another program and was left as it is; name another "
+                    + "folder with --state")
+        case .vaultLost(let path):
+            MessageText(
+                lv:
+                    "glabātava \(path) ir tukša, lai gan krātuve pazīst cilvēkus; atjaunojiet stāvokļa "
+                    + "mapi no rezerves kopijas",
+                en:
+                    "the vault \(path) is empty, though the store knows people; restore the state folder "
+                    + "from the backup")
+        case .archiveDamaged(let path):
+            MessageText(
+                lv:
+                    "arhīva faila \(path) nav, vai tas nav tas, ko pieņēma; atjaunojiet to no rezerves "
+                    + "kopijas vai izdzēsiet to un palaidiet pumpurs import, kad skolas fails ir iesūtnē",
+                en:
+                    "the archive's file \(path) is missing or not what was accepted; restore it from the "
+                    + "backup, or delete it and run pumpurs import while the school's file is in the inbox"
+            )
         case .damaged(let path, let reason):
             MessageText(
                 lv: "\(path) ir bojāts (\(reason)); tas nav mainīts: atjaunojiet stāvokļa mapi no "

@@ -20,6 +20,14 @@ public enum StoreError: Error, Hashable, CustomStringConvertible {
     case keyUnsafe(path: String, reason: MessageText)
     /// The system refused to read or write.
     case inaccessible(path: String, reason: String)
+    /// The store is not there or empty, though what belongs to it lies beside it.
+    case lost(path: String, beside: String)
+    /// The database is another program's.
+    case foreign(path: String)
+    /// The vault holds nobody, though the store knows people.
+    case vaultLost(path: String)
+    /// A file of the archive is not there, or not what was accepted.
+    case archiveDamaged(path: String)
     /// What a file of the store holds is not what was written.
     case damaged(path: String, reason: String)
 

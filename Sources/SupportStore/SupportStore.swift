@@ -37,7 +37,11 @@ public final class SupportStore: Sendable {
         runs = RunBook(archive: self.archive)
         try Self.makeFolder(folder)
         lock = try StoreLock(folder: folder, waiting: lockWait)
-        let isNew = !FileManager.default.fileExists(atPath: path)
+        let isNew = StateFolder(folder).isWithoutStore
+        if isNew, let beside = StateFolder(folder).remains {
+            throw StoreError.lost(path: path, beside: beside)
+        }
+        if !isNew { try Self.checkIsOurs(path) }
         key = try IdentityKey(folder: folder, isNewStore: isNew)
         for file in [path, "\(folder)/vault.sqlite"] { try Self.makeFile(file) }
         var configuration = Configuration()
@@ -54,11 +58,35 @@ public final class SupportStore: Sendable {
             try Self.migrate(pool, path: path)
         } catch { throw StoreError(error, folder: folder) }
         vault = try IdentityVault(path: "\(folder)/vault.sqlite", key: key)
-        do { try checkKey(folder: folder) } catch { throw StoreError(error, folder: folder) }
+        do {
+            try checkKey(folder: folder)
+            guard try vault.holdsSomebody() || !pool.read(Self.knowsSomebody) else {
+                throw StoreError.vaultLost(path: vault.path)
+            }
+        } catch { throw StoreError(error, folder: folder) }
         for file in try FileManager.default.contentsOfDirectory(atPath: folder)
         where file.hasPrefix("pumpurs.sqlite") || file.hasPrefix("vault.sqlite") {
             chmod("\(folder)/\(file)", 0o600)
         }
+    }
+
+    /// Makes sure that a database is not another program's, before a key is missed that it never had.
+    private static func checkIsOurs(_ path: String) throws(StoreError) {
+        let isOurs: Bool
+        do {
+            isOurs = try DatabaseQueue(path: path).read { database in
+                try database.tableExists("grdb_migrations")
+                    || Int.fetchOne(database, sql: "SELECT COUNT(*) FROM sqlite_master") == 0
+            }
+        } catch { throw .error(error, path: path) }
+        guard isOurs else { throw .foreign(path: path) }
+    }
+
+    /// Whether a store of the current schema has entered anybody.
+    static func knowsSomebody(_ database: Database) throws -> Bool {
+        try Bool.fetchOne(
+            database,
+            sql: "SELECT EXISTS (SELECT 1 FROM pupil) OR EXISTS (SELECT 1 FROM teacher)") ?? false
     }
 
     /// The path of the SQLite file of a state folder.

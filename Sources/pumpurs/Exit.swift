@@ -42,7 +42,9 @@ enum Exit {
             case .keyMissing, .keyUnsafe, .keyReplaced: throw unsafeKey
             case .inUse: throw inUse
             case .missing: throw inputMissing
-            case .newerSchema, .olderSchema, .inaccessible, .damaged: throw storeFailed
+            case .newerSchema, .olderSchema, .inaccessible, .damaged, .lost, .foreign, .vaultLost,
+                .archiveDamaged:
+                throw storeFailed
             }
         }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// An option that names a folder or a file.
 enum FolderOption {
@@ -10,5 +11,44 @@ enum FolderOption {
                     ? "\(option.name) ir tukšs; nosauciet mapi vai failu, vai atstājiet to prom."
                     : "\(option.name) is empty; name a folder or a file, or leave it out.")
         }
+    }
+
+    /// Refuses an output where it would write over the store, or be read as an export by the next run.
+    static func checkPlace(
+        _ option: String, _ output: String, outside state: String, inbox: String? = nil
+    ) throws {
+        let isLatvian = MessageLanguageOption.said == .lv
+        if contains(state, output) {
+            throw ValidationError(
+                isLatvian
+                    ? "\(option) ir stāvokļa mapē; nosauciet vietu ārpus tās."
+                    : "\(option) is in the state folder; name a place outside it.")
+        }
+        if let inbox, contains(inbox, output) {
+            throw ValidationError(
+                isLatvian
+                    ? "\(option) ir iesūtnē, un nākamā izpilde to lasītu kā skolas failus; nosauciet "
+                        + "vietu ārpus tās."
+                    : "\(option) is in the inbox, and the next run would read it as files of schools; "
+                        + "name a place outside it.")
+        }
+    }
+
+    /// Whether a path is a folder or lies in it.
+    private static func contains(_ folder: String, _ path: String) -> Bool {
+        let outer = resolved(folder)
+        let inner = resolved(path)
+        return inner == outer || inner.hasPrefix(outer.hasSuffix("/") ? outer : outer + "/")
+    }
+
+    private static func resolved(_ path: String) -> String {
+        var rest = URL(fileURLWithPath: path).standardizedFileURL
+        var missing: [String] = []
+        // Links are resolved as far as there is anything: the end of a path is often yet to be made.
+        while !FileManager.default.fileExists(atPath: rest.path), rest.pathComponents.count > 1 {
+            missing.insert(rest.lastPathComponent, at: 0)
+            rest.deleteLastPathComponent()
+        }
+        return missing.reduce(rest.resolvingSymlinksInPath()) { $0.appendingPathComponent($1) }.path
     }
 }

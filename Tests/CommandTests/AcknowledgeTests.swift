@@ -169,7 +169,7 @@ import Testing
             "\"$PUMPURS\" quarantine acknowledge w1 "
                 + options.map { "'\($0)'" }.joined(separator: " "))
         #expect(outcome.code == 64)
-        #expect(outcome.errors.contains("is empty; say who decides, and why."))
+        #expect(outcome.errors.contains("ir tukšs; ierakstiet to"))
     }
 
     @Test func `a day that is over is no day until which it could hold`() throws {

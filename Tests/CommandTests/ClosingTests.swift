@@ -68,8 +68,8 @@ import Testing
         #expect(again.code == 64)
         #expect(
             again.errors
-                == "pumpurs: semester 2018-2019-2 is closed as r01 already; use --revise and --note "
-                + "for a new revision\n")
+                == "pumpurs: semester 2018-2019-2 is closed as r01 already; pumpurs rollup writes its "
+                + "report where it is not there, and --revise with --note makes a new revision\n")
         let revised = try workplace.run(
             "close", "2018-2019-2", "--revise", "--note", "x", "--author", "Analyst", "--state",
             "state", "--language", "en")
@@ -120,5 +120,40 @@ import Testing
             outcome.errors.contains(
                 "the file report.html of the closed semester 2018-2019-2 is not in the archive as it "
                     + "was sealed"))
+    }
+
+    @Test func `that has not ended is not closed by mistake`() throws {
+        let workplace = try Workplace()
+        try workplace.copySamples()
+        _ = try workplace.rollup(at: .october2019)
+        let outcome = try workplace.run(
+            at: .october2019, "close", "2019-2020-1", "--author", "Analyst", "--state", "state",
+            "--output", "reports", "--language", "en")
+        #expect(outcome.code == 3)
+        #expect(
+            outcome.errors
+                == "pumpurs: semester 2019-2020-1 ends on 2019-12-20; close it after that, or, if it must "
+                + "be, with --allow-incomplete\n")
+    }
+
+    @Test func `takes no personal code for the name of its author`() throws {
+        let workplace = try Workplace()
+        let outcome = try workplace.run(
+            "close", "2018-2019-2", "--author", "010203-12345", "--state", "state", "--language",
+            "en")
+        #expect(outcome.code == 64)
+        #expect(
+            outcome.errors.contains("--author may hold a personal code, which must not be kept"))
+    }
+
+    @Test func `whose data give other figures is named by the doctor`() throws {
+        let workplace = try closed()
+        try correct(workplace)
+        _ = try workplace.rollup(at: .dayAfter)
+        let outcome = try workplace.run(
+            at: .dayAfter, "doctor", "--state", "state", "--language", "en")
+        #expect(
+            outcome.output.contains(
+                "warning: 2018-2019-2 is closed as r01, but the data give other figures: 27"))
     }
 }

@@ -136,6 +136,17 @@ import Testing
             .first { $0.hasPrefix("2018-2019-2/\(indicator) ") }
             .map { $0.hasSuffix("\n") ? String($0.dropLast()) : $0 }
     }
+
+    @Test func `does not wait for a pipe that nobody writes to`() throws {
+        let workplace = try Workplace()
+        try workplace.copySamples()
+        _ = try workplace.run("import", "--inbox", "inbox", "--state", "state")
+        let outcome = try workplace.shell(
+            "mkfifo -m 600 code && timeout 30 \"$PUMPURS\" explain --pupil-code code --semester 2018-2019-2 "
+                + "--state state --language en")
+        #expect(outcome.code != 0)
+        #expect(outcome.code != 124)
+    }
 }
 
 extension Workplace {

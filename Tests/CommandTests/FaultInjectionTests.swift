@@ -132,7 +132,7 @@ extension Workplace {
             "pipelines",
         ]
         process.environment = ProcessInfo.processInfo.environment
-            .merging(["SOURCE_DATE_EPOCH": "\(Int.autumn2020)"]) { $1 }
+            .merging(["SOURCE_DATE_EPOCH": "\(Int.spring2020)"]) { $1 }
         process.currentDirectoryURL = folder
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice

@@ -9,7 +9,7 @@ extension Workplace {
     }
 
     /// Runs `pumpurs rollup` over the inbox of the workplace as if it were a moment.
-    func rollup(at moment: Int = .autumn2020, _ more: String = "") throws -> Outcome {
+    func rollup(at moment: Int = .spring2020, _ more: String = "") throws -> Outcome {
         try shell(
             "SOURCE_DATE_EPOCH=\(moment) \"$PUMPURS\" rollup --inbox inbox --pipelines pipelines "
                 + "--state state --output reports --language en \(more)")
@@ -33,6 +33,6 @@ extension Int {
     static let october2019 = 1_570_438_800
     /// The next day at the same hour.
     static let dayAfter = 1_570_525_200
-    /// 1 September 2020, when three semesters have ended.
-    static let autumn2020 = 1_598_940_000
+    /// 1 March 2020, when three semesters have ended.
+    static let spring2020 = 1_583_056_800
 }

@@ -25,7 +25,7 @@ import Testing
         let (state, reports) = (
             try workplace.files(in: "state"), try workplace.files(in: "reports")
         )
-        let outcome = try workplace.rollup(at: .autumn2020 + 86_400)
+        let outcome = try workplace.rollup(at: .spring2020 + 86_400)
         #expect(outcome.code == 0)
         #expect(outcome.output + outcome.errors == "")
         #expect(try workplace.files(in: "state") == state)
@@ -132,7 +132,7 @@ import Testing
         #expect(refused.code == 75)
         #expect(try workplace.files(in: "state") == state)
         #expect(try workplace.files(in: "reports") == reports)
-        let waited = try workplace.rollup(at: .autumn2020, "--lock-wait 60")
+        let waited = try workplace.rollup(at: .spring2020, "--lock-wait 60")
         #expect(waited.code == 0)
         #expect(waited.output + waited.errors == "")
         #expect(try workplace.files(in: "state") == state)
@@ -152,6 +152,53 @@ import Testing
         let lines = try workplace.text("journal").split(separator: "\n")
         #expect(lines.dropLast().allSatisfy { $0.hasPrefix("<4>pumpurs rollup: ") })
         #expect(lines.last?.hasPrefix("<3>") == true || lines.last?.hasPrefix("<4>") == true)
+    }
+
+    @Test func `an empty inbox is told of each time, and the reports stay`() throws {
+        let workplace = try Workplace()
+        try workplace.copySamples()
+        _ = try workplace.rollup(at: .october2019)
+        let reports = try workplace.files(in: "reports")
+        _ = try workplace.shell("rm -r inbox && mkdir inbox")
+        for _ in 1...2 {
+            let outcome = try workplace.rollup(at: .october2019)
+            #expect(outcome.code == 66)
+            #expect(
+                outcome.errors
+                    == "pumpurs rollup: the inbox is empty; see whether its disk is mounted and --inbox is "
+                    + "right\n")
+        }
+        #expect(try workplace.files(in: "reports") == reports)
+    }
+
+    @Test func `a semester that nobody was asked to deliver is named`() throws {
+        let workplace = try Workplace()
+        try workplace.copySamples()
+        let outcome = try workplace.rollup(at: 1_598_940_000)
+        #expect(outcome.code == 3)
+        #expect(
+            outcome.errors.contains(
+                "2019-2020-2 has ended, but there are no data of it, and the definitions do not say who "
+                    + "owes any (deliveries)"))
+    }
+
+    @Test func `a table torn off before its closing row is refused`() throws {
+        let workplace = try Workplace()
+        try workplace.copySamples()
+        _ = try workplace.rollup(at: .october2019)
+        let reports = try workplace.files(in: "reports/2018-2019-2")
+        try workplace.editLines("inbox/jaundubulti/2018-2019-2/konsultacijas.csv") {
+            $0 = Array($0.prefix(20))
+        }
+        let outcome = try workplace.rollup(at: .dayAfter)
+        #expect(outcome.code == 3)
+        #expect(
+            outcome.errors.contains(
+                "the table has no closing row 'Kopā'; the end of the file seems to be missing [FIL-033]"
+            ))
+        let sessions = try Summary(workplace, "2018-2019-2").keyFigure("sessions")
+        #expect(sessions == 427)
+        #expect(reports.isEmpty == false)
     }
 }
 

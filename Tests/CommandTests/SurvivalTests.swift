@@ -235,7 +235,11 @@ import Testing
         #expect(try workplace.files(in: "other") == reports)
         let refused = try workplace.run(
             "backup", "--into", "copy", "--state", "state", "--language", "en")
-        #expect(refused.code == 74)
+        #expect(refused.code == 73)
+        #expect(
+            refused.errors
+                == "pumpurs: 'copy' is there already; name a folder that is not, such as one with the "
+                + "day's date\n")
     }
 }
 

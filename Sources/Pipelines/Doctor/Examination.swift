@@ -1,5 +1,6 @@
 import Diagnostics
 import PupilSupport
+public import Rollup
 public import SupportStore
 
 /// What is wrong, or about to go wrong, with a state, worst first.
@@ -14,8 +15,11 @@ public struct Examination {
     /// - Parameters:
     ///   - store: The store.
     ///   - definitions: The definitions.
+    ///   - indicators: The indicators.
     ///   - moment: Now, in seconds since 1970.
-    public init(of store: SupportStore, definitions: Definitions, at moment: Int) throws {
+    public init(
+        of store: SupportStore, definitions: Definitions, indicators: IndicatorSet, at moment: Int
+    ) throws {
         let soundness = try StoreSoundness(of: store)
         let damages = Self.damages(soundness)
         isDamaged = !damages.isEmpty
@@ -28,6 +32,8 @@ public struct Examination {
             + late.troubles.filter { $0.severity == .error }
             + RollupRun.troubles(refusing: refused)
             + late.troubles.filter { $0.severity != .error }
+            + RollupRun.troubles(unexpected: definitions.municipality, deliveries, on: day)
+            + (try Self.moved(store, definitions, indicators))
             + (try Self.heldBack(deliveries, store, definitions))
             + (try Self.warnings(store, definitions, on: day))
             + (try Self.open(store, definitions, on: moment)) + Self.interruption(soundness)
@@ -64,10 +70,12 @@ public struct Examination {
                     .fatal,
                     lv:
                         "arhīvā trūkst ieskaitītu failu vai tie ir mainīti: \(count); atjaunojiet mapi archive "
-                        + "no rezerves kopijas vai atsūtiet tos vēlreiz",
+                        + "no rezerves kopijas vai izdzēsiet mainītos un palaidiet pumpurs import, kamēr skolu "
+                        + "faili ir iesūtnē",
                     en:
                         "the archive lacks files that count, or holds others: \(count); restore the folder "
-                        + "archive from the backup, or send them again"))
+                        + "archive from the backup, or delete the altered ones and run pumpurs import while "
+                        + "the schools' files are in the inbox"))
         }
         troubles += soundness.brokenSeals.map {
             Trouble(
@@ -116,6 +124,25 @@ public struct Examination {
                 .warning, lv: "nepārskatīti brīdinājumi: \(count)",
                 en: "warnings that nobody has reviewed: \(count)")
         ]
+    }
+
+    /// The closed semesters whose data give other figures now than those that were sealed.
+    private static func moved(
+        _ store: SupportStore, _ definitions: Definitions, _ indicators: IndicatorSet
+    ) throws -> [Trouble] {
+        let closed = try ClosedSemesters(store: store)
+        let rollup = SemesterRollup(
+            indicators: indicators, municipality: definitions.municipality,
+            vocabularies: definitions.vocabularies)
+        return RollupRun.troubles(
+            moved: try Set(try store.seals().map(\.semester)).sorted().compactMap { semester in
+                // A seal that the archive has lost is told of as damage.
+                guard let seal = closed.seal(of: semester),
+                    let sealed = try? closed.figures(of: semester)
+                else { return nil }
+                let figures = FigureList(try rollup.cube(of: semester, in: store.reader))
+                return (semester.code, seal.name, sealed.moves(to: figures).count)
+            })
     }
 
     /// The semesters that have ended and are not closed: they block the submission.

@@ -20,7 +20,7 @@ public struct CodeFile: Sendable {
     ///
     /// - Throws: ``Problem`` when it holds no code.
     public init(path: String) throws(Problem) {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw .unreadable(errno) }
         defer { close(descriptor) }
         var status = stat()
@@ -34,6 +34,12 @@ public struct CodeFile: Sendable {
                 read(descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
             }
             if added < 0, errno == EINTR { continue }
+            if added < 0, errno == EAGAIN {
+                // A pipe whose other end says nothing must not keep the command for ever.
+                var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+                guard poll(&waiting, 1, 5000) > 0 else { throw .unreadable(ETIMEDOUT) }
+                continue
+            }
             guard added >= 0 else { throw .unreadable(errno) }
             if added == 0 { break }
             count += added

@@ -40,7 +40,7 @@ struct SourceFiles {
     ///
     /// - Throws: ``SourceProblem`` when the archive lacks the file, or it cannot be read as it was.
     func walk(of delivery: SourceDelivery) throws(SourceProblem) -> RecordWalk {
-        guard archive.has(delivery.sha256) else { throw .notArchived }
+        guard archive.isSound(delivery.sha256) else { throw .notArchived }
         let path = FilePath(archive.path(of: delivery.sha256))
         do {
             let (_, match) = try preparation.prepare(

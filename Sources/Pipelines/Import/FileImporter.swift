@@ -35,8 +35,10 @@ struct FileImporter {
             of: survey.sha256, definition: definition, isLater: isLater)
         {
         case .inForce:
-            // An older program kept no files.
-            try archive(file, survey.sha256)
+            // An older program kept no files; what was lost or cut since is kept again.
+            if !store.archive.has(survey.sha256, bytes: survey.survey.count) {
+                try archive(file, survey.sha256)
+            }
             return .known
         case .replaced(let other): return .replaced(by: other)
         case .unknown: try archive(file, survey.sha256)
@@ -71,8 +73,15 @@ struct FileImporter {
             if let adaptation = match.adaptation(of: shownName) {
                 try loader.report([adaptation])
             }
+            var (hasRecords, hasTotalRow) = (false, false)
             while let batch = try ring.next() {
+                hasRecords = hasRecords || batch.recordsRead > 0
+                hasTotalRow = hasTotalRow || batch.hasTotalRow
                 try load(batch, into: loader, source: source, fileName: shownName)
+            }
+            if let total = match.file.totalRow, hasRecords, !hasTotalRow {
+                throw FileRefusal(
+                    FileRules.missingTotalRow, details: ["text": total.text])
             }
             try loader.report(
                 survey.survey.findings(in: match.file.encoding, file: shownName).filter {
@@ -86,7 +95,7 @@ struct FileImporter {
 
     /// Keeps a file before it is loaded, and so that what is loaded is what is kept.
     private func archive(_ file: Inbox.File, _ sha256: [UInt8]) throws {
-        guard !store.archive.has(sha256) else { return }
+        guard !store.archive.isSound(sha256) else { return }
         let descriptor = file.path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
         guard descriptor >= 0 else { throw FileError(path: file.path, code: errno) }
         defer { close(descriptor) }

@@ -73,11 +73,12 @@ public struct ImportRun {
     ///   - files: The files.
     ///   - archive: Where they lie.
     ///   - logger: Receives what became of each file: names and counts, never a value.
-    /// - Throws: What keeps the store from being used.
+    /// - Throws: What keeps the store from being used, such as a file that is not what was accepted.
     public init(
         store: SupportStore, definitions: Definitions, archived files: [ArchivedFile],
         in archive: Archive, logger: Logger
     ) throws {
+        for file in files { try archive.check(file.sha256) }
         try self.init(
             store: store, definitions: definitions, inbox: Inbox(archived: files, in: archive),
             logger: logger, readsStaleFiles: false)

@@ -12,6 +12,8 @@ public struct ClosingRun {
         case nothingThere
         /// It is closed already, and nobody asked for a revision.
         case closed(revision: String)
+        /// It has not ended by the calendar.
+        case notEnded(on: CivilDate)
         /// It is open, so there is nothing to revise.
         case open
         /// It is closed, and no figure differs from what was sealed.
@@ -77,6 +79,11 @@ public struct ClosingRun {
             try !ReportableSemesters(store: store, municipality: definitions.municipality)
                 .matching(wish.semester).isEmpty
         else { throw Refusal.nothingThere }
+        if let end = definitions.municipality.calendar.period(of: wish.semester)?.endsOn,
+            LocalDay(of: session.startedAt).date <= end, !wish.allowsIncomplete
+        {
+            throw Refusal.notEnded(on: end)
+        }
         let closed = try ClosedSemesters(store: store)
         let seal = closed.seal(of: wish.semester)
         if let seal, !wish.isRevision { throw Refusal.closed(revision: seal.name) }
@@ -136,11 +143,19 @@ extension ClosingRun.Refusal {
         case .closed(let revision):
             MessageText(
                 lv:
-                    "semestris \(semester) jau ir slēgts kā \(revision); jaunam izdevumam lietojiet --revise "
-                    + "un --note",
+                    "semestris \(semester) jau ir slēgts kā \(revision); tā pārskatu, ja tā mapē nav, ieraksta "
+                    + "pumpurs rollup, bet jaunam izdevumam lietojiet --revise un --note",
                 en:
-                    "semester \(semester) is closed as \(revision) already; use --revise and --note for a "
-                    + "new revision")
+                    "semester \(semester) is closed as \(revision) already; pumpurs rollup writes its report "
+                    + "where it is not there, and --revise with --note makes a new revision")
+        case .notEnded(let day):
+            MessageText(
+                lv:
+                    "semestris \(semester) beidzas \(day); slēdziet to pēc tam, vai, ja tā vajag, ar "
+                    + "--allow-incomplete",
+                en:
+                    "semester \(semester) ends on \(day); close it after that, or, if it must be, with "
+                    + "--allow-incomplete")
         case .open:
             MessageText(
                 lv: "semestris \(semester) nav slēgts; slēdziet to bez --revise",

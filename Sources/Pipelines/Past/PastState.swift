@@ -81,6 +81,7 @@ public final class PastState {
                 atPath: (place as NSString).deletingLastPathComponent,
                 withIntermediateDirectories: true)
             do {
+                try original.archive.check(file.sha256)
                 try FileManager.default.copyItem(
                     atPath: original.archive.path(of: file.sha256), toPath: place)
             } catch { throw PastError.definitionsMissing(run: run.number) }

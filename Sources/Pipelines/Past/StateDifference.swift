@@ -28,6 +28,8 @@ public struct StateDifference {
     public let moves: [FigureMove]
     /// What moved them, in the order in which it happened; their moves add up to ``moves``.
     public let steps: [Step]
+    /// The codes of the semesters of which one of the two states has figures.
+    public let semesters: Set<String>
 
     /// Goes from one state to another, step by step, and notes what each step moves.
     ///
@@ -76,6 +78,10 @@ public struct StateDifference {
                 try state.store.figures(under: definitions, indicators))
         }
         moves = beginning.moves(to: figures)
+        semesters = Set(
+            [beginning, figures].flatMap(\.values.keys).compactMap { address in
+                address.split(separator: "/").first.map(String.init)
+            })
         self.steps = steps
     }
 

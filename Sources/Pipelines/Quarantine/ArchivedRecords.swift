@@ -61,6 +61,7 @@ struct ArchivedRecords {
     func sources(of records: Set<Int>, in sha256: [UInt8], named name: String) throws -> [Int:
         Source]
     {
+        try archive.check(sha256)
         let path = FilePath(archive.path(of: sha256))
         let (_, match) = try preparation.prepare(Inbox.File(path: path, name: name))
         let file = match.file

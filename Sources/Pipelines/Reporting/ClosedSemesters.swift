@@ -35,7 +35,8 @@ struct ClosedSemesters {
     /// Returns the figures that were sealed of a semester, or `nil` when it is open.
     func figures(of semester: Semester) throws -> FigureList? {
         guard let seal = seal(of: semester) else { return nil }
-        guard let data = FileManager.default.contents(atPath: archive.path(of: seal.figures))
+        guard archive.isSound(seal.figures),
+            let data = FileManager.default.contents(atPath: archive.path(of: seal.figures))
         else { throw PastError.sealBroken(semester: semester.code, file: "figures") }
         return FigureList(text: String(decoding: data, as: UTF8.self))
     }

@@ -32,6 +32,18 @@ public struct OutputError: Error, Hashable {
                 en: "\(path): there is such a file, and it is not written over; name another"))
     }
 
+    /// Returns the error of a path at which something else lies than the folder of a report.
+    static func isNoFolder(_ path: String) -> OutputError {
+        OutputError(
+            MessageText(
+                lv:
+                    "\(path): tā nav mape, bet saite vai fails, un to neaizstāj; pārvietojiet to citur vai "
+                    + "nosauciet citu mapi",
+                en:
+                    "\(path): it is no folder but a link or a file, which is not replaced; move it away, or "
+                    + "name another folder"))
+    }
+
     /// Returns the error of a folder that holds today's reports, which those of the past must not replace.
     static func isPublished(_ path: String) -> OutputError {
         OutputError(

@@ -15,6 +15,7 @@ struct ReportFolder {
     ///
     /// - Throws: ``OutputError`` when the folder cannot be written; its files are as before.
     func replace(with files: [(name: String, bytes: [UInt8])]) throws(OutputError) {
+        try checkPlace()
         let parent = (path as NSString).deletingLastPathComponent
         let prefix = ".\((path as NSString).lastPathComponent)-"
         let own = Set(files.map(\.name))
@@ -35,6 +36,13 @@ struct ReportFolder {
         }
         flush(parent)
         guard remove(fresh, own: own) else { throw OutputError(path: fresh) }
+    }
+
+    /// Makes sure that nothing but a folder is replaced: what a link leads to, or a file, is not ours.
+    private func checkPlace() throws(OutputError) {
+        var status = stat()
+        guard lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else { return }
+        throw .isNoFolder(path)
     }
 
     /// Removes a folder that is no longer the report's; what the program did not write there moves into

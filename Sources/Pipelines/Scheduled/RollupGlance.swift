@@ -45,7 +45,7 @@ public struct RollupGlance {
             let last = try glance.lastRun(), last.finishedAt != nil, last.version == version,
             last.definitions == definitions.fingerprint, let text = try glance.recordOfLastRun(),
             let record = LastRecord(text: text), record.hasReports,
-            let folder = Inbox(folder: inbox),
+            let folder = Inbox(folder: inbox), !folder.files.isEmpty || !folder.obstacles.isEmpty,
             try record.inputs == Self.contents(of: folder, under: definitions),
             try glance.currentDeliveries().isEmpty == false,
             try !glance.hasAcknowledgementEnded(
@@ -69,6 +69,7 @@ public struct RollupGlance {
         let refused = RefusedFiles(text: last.refused).findings
         return RollupRun.troubles(refusing: refused)
             + LateDeliveries(definitions.municipality, deliveries: deliveries, on: day).troubles
+            + RollupRun.troubles(unexpected: definitions.municipality, deliveries, on: day)
             + RollupRun.troubles(moved: record.moved)
     }
 

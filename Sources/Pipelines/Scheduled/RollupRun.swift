@@ -16,6 +16,8 @@ public struct RollupRun {
     public struct Outcome: Sendable {
         /// What somebody must look at, worst first.
         public let troubles: [Trouble]
+        /// Whether there was any file.
+        public let hasInput: Bool
         /// Whether there was any file that could be used.
         public let hasUsableInput: Bool
     }
@@ -69,18 +71,51 @@ public struct RollupRun {
                 moved.append((summary.semester.code, revision, summary.moves.count))
             }
         }
-        let late = LateDeliveries(
-            definitions.municipality, deliveries: try store.currentDeliveries(), on: day)
+        let deliveries = try store.currentDeliveries()
+        let late = LateDeliveries(definitions.municipality, deliveries: deliveries, on: day)
         let troubles =
-            Self.troubles(refusing: refused) + late.troubles
+            Self.troubles(ofInboxWith: results.count) + Self.troubles(refusing: refused)
+            + late.troubles
+            + Self.troubles(unexpected: definitions.municipality, deliveries, on: day)
             + Self.troubles(holdingBack: fresh, names: importing.names)
             + Self.troubles(moved: moved)
         return Outcome(
             troubles: troubles.sorted { $0.severity > $1.severity },
-            hasUsableInput: results.contains { $0.refusal == nil })
+            hasInput: !results.isEmpty, hasUsableInput: results.contains { $0.refusal == nil })
     }
 
     // MARK: - Troubles
+
+    /// An inbox without a file, such as a share that is not mounted, is never a quiet day.
+    private static func troubles(ofInboxWith files: Int) -> [Trouble] {
+        guard files == 0 else { return [] }
+        return [
+            Trouble(
+                .error,
+                lv:
+                    "iesūtne ir tukša; pārbaudiet, vai tās disks ir pievienots un --inbox ir pareizs",
+                en: "the inbox is empty; see whether its disk is mounted and --inbox is right")
+        ]
+    }
+
+    /// Semesters that ended without anybody being expected to deliver, and without any data.
+    static func troubles(
+        unexpected municipality: Municipality, _ deliveries: [StoredDelivery], on day: CivilDate
+    ) -> [Trouble] {
+        municipality.semestersDue(on: day).filter { semester in
+            !municipality.expectedDeliveries.contains { $0.semester == semester }
+                && !deliveries.contains { $0.semester == semester }
+        }.map { semester in
+            Trouble(
+                .warning,
+                lv:
+                    "\(semester) ir beidzies, bet par to nav datu, un aprakstos nav teikts, kam tie jāatsūta "
+                    + "(deliveries)",
+                en:
+                    "\(semester) has ended, but there are no data of it, and the definitions do not say who "
+                    + "owes any (deliveries)")
+        }
+    }
 
     static func troubles(refusing refused: [Diagnostic]) -> [Trouble] {
         refused.map { finding in

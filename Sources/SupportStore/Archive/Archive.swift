@@ -28,7 +28,8 @@ public struct Archive: Sendable {
     /// - Returns: Whether the bytes are still those: a file may grow while it is read.
     /// - Throws: ``StoreError`` when the archive cannot be written, ``ReadFailure`` when the file cannot be read.
     public func keep(_ sha256: [UInt8], from descriptor: Int32) throws -> Bool {
-        if has(sha256) { return true }
+        // What is there but damaged is written anew.
+        if isSound(sha256) { return true }
         var block = [UInt8](repeating: 0, count: 1 << 20)
         return try keep(sha256) {
             while true {
@@ -46,7 +47,7 @@ public struct Archive: Sendable {
     /// - Throws: ``StoreError`` when the archive cannot be written.
     func keep(_ bytes: [UInt8]) throws -> [UInt8] {
         let sha256 = Array(SHA256.hash(data: bytes))
-        guard !has(sha256) else { return sha256 }
+        guard !isSound(sha256) else { return sha256 }
         var rest: [UInt8]? = bytes
         _ = try keep(sha256) {
             defer { rest = nil }

@@ -12,6 +12,14 @@ public struct ArchivedFile: Hashable, Sendable {
 }
 
 extension SupportStore {
+    /// Returns the fingerprints of all files that the archive must hold: those in force, and those of seals.
+    func archivedFiles() throws -> [[UInt8]] {
+        try filesInForce().map(\.sha256)
+            + seals().flatMap { seal in
+                [seal.figures] + seal.files.compactMap { Hexadecimal.bytes(of: $0.sha256) }
+            }
+    }
+
     /// Returns the files whose records were in force after a run, in the order in which they came.
     ///
     /// - Parameter run: The number of the run, or `nil` for now.

@@ -11,8 +11,8 @@ public struct StoreBackup: Sendable {
 
     /// Copies a store.
     ///
-    /// The copy grows beside its place and gets its name when it was found sound. Files of the archive
-    /// never change, so they are linked where the file system allows it.
+    /// The copy grows beside its place and gets its name when it was found sound. It shares nothing with the
+    /// state: what damages a file of the one leaves the other whole.
     ///
     /// - Parameters:
     ///   - store: The store.
@@ -49,6 +49,10 @@ public struct StoreBackup: Sendable {
             throw StoreError.inaccessible(path: fresh, reason: Self.words(of: error))
         }
         for file in ["pumpurs.sqlite", "vault.sqlite"] { try Self.verify("\(fresh)/\(file)") }
+        let copied = Archive(stateFolder: fresh)
+        for sha256 in try store.archivedFiles() where !copied.has(sha256) {
+            throw StoreError.archiveDamaged(path: store.archive.path(of: sha256))
+        }
         guard rename(fresh, folder) == 0 else {
             throw StoreError.inaccessible(path: folder, reason: String(cString: strerror(errno)))
         }
@@ -61,7 +65,7 @@ public struct StoreBackup: Sendable {
         return String(cString: strerror(Int32(underlying.code)))
     }
 
-    /// Links or copies every file of the archive.
+    /// Copies every file of the archive.
     private static func copyArchive(of state: String, to fresh: String) throws -> Int {
         let manager = FileManager.default
         let source = "\(state)/archive"
@@ -74,9 +78,9 @@ public struct StoreBackup: Sendable {
             guard code == 0 else {
                 throw StoreError.inaccessible(path: target, reason: String(cString: strerror(code)))
             }
-            if link("\(source)/\(path)", target) != 0 {
-                try manager.copyItem(atPath: "\(source)/\(path)", toPath: target)
-            }
+            try manager.copyItem(atPath: "\(source)/\(path)", toPath: target)
+            guard Hexadecimal.bytes(of: name).map(Archive(stateFolder: fresh).isSound) == true
+            else { throw StoreError.archiveDamaged(path: "\(source)/\(path)") }
             count += 1
         }
         return count

@@ -57,22 +57,3 @@ public struct StoreSoundness: Sendable {
         }
     }
 }
-
-extension Archive {
-    /// Whether the archive has a file, and its bytes are still those of its name.
-    func isSound(_ sha256: [UInt8]) -> Bool {
-        let descriptor = open(path(of: sha256), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-        guard descriptor >= 0 else { return false }
-        defer { close(descriptor) }
-        var fingerprint = Fingerprint()
-        var block = [UInt8](repeating: 0, count: 1 << 20)
-        while true {
-            let count = read(descriptor, &block, block.count)
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { return false }
-            if count == 0 { break }
-            block[..<count].withUnsafeBytes { fingerprint.update($0) }
-        }
-        return fingerprint.finalize() == sha256
-    }
-}

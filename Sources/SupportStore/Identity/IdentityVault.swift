@@ -44,6 +44,13 @@ final class IdentityVault: Sendable {
         return database
     }
 
+    /// Whether anybody is sealed in it.
+    func holdsSomebody() throws(StoreError) -> Bool {
+        do {
+            return try database.read(SupportStore.knowsSomebody)
+        } catch { throw .error(error, path: path) }
+    }
+
     /// Copies the vault into a new file, readable by its owner only.
     func copy(to path: String) throws {
         try SupportStore.makeFile(path)

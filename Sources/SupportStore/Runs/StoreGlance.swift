@@ -25,7 +25,38 @@ public final class StoreGlance {
                     && !migrator.hasBeenSuperseded(database)
             }
             guard isCurrent else { return nil }
+            try check(folder)
         } catch { throw StoreError(error, folder: folder) }
+    }
+
+    /// Makes sure that a store with which there is nothing to do could be worked with.
+    private func check(_ folder: String) throws {
+        let key = try IdentityKey(folder: folder, isNewStore: false)
+        let (known, hasPeople, hasFiles) = try database.read { database in
+            (
+                try Data.fetchOne(database, sql: "SELECT value FROM keyCheck WHERE id = 1"),
+                try SupportStore.knowsSomebody(database),
+                try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM delivery)") ?? false
+            )
+        }
+        guard known.map(Array.init) == key.checkValue else {
+            throw StoreError.keyReplaced(path: IdentityKey.path(in: folder))
+        }
+        let vault = "\(folder)/vault.sqlite"
+        if hasPeople {
+            guard FileManager.default.fileExists(atPath: vault) else {
+                throw StoreError.vaultLost(path: vault)
+            }
+            do {
+                guard try DatabaseQueue(path: vault).read(SupportStore.knowsSomebody) else {
+                    throw StoreError.vaultLost(path: vault)
+                }
+            } catch { throw StoreError.error(error, path: vault) }
+        }
+        let archive = "\(folder)/archive"
+        guard !hasFiles || FileManager.default.fileExists(atPath: archive) else {
+            throw StoreError.archiveDamaged(path: archive)
+        }
     }
 
     /// Returns the last run.

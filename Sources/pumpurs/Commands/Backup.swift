@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Foundation
 import Pipelines
 import SupportStore
 
@@ -11,8 +12,8 @@ struct Backup: ParsableCommand {
               pumpurs backup --state /var/lib/pumpurs --into /backup/pumpurs-2019-10-07
 
             The copy holds the store, the vault, the key and the archive, and is a state itself: point \
-            --state at it, or move it back. It has its name only when it was found sound. It holds \
-            personal data and the key that opens them, so keep it as safe as the state.
+            --state at it. To restore, stop the schedule, move the damaged folder aside and copy the \
+            backup to its place. It has its name only when it was found sound. It holds personal data and the key that opens them, so keep it as safe as the state.
             """)
 
     @Option(help: ArgumentHelp("The folder that the copy becomes.", valueName: "folder"))
@@ -23,10 +24,15 @@ struct Backup: ParsableCommand {
     @Option(help: "The language of messages: lv or en.")
     var language: MessageLanguageOption = .lv
 
-    func validate() throws { try FolderOption.check(("--into", into)) }
+    func validate() throws {
+        try FolderOption.check(("--into", into))
+        // A copy within the state would be copied by the next one, and be lost together with it.
+        try FolderOption.checkPlace("--into", into, outside: place.state)
+    }
 
     func run() throws {
         try Exit.guarded(in: language, state: place.state) {
+            try checkPlace()
             let backup = try StoreBackup(
                 of: place.open(existing: true, in: language), into: into)
             try Terminal.standardOutput.write(
@@ -34,6 +40,20 @@ struct Backup: ParsableCommand {
                     ? "\(into): kopija ir pārbaudīta; arhīva faili: \(backup.archivedFiles)\n"
                     : "\(into): the copy was verified; files of the archive: "
                         + "\(backup.archivedFiles)\n")
+        }
+    }
+
+    private func checkPlace() throws {
+        guard !FileManager.default.fileExists(atPath: into) else {
+            let shown = ShownPath.text(of: into)
+            Exit.say(
+                MessageText(
+                    lv:
+                        "'\(shown)' jau ir; nosauciet mapi, kuras vēl nav, piemēram, ar dienas datumu",
+                    en:
+                        "'\(shown)' is there already; name a folder that is not, such as one with the "
+                        + "day's date"), in: language)
+            throw Exit.cannotWrite
         }
     }
 }

@@ -40,12 +40,12 @@ struct Close: ParsableCommand {
 
     func validate() throws {
         try FolderOption.check(("--output", output))
+        try FolderOption.checkPlace("--output", output, outside: place.state)
         guard Semester(code: semester) != nil else {
             throw ValidationError("'\(semester)' is no semester; write one such as 2018-2019-2.")
         }
-        guard author.contains(where: { !$0.isWhitespace }) else {
-            throw ValidationError("--author is empty; say who closes the semester.")
-        }
+        try KeptText.check(("--author", author, 80))
+        if !note.isEmpty { try KeptText.check(("--note", note, 400)) }
         guard !revise || note.contains(where: { !$0.isWhitespace }) else {
             throw ValidationError("--revise needs --note: every reader sees why figures changed.")
         }
@@ -79,7 +79,7 @@ extension ClosingRun.Refusal {
         switch self {
         case .nothingThere: Exit.noInput
         case .closed, .open, .unchanged: Exit.usage
-        case .incomplete: Exit.heldBack
+        case .incomplete, .notEnded: Exit.heldBack
         }
     }
 }

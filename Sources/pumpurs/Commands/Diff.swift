@@ -59,6 +59,13 @@ struct Diff: ParsableCommand {
             let difference = try StateDifference(
                 in: store, from: from.run(in: store, semester: wanted),
                 to: to.run(in: store, semester: wanted))
+            if let wanted, !difference.semesters.contains(wanted.code) {
+                throw Exit.wrongUsage(
+                    lv: "par semestri \(wanted) neviens no abiem stāvokļiem neko nezina; zināmie: "
+                        + difference.semesters.sorted().joined(separator: ", "),
+                    en: "neither state knows anything of semester \(wanted); known are: "
+                        + difference.semesters.sorted().joined(separator: ", "), in: language)
+            }
             try Terminal.standardOutput.write(text(of: difference))
         }
     }
@@ -73,11 +80,19 @@ struct Diff: ParsableCommand {
         var text =
             language == .lv
             ? "atšķirīgi skaitļi: \(moves.count)\n" : "figures that differ: \(moves.count)\n"
-        text += words.text(of: moves)
-        for step in difference.steps {
-            let own = step.moves.filter { differing.contains($0.address) }
-            guard !own.isEmpty else { continue }
-            text += "\n\(name(of: step.cause)): \(own.count)\n" + words.text(of: own)
+        let steps = difference.steps.map { step in
+            (cause: step.cause, moves: step.moves.filter { differing.contains($0.address) })
+        }.filter { !$0.moves.isEmpty }
+        // With one cause its list is the whole list.
+        if steps.count != 1 || steps.first?.moves != moves { text += words.text(of: moves) }
+        if steps.reduce(0, { $0 + $1.moves.count }) > moves.count {
+            text +=
+                language == .lv
+                ? "\ndažus skaitļus mainījuši vairāki cēloņi pēc kārtas; tie ir pie katra\n"
+                : "\nsome figures were moved by several causes, one after another; each lists them\n"
+        }
+        for step in steps {
+            text += "\n\(name(of: step.cause)): \(step.moves.count)\n" + words.text(of: step.moves)
         }
         return text
     }

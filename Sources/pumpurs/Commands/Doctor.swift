@@ -21,10 +21,10 @@ struct Doctor: ParsableCommand {
 
     func run() throws {
         try Exit.guarded(in: shared.language, state: place.state) {
-            let (definitions, _) = try shared.loadDefinitions()
+            let (definitions, indicators) = try shared.loadDefinitions()
             let examination = try Examination(
                 of: place.open(existing: true, in: shared.language), definitions: definitions,
-                at: Moment.now)
+                indicators: indicators, at: Moment.now)
             let text = examination.troubles.map { trouble in
                 "\(trouble.severity.rawValue): "
                     + trouble.message.text(in: shared.language.messages, details: [:]) + "\n"

@@ -46,9 +46,24 @@ struct Import: ParsableCommand {
                     data: data, place: place, session: session, definitions: definitions,
                     language: shared.language
                 ).run()
+                sayHeldBack(in: results)
                 return results.contains(where: \.hasTrouble) ? Exit.heldBack : ExitCode.success
             }
         }
+    }
+
+    /// Says how many records of the files just read are held back, and where to see them.
+    private func sayHeldBack(in results: [ImportRun.FileResult]) {
+        let counts = results.map { result in
+            if case .loaded(let counts) = result.outcome { counts.heldBack } else { 0 }
+        }
+        let (records, files) = (counts.reduce(0, +), counts.count { $0 > 0 })
+        guard records > 0 else { return }
+        Terminal.say(
+            shared.language == .lv
+                ? "aizturētie ieraksti: \(records), failos: \(files); tos rāda pumpurs quarantine list\n"
+                : "records held back: \(records), in files: \(files); pumpurs quarantine list shows them\n"
+        )
     }
 }
 

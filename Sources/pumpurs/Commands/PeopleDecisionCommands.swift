@@ -91,6 +91,12 @@ struct PeopleOptions: ParsableArguments {
             try Terminal.standardOutput.write(
                 PeopleText(language: shared.language).line(of: result.decision) + "\n")
             try show(result.files)
+            try Terminal.standardOutput.write(
+                shared.language == .lv
+                    ? "Pārskati vēl ir iepriekšējie; tos no jauna raksta pumpurs rollup, un pumpurs diff "
+                        + "rāda, kuri skaitļi mainās\n"
+                    : "The reports are still those of before; pumpurs rollup writes them anew, and pumpurs "
+                        + "diff shows which figures move\n")
             let isWhole = result.files.allSatisfy { $0.refusal == nil }
             try session.end(
                 exitCode: isWhole ? 0 : Int(Exit.heldBack.rawValue), looksAtInbox: false)

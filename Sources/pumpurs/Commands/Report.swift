@@ -39,6 +39,10 @@ struct Report: ParsableCommand {
 
     func validate() throws {
         try FolderOption.check(("--output", output))
+        if let output {
+            try FolderOption.checkPlace(
+                "--output", output, outside: place.state, inbox: data.inbox)
+        }
         if let asOf, PointInTime(asOf) == nil || asOf.hasPrefix("r0") {
             throw ValidationError(
                 "'\(asOf)' is no moment; write 2019-10-07, 2019-10-07T12:00:00+03:00 or run:12.")

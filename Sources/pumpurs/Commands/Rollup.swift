@@ -24,7 +24,10 @@ struct RollUp: ParsableCommand {
     @Option(help: ArgumentHelp("The folder of the reports.", valueName: "folder"))
     var output = "reports"
 
-    func validate() throws { try FolderOption.check(("--output", output)) }
+    func validate() throws {
+        try FolderOption.check(("--output", output))
+        try FolderOption.checkPlace("--output", output, outside: place.state, inbox: data.inbox)
+    }
 
     func run() throws {
         try Exit.guarded(in: shared.language, state: place.state) {
@@ -48,6 +51,7 @@ struct RollUp: ParsableCommand {
                         throw Exit.inputMissing
                     }
                     troubles = outcome.troubles
+                    guard outcome.hasInput else { return Exit.inputMissing }
                     guard outcome.hasUsableInput else { return Exit.noInput }
                     return troubles.isEmpty ? ExitCode.success : Exit.heldBack
                 } catch let problem as EvidenceProblem {

@@ -32,6 +32,7 @@ struct WriteLetter: ParsableCommand {
 
     func validate() throws {
         try FolderOption.check(("--output", output))
+        try FolderOption.checkPlace("--output", output, outside: store.state)
         guard semester == "all" || Semester(code: semester) != nil else {
             throw ValidationError(
                 "'\(semester)' is no semester; write one such as 2018-2019-2, or all.")

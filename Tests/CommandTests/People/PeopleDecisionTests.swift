@@ -39,6 +39,8 @@ import Testing
                 == """
                 1  \(unknown) is \(person); 2019-10-07 06:00 UTC, clerk: file
                   jaundubulti/2018-2019-2/skolenu-saraksts.csv: 2 loaded, 2 held back
+                The reports are still those of before; pumpurs rollup writes them anew, and pumpurs \
+                diff shows which figures move
 
                 """)
     }

@@ -57,7 +57,9 @@ struct PeopleInbox {
         let source = "pipelines/sources/jaundubulti.yaml"
         try workplace.write(
             try workplace.text(source).replacing(
-                "encoding: windows-1257", with: "encoding: utf-8"),
+                "encoding: windows-1257", with: "encoding: utf-8"
+            ).replacingOccurrences(
+                of: "    total_row: {column: Nr., text: Kopā, sums: [Ilgums]}\n", with: ""),
             to: source)
         try writeList(everybody, first, to: workplace, "inbox/jaundubulti/2018-2019-1")
         try writeList(pupils, second, to: workplace, "inbox/jaundubulti/2018-2019-2")

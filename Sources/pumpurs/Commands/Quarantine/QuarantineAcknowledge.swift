@@ -59,26 +59,11 @@ struct QuarantineAcknowledge: ParsableCommand {
             throw ValidationError(
                 "Give the name of a warning, or --rule, --file and --line of one.")
         }
-        for (name, text) in [("--author", author), ("--reason", reason)] {
-            guard text.contains(where: { !$0.isWhitespace }) else {
-                throw ValidationError("\(name) is empty; say who decides, and why.")
-            }
-            guard text.utf8.count <= 1000, !text.unicodeScalars.contains(where: Self.acts) else {
-                throw ValidationError(
-                    "\(name) takes up to 1000 bytes of text on one line.")
-            }
-        }
+        try KeptText.check(("--author", author, 80), ("--reason", reason, 400))
         guard let expires else { return }
         guard !withdraw else { throw ValidationError("--expires does not go with --withdraw.") }
         guard CivilDate(iso: expires) != nil else {
             throw ValidationError("'\(expires)' is no day; write one such as 2020-06-30.")
-        }
-    }
-
-    private static func acts(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator: true
-        default: false
         }
     }
 

@@ -26,7 +26,10 @@ struct QuarantineExport: ParsableCommand {
     @OptionGroup var store: ReadOptions
     @OptionGroup var shared: SharedOptions
 
-    func validate() throws { try FolderOption.check(("--output", output)) }
+    func validate() throws {
+        try FolderOption.check(("--output", output))
+        try FolderOption.checkPlace("--output", output, outside: store.state)
+    }
 
     func run() throws {
         try Exit.guarded(in: shared.language, state: store.state) {

@@ -12,7 +12,8 @@ struct QuarantineList: ParsableCommand {
               pumpurs quarantine list --warnings
 
             Nothing in the list tells who a record is about. A record has a number by which `show` \
-            names it; it keeps the number when its file is read again.
+            names it; it keeps the number when the same file is judged again, and gets a new one when the school \
+            sends a file with other bytes.
             """)
 
     @OptionGroup var records: RecordFilter
