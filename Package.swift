@@ -19,6 +19,7 @@ let package = Package(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
         .systemLibrary(name: "CExchange"),
         .target(name: "PupilSupport"),
         .target(name: "Diagnostics"),
@@ -33,6 +34,7 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
+        .target(name: "DisclosureControl", dependencies: ["CGLPK"]),
         .target(name: "Rollup", dependencies: ["PupilSupport", "Diagnostics", "SupportStore"]),
         .target(
             name: "Reports",
@@ -82,6 +84,7 @@ let package = Package(
         .testTarget(
             name: "CommandTests", dependencies: ["SampleData", "pumpurs"],
             resources: [.copy("Fixtures")]),
+        .testTarget(name: "DisclosureControlTests", dependencies: ["DisclosureControl"]),
         .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "CLibXML2"]),
         .target(
             name: "RollupTestSupport",

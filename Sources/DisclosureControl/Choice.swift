@@ -1,0 +1,105 @@
+/// The choice of hidden cells within one system, and what is proved about it so far.
+///
+/// Unknowns are all cells that are not yet constants to everybody. Hiding more only makes ranges wider, so a solution
+/// found once stays one while the choice grows.
+final class Choice {
+    /// A demand that the choice does not meet.
+    enum Failure: Hashable {
+        case narrow(Int)
+        case told(RangeSearch.Telling)
+    }
+
+    let part: ChoicePart
+    let threshold: Int
+    private(set) var search: RangeSearch
+    private(set) var isHidden: [Bool]
+    private var questionsBefore = 0
+
+    init(_ part: ChoicePart, hidden: [Bool], threshold: Int, witnesses: [[Int]] = []) {
+        self.part = part
+        self.threshold = threshold
+        isHidden = hidden
+        var system = part.system
+        for column in 0..<system.width where !hidden[column] && !part.isNever[column] {
+            system.lowest[column] = part.truth[column]
+            system.highest[column] = part.truth[column]
+        }
+        let singles = part.singles.filter { hidden[$0] }.map {
+            (column: $0, value: part.truth[$0])
+        }
+        search = RangeSearch(system, singles: singles, keepsAll: true)
+        search.propose(part.truth)
+        for witness in witnesses { search.propose(witness) }
+    }
+
+    var hiddenColumns: [Int] { isHidden.indices.filter { isHidden[$0] } }
+
+    /// What is lost by what is hidden.
+    var cost: Int { hiddenColumns.reduce(0) { $0 + part.cost[$1] } }
+
+    /// Hides one more cell.
+    func hide(_ column: Int) {
+        guard !isHidden[column] else { return }
+        isHidden[column] = true
+        search.setBounds(column, part.system.lowest[column], part.system.highest[column])
+        if part.isSingle[column] {
+            search.pool.addSingle(column: column, value: part.truth[column])
+        }
+    }
+
+    /// The hidden cells whose range is too narrow.
+    func narrow() -> [Int] {
+        let hidden = hiddenColumns
+        search.stir(hidden, rounds: 3) { [search, threshold] in search.isWide($0, threshold) }
+        return hidden.filter { !search.widen($0, threshold) }
+    }
+
+    /// The first range that is too narrow; nil when all are wide enough.
+    func firstNarrow() -> Int? {
+        let hidden = hiddenColumns
+        search.stir(hidden, rounds: 3) { [search, threshold] in search.isWide($0, threshold) }
+        return hidden.first { !search.widen($0, threshold) }
+    }
+
+    /// The pairs of which a single contributor to the one can work out the other.
+    func tellings(stopsAtFirst: Bool = false) -> [RangeSearch.Telling] {
+        let hidden = hiddenColumns
+        var all: [RangeSearch.Telling] = []
+        for single in search.pool.singles.indices {
+            all += search.told(to: single, among: hidden)
+            if stopsAtFirst, !all.isEmpty { break }
+        }
+        return all
+    }
+
+    /// A demand that is not met; nil when the choice protects every cell.
+    func firstFailure() -> Failure? {
+        firstNarrow().map { .narrow($0) } ?? tellings(stopsAtFirst: true).first.map { .told($0) }
+    }
+}
+
+/// A system of cells to choose from, with what the chooser knows of each.
+struct ChoicePart {
+    var names: [String]
+    var system: IntegerSystem
+    var truth: [Int]
+    var cost: [Int]
+    /// Cells that must be hidden.
+    var isDemanded: [Bool]
+    /// Cells that may be hidden.
+    var mayHide: [Bool]
+    var isNever: [Bool]
+    var isSingle: [Bool]
+
+    var singles: [Int] { isSingle.indices.filter { isSingle[$0] } }
+
+    /// The cells of some columns with all others held at their true values.
+    func part(_ columns: [Int], rows: [Int], _ place: inout [Int]) -> ChoicePart {
+        let part = system.part(of: columns, rows: rows, constants: truth, &place)
+        return ChoicePart(
+            names: columns.map { names[$0] }, system: part.system,
+            truth: columns.map { truth[$0] }, cost: columns.map { cost[$0] },
+            isDemanded: columns.map { isDemanded[$0] }, mayHide: columns.map { mayHide[$0] },
+            isNever: columns.map { isNever[$0] }, isSingle: columns.map { isSingle[$0] })
+    }
+}

@@ -1,0 +1,125 @@
+/// Finds a cheapest choice: each failure of a choice says which further cells must be looked at, and the cheapest
+/// cells that answer all failures so far are the next choice, until one fails nowhere.
+struct ExactChoice {
+    let part: ChoicePart
+    let protectable: ProtectableCells
+    let threshold: Int
+    /// How many questions the solver may be asked.
+    let questions: Int
+
+    /// The cheapest choice, or nil when the search would take too long.
+    ///
+    /// - Parameter known: a choice that protects its cells; it is the answer when nothing is cheaper.
+    func choice(orElse known: Choice) -> Choice? {
+        let candidates = part.names.indices.filter {
+            protectable.all.isHidden[$0] && !part.isDemanded[$0]
+        }
+        let placeOf = Dictionary(
+            uniqueKeysWithValues: candidates.enumerated().map { ($1, $0) })
+        let master = Polytope(
+            IntegerSystem(
+                lowest: candidates.map { _ in 0 }, highest: candidates.map { _ in 1 }, ceiling: 1))
+        master.setObjective(
+            candidates.indices.map { ($0, Double(part.cost[candidates[$0]])) }, maximize: false)
+        let failing = FailingSets(part, candidates: candidates, threshold: threshold)
+        var hidden = part.isDemanded
+        let base = part.names.indices.reduce(0) { $0 + (hidden[$1] ? part.cost[$1] : 0) }
+        var left = questions
+        while left > 0 {
+            let choice = Choice(part, hidden: hidden, threshold: threshold)
+            var failures = choice.narrow().map { Choice.Failure.narrow($0) }
+            if failures.isEmpty { failures = choice.tellings().map { .told($0) } }
+            left -= choice.search.questions
+            if failures.isEmpty { return choice }
+            for failure in failures.prefix(4) {
+                let before = failing.questions
+                let cut = failing.cut(failure, from: hidden)
+                left -= failing.questions - before
+                var terms = cut.candidates.compactMap { placeOf[$0].map { ($0, 1) } }
+                var least = 1
+                // A cell that need not be hidden makes its demand only when it is.
+                for column in Set(cut.demanding) {
+                    guard let place = placeOf[column] else { continue }
+                    terms.append((place, -1))
+                    least -= 1
+                }
+                guard !terms.isEmpty else { return nil }
+                master.addRow(
+                    terms.map { (column: $0.0, coefficient: $0.1) }, lower: least,
+                    upper: IntegerSystem.noUpper)
+            }
+            guard !candidates.isEmpty, case .best = master.relax() else { return nil }
+            let search = master.searchIntegers(nodes: 20_000)
+            guard search.isComplete, case .best(let cost) = search.outcome else { return nil }
+            if base + Int(cost.rounded()) >= known.cost { return known }
+            let values = master.integerValues()
+            hidden = part.isDemanded
+            for (place, column) in candidates.enumerated() where values[place] > 0.5 {
+                hidden[column] = true
+            }
+        }
+        return nil
+    }
+}
+
+/// Grows a choice that fails a demand as far as it still fails it: one of the cells left over must be hidden.
+private final class FailingSets {
+    private let part: ChoicePart
+    private let probe: RangeSearch
+    private let threshold: Int
+    private let cheapestFirst: [Int]
+
+    var questions: Int { probe.questions }
+
+    init(_ part: ChoicePart, candidates: [Int], threshold: Int) {
+        self.part = part
+        self.threshold = threshold
+        cheapestFirst = candidates.sorted { (part.cost[$0], $0) < (part.cost[$1], $1) }
+        probe = RangeSearch(part.system)
+    }
+
+    func cut(
+        _ failure: Choice.Failure, from hidden: [Bool]
+    ) -> (candidates: [Int], demanding: [Int]) {
+        for column in hidden.indices where !part.isNever[column] {
+            setFree(column, hidden[column])
+        }
+        var rest: [Int] = []
+        for column in cheapestFirst where !hidden[column] {
+            setFree(column, true)
+            if !fails(failure) {
+                setFree(column, false)
+                rest.append(column)
+            }
+        }
+        switch failure {
+        case .narrow(let column): return (rest, [column])
+        case .told(let telling): return (rest, [telling.single, telling.told])
+        }
+    }
+
+    private func setFree(_ column: Int, _ isFree: Bool) {
+        let truth = part.truth[column]
+        probe.setBounds(
+            column, isFree ? part.system.lowest[column] : truth,
+            isFree ? part.system.highest[column] : truth)
+    }
+
+    private func fails(_ failure: Choice.Failure) -> Bool {
+        probe.pool = WitnessPool(width: part.system.width, singles: [], keepsAll: false)
+        probe.propose(part.truth)
+        switch failure {
+        case .narrow(let column): return !probe.widen(column, threshold)
+        case .told(let telling):
+            let (own, told) = (telling.single, telling.told)
+            let (low, high) = (probe.system.lowest[own], probe.system.highest[own])
+            let (value, known) = (part.truth[own], part.truth[told])
+            probe.setBounds(own, value, value)
+            defer { probe.setBounds(own, low, high) }
+            _ = probe.push([(told, 1)], maximize: true) { $0 > known }
+            if probe.pool.highest[told] > known { return false }
+            _ = probe.push([(told, 1)], maximize: false) { $0 < known }
+            return probe.pool.lowest[told] == known
+        }
+    }
+}

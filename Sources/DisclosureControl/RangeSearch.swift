@@ -1,0 +1,151 @@
+/// Finds how far the unknowns of one system can go, by solutions that exact arithmetic confirms.
+final class RangeSearch {
+    /// What came of pushing a sum as far as it goes.
+    struct Push {
+        /// How far the sum can go at most; nil when nothing solves the system or the solver gave up.
+        var limit: Int?
+        /// Whether a confirmed solution goes as far.
+        var isReached: Bool
+    }
+
+    private(set) var system: IntegerSystem
+    private let polytope: Polytope
+    var pool: WitnessPool
+    /// How often the solver was asked; counts of work are the same on every machine, times are not.
+    private(set) var questions = 0
+    private let nodes = 3000
+
+    init(_ system: IntegerSystem, singles: [(column: Int, value: Int)] = [], keepsAll: Bool = false)
+    {
+        self.system = system
+        polytope = Polytope(system)
+        pool = WitnessPool(width: system.width, singles: singles, keepsAll: keepsAll)
+    }
+
+    /// Changes the bounds of an unknown.
+    func setBounds(_ column: Int, _ low: Int, _ high: Int) {
+        guard system.lowest[column] != low || system.highest[column] != high else { return }
+        system.lowest[column] = low
+        system.highest[column] = high
+        polytope.setBounds(column, low, high)
+    }
+
+    /// Takes in a solution that somebody proposes; false when it is none.
+    @discardableResult
+    func propose(_ values: [Int]) -> Bool {
+        guard system.holds(values) else { return false }
+        pool.add(values)
+        return true
+    }
+
+    /// Sees to it that a solution is known.
+    func findAny() -> Push { push([], maximize: true) }
+
+    /// Pushes a sum of multiples as far as it goes.
+    ///
+    /// - Parameter relaxedOnly: stops before the search for whole numbers.
+    func push(
+        _ terms: [(column: Int, coefficient: Int)], maximize: Bool, relaxedOnly: Bool = false,
+        isEnough: (Int) -> Bool = { _ in false }
+    ) -> Push {
+        questions += 1
+        polytope.setObjective(
+            terms.map { ($0.column, Double($0.coefficient)) }, maximize: maximize)
+        guard case .best(let value) = polytope.relax(), value.isFinite else {
+            return Push(limit: nil, isReached: false)
+        }
+        var limit = whole(value, maximize)
+        if let found = confirm(polytope.relaxedValues(), terms),
+            relaxedOnly || found == limit || isEnough(found)
+        {
+            return Push(limit: limit, isReached: found == limit)
+        }
+        // A single unknown may have come as far in some earlier solution.
+        if terms.count == 1, terms[0].coefficient == 1, !pool.isEmpty,
+            (maximize ? pool.highest : pool.lowest)[terms[0].column] == limit
+        {
+            return Push(limit: limit, isReached: true)
+        }
+        guard !relaxedOnly, terms.isEmpty || !isHopeless(limit, isEnough, maximize) else {
+            return Push(limit: limit, isReached: false)
+        }
+        questions += 1
+        let search = polytope.searchIntegers(nodes: nodes)
+        guard case .best(let best) = search.outcome, best.isFinite else {
+            return Push(limit: search.isComplete ? nil : limit, isReached: false)
+        }
+        let found = confirm(polytope.integerValues(), terms)
+        if search.isComplete {
+            limit = maximize ? min(limit, whole(best, true)) : max(limit, whole(best, false))
+        }
+        return Push(limit: limit, isReached: found == limit)
+    }
+
+    private func isHopeless(_ limit: Int, _ isEnough: (Int) -> Bool, _ maximize: Bool) -> Bool {
+        // Whoever asks for no particular amount wants the limit itself.
+        isEnough(maximize ? .max : .min) && !isEnough(limit)
+    }
+
+    private func whole(_ value: Double, _ maximize: Bool) -> Int {
+        let slack = 1e-6 * max(1, value.magnitude)
+        return Int(maximize ? (value + slack).rounded(.down) : (value - slack).rounded(.up))
+    }
+
+    /// Rounds, confirms and takes in a solution, and gives the sum in it.
+    private func confirm(_ values: [Double], _ terms: [(column: Int, coefficient: Int)]) -> Int? {
+        var rounded = Array(repeating: 0, count: values.count)
+        for index in values.indices {
+            let value = values[index].rounded()
+            guard abs(value - values[index]) < 1e-5 * max(1, value.magnitude) else { return nil }
+            rounded[index] = Int(value)
+        }
+        guard propose(rounded) else { return nil }
+        return terms.reduce(0) { $0 + $1.coefficient * rounded[$1.column] }
+    }
+}
+
+extension RangeSearch {
+    /// Whether confirmed solutions prove that nobody can narrow the unknown down.
+    func isWide(_ column: Int, _ threshold: Int) -> Bool {
+        !pool.isEmpty && pool.highest[column] >= threshold
+            && pool.highest[column] - pool.lowest[column] >= threshold
+    }
+
+    /// Tries to prove that nobody can narrow the unknown down.
+    func widen(_ column: Int, _ threshold: Int) -> Bool {
+        if isWide(column, threshold) { return true }
+        let up = push([(column, 1)], maximize: true) { [self] value in
+            value >= threshold && !pool.isEmpty && value - pool.lowest[column] >= threshold
+        }
+        if isWide(column, threshold) { return true }
+        guard let top = up.limit, top >= threshold else { return false }
+        _ = push([(column, 1)], maximize: false)
+        return isWide(column, threshold)
+    }
+
+    /// Pushes many unknowns at once, this way and that, for solutions that prove much together.
+    func stir(_ columns: [Int], rounds: Int, isSettled: (Int) -> Bool) {
+        var dice = Dice(seed: UInt64(columns.count))
+        for round in 0..<rounds {
+            let open = columns.filter { !isSettled($0) }
+            guard open.count > 2 else { return }
+            let terms = open.map { (column: $0, coefficient: round == 0 || dice.flip() ? 1 : -1) }
+            _ = push(terms, maximize: true, relaxedOnly: true)
+            _ = push(terms, maximize: false, relaxedOnly: true)
+        }
+    }
+}
+
+/// A row of pseudo-random bits that is the same every time.
+struct Dice {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+
+    mutating func flip() -> Bool {
+        state ^= state << 13
+        state ^= state >> 7
+        state ^= state << 17
+        return state >> 33 & 1 == 1
+    }
+}

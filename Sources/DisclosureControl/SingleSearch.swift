@@ -1,0 +1,40 @@
+extension RangeSearch {
+    /// Two cells of which the contributor to the one can work out the other.
+    struct Telling: Hashable {
+        var single: Int
+        var told: Int
+    }
+
+    /// The cells that a single contributor could work out, who knows the value of their own cell.
+    ///
+    /// A cell that differs from the contributor's own by a published amount is their own once more.
+    func told(to single: Int, among columns: [Int]) -> [Telling] {
+        let (own, value) = (pool.singles[single].column, pool.singles[single].value)
+        func isOpen(_ column: Int) -> Bool {
+            column != own && !pool.singles[single].moved.contains(column)
+        }
+        guard columns.contains(where: isOpen) else { return [] }
+        let (low, high) = (system.lowest[own], system.highest[own])
+        guard low <= value, value <= high else { return [] }
+        setBounds(own, value, value)
+        if pool.singles[single].start == nil { _ = findAny() }
+        stir(columns, rounds: 2) { !isOpen($0) }
+        for column in columns where isOpen(column) {
+            guard let known = pool.singles[single].start?[column] else { break }
+            _ = push([(column, 1)], maximize: true) { $0 > known }
+            if isOpen(column) { _ = push([(column, 1)], maximize: false) { $0 < known } }
+        }
+        setBounds(own, low, high)
+        return columns.filter(isOpen).filter { !isSame(own, $0) }
+            .map { Telling(single: own, told: $0) }
+    }
+
+    /// Whether everybody knows by how much two unknowns differ.
+    private func isSame(_ one: Int, _ other: Int) -> Bool {
+        let terms = [(column: other, coefficient: 1), (column: one, coefficient: -1)]
+        guard let most = push(terms, maximize: true).limit,
+            let least = push(terms, maximize: false).limit
+        else { return false }
+        return most == least
+    }
+}

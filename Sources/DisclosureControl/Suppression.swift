@@ -1,0 +1,85 @@
+/// Chooses the cells to hide so that no hidden cell can be worked out, and as little as possible is lost.
+public struct Suppression: Sendable {
+    /// How wide the range of a hidden cell must be, and how high it must reach.
+    public var threshold: Int
+    /// Whether a person who alone makes up a cell must not work out the cells of others either.
+    public var guardsAgainstSingles: Bool
+    /// How many cells that need not be hidden a system may have for the cheapest choice to be looked for.
+    public var exactCandidates: Int
+    /// How much work may go into that, in questions to the solver.
+    public var exactQuestions: Int
+    /// The greatest number of cells that are looked at together; larger systems are taken group by group.
+    public var groupWidth: Int
+
+    /// Sets up a choice for a threshold.
+    public init(
+        threshold: Int = 5, guardsAgainstSingles: Bool = true, exactCandidates: Int = 40,
+        exactQuestions: Int = 20_000, groupWidth: Int = 1000
+    ) {
+        self.threshold = threshold
+        self.guardsAgainstSingles = guardsAgainstSingles
+        self.exactCandidates = exactCandidates
+        self.exactQuestions = exactQuestions
+        self.groupWidth = groupWidth
+    }
+
+    /// Chooses the cells to hide, and has the audit confirm the choice.
+    public func protection(of tables: LinkedTables) throws(SuppressionFault) -> Protection {
+        let whole = try choicePart(of: tables)
+        var hidden = Set<String>()
+        var method = Protection.Method.exact
+        for part in whole.system.parts() {
+            guard part.members.contains(where: { whole.isDemanded[$0] }) else { continue }
+            let chosen = try choose(ChoicePart(whole, part))
+            hidden.formUnion(chosen.hidden)
+            if chosen.method == .heuristic { method = .heuristic }
+        }
+        return try confirmed(tables, hidden, method)
+    }
+
+    private func confirmed(
+        _ tables: LinkedTables, _ hidden: Set<String>, _ method: Protection.Method
+    ) throws(SuppressionFault) -> Protection {
+        let cells = tables.cells.filter { hidden.contains($0.name) || $0.state == .hiddenBefore }
+        let singles = guardsAgainstSingles ? cells.filter(\.isSingle) : []
+        let truth = Dictionary(uniqueKeysWithValues: tables.cells.map { ($0.name, $0.value) })
+        let result: AuditResult
+        do {
+            result = try Audit(threshold: threshold).result(
+                of: tables.published(hiding: hidden),
+                singles: Dictionary(uniqueKeysWithValues: singles.map { ($0.name, $0.value) }),
+                completions: [truth])
+        } catch { throw .audit(error) }
+        guard result.passes else { throw .notConfirmed(cells: result.unsafe.map(\.name)) }
+        let names = cells.map(\.name)
+        let demanded = Set(
+            cells.filter { $0.isUnsafe || $0.state == .hiddenBefore }.map(\.name))
+        return Protection(
+            hidden: names, complementary: names.filter { !demanded.contains($0) },
+            cost: cells.reduce(0) { $0 + $1.cost }, method: method, audit: result)
+    }
+
+    /// Chooses within cells that hang together.
+    func choose(
+        _ part: ChoicePart
+    ) throws(SuppressionFault) -> (hidden: [String], method: Protection.Method) {
+        if part.system.width > groupWidth { return try chooseByGroups(part) }
+        let protectable = ProtectableCells(part, threshold: threshold)
+        guard protectable.lost.isEmpty else { throw .cannotProtect(cells: protectable.lost) }
+        let greedy = GreedyChoice(part: part, protectable: protectable, threshold: threshold)
+        let found = greedy.choice() ?? protectable.all
+        let lean = CleanUp(questions: 20 * part.system.width).leaner(found)
+        let candidates = part.names.indices.filter {
+            protectable.all.isHidden[$0] && !part.isDemanded[$0]
+        }
+        if candidates.count <= exactCandidates {
+            let exact = ExactChoice(
+                part: part, protectable: protectable, threshold: threshold,
+                questions: exactQuestions)
+            if let best = exact.choice(orElse: lean) {
+                return (best.hiddenColumns.map { part.names[$0] }, .exact)
+            }
+        }
+        return (lean.hiddenColumns.map { part.names[$0] }, .heuristic)
+    }
+}
