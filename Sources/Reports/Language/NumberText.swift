@@ -27,6 +27,16 @@ struct NumberText {
         "\(integer(number))\u{00A0}\(word.form(for: number, in: language))"
     }
 
+    /// Returns a day: `31.05.2019.` in Latvian, `31 May 2019` in English.
+    func date(_ day: CivilDate) -> String {
+        guard language == .english else { return day.latvian }
+        let months = [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September",
+            "October", "November", "December",
+        ]
+        return "\(day.day)\u{00A0}\(months[day.month - 1])\u{00A0}\(day.year)"
+    }
+
     private var decimalMark: String { language == .latvian ? "," : "." }
 
     private func grouped(_ number: UInt) -> String {

@@ -117,15 +117,24 @@ enum Phrases {
     static func target(_ progress: TargetProgress) -> LocalizedText {
         let target = progress.target
         let (lv, en) = (NumberText(language: .latvian), NumberText(language: .english))
+        let planned = text(
+            "Plāns (līdz \(target.by.latvian)): vairāk nekā \(lv.integer(target.moreThan)).",
+            "Planned by \(en.date(target.by)): more than \(en.integer(target.moreThan)).")
+        guard let value = progress.value, let isReached = progress.isReached else {
+            return text(
+                "\(planned.lv) Cik atbalstu saņēma, netiek rādīts: [c].",
+                "\(planned.en) How many were supported is not shown: [c].")
+        }
         let isPupils = target.indicator == "participants"
-        let reached = progress.isReached
+        let reached =
+            isReached
+            ? text("mērķis ir sasniegts", "the target is reached")
+            : text("mērķis nav sasniegts", "the target is not reached")
         return text(
-            "Plāns (līdz \(target.by.latvian)): vairāk nekā \(lv.integer(target.moreThan)). Atbalstu saņēma "
-                + (isPupils ? lv.counted(progress.value, .pupil) : lv.integer(progress.value))
-                + (reached ? " – mērķis ir sasniegts." : " – mērķis nav sasniegts."),
-            "Planned by \(target.by): more than \(en.integer(target.moreThan)). Observed: "
-                + (isPupils ? en.counted(progress.value, .pupil) : en.integer(progress.value))
-                + (reached ? "; the target is reached." : "; the target is not reached."))
+            "\(planned.lv) Atbalstu saņēma "
+                + (isPupils ? lv.counted(value, .pupil) : lv.integer(value)) + " – \(reached.lv).",
+            "\(planned.en) Observed: "
+                + (isPupils ? en.counted(value, .pupil) : en.integer(value)) + "; \(reached.en).")
     }
 
     /// The remark when not all findings fit on the page.

@@ -59,7 +59,7 @@ struct PageRenderer {
     private func target(_ progress: TargetProgress, in language: Language) -> TargetView {
         TargetView(
             sentence: Phrases.target(progress)[language], source: progress.target.source[language],
-            isReached: progress.isReached)
+            isReached: progress.isReached == true)
     }
 
     private func sections(
