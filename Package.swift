@@ -98,7 +98,10 @@ let package = Package(
             dependencies: ["PupilSupport", "Rollup", "RollupTestSupport", "SupportStore"]),
         .testTarget(
             name: "ReportsTests",
-            dependencies: ["PupilSupport", "Reports", "Rollup", "RollupTestSupport"],
+            dependencies: [
+                "Pipelines", "PupilSupport", "Reports", "Rollup", "RollupTestSupport",
+                "SupportStore", .product(name: "Logging", package: "swift-log"),
+            ],
             exclude: ["__Snapshots__"]),
     ],
     swiftLanguageModes: [.v6]

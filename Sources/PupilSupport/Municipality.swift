@@ -4,6 +4,8 @@ public struct Municipality: Hashable, Sendable {
     public let code: String
     /// The board that runs the project.
     public let board: LocalizedText
+    /// Where questions about reports go, or `nil` while nobody has said so.
+    public let contact: LocalizedText?
     /// The project.
     public let project: Project
     /// The schools, in the order in which reports show them.
@@ -25,13 +27,15 @@ public struct Municipality: Hashable, Sendable {
 
     /// Creates a municipality.
     public init(
-        code: String, board: LocalizedText, project: Project, schools: [School],
+        code: String, board: LocalizedText, contact: LocalizedText? = nil, project: Project,
+        schools: [School],
         classBands: [ClassBand], calendar: SemesterCalendar, lowMarkBelow: Int, targets: [Target],
         expectedDeliveries: [ExpectedDelivery], freshness: Freshness = Freshness(),
         indicatorLimits: IndicatorLimits = IndicatorLimits()
     ) {
         self.code = code
         self.board = board
+        self.contact = contact
         self.project = project
         self.schools = schools
         self.classBands = classBands
@@ -76,11 +80,14 @@ public struct Project: Hashable, Sendable {
     public let levels: ClosedRange<Int>
     /// The sentence that names the Union and the fund.
     public let funding: LocalizedText
+    /// The mark of the National Development Plan, or `nil` where the Board has supplied none.
+    public let planMark: PictureFile?
 
     /// Creates a project.
     public init(
         number: String, acceptedNumbers: [String], title: LocalizedText, shortName: String,
-        startsOn: CivilDate, endsOn: CivilDate, levels: ClosedRange<Int>, funding: LocalizedText
+        startsOn: CivilDate, endsOn: CivilDate, levels: ClosedRange<Int>, funding: LocalizedText,
+        planMark: PictureFile? = nil
     ) {
         self.number = number
         self.acceptedNumbers = acceptedNumbers
@@ -90,6 +97,7 @@ public struct Project: Hashable, Sendable {
         self.endsOn = endsOn
         self.levels = levels
         self.funding = funding
+        self.planMark = planMark
     }
 }
 

@@ -15,6 +15,12 @@ public struct SemesterReport: Sendable {
     public var definitionsHash: String
     /// The revisions of the semester, or `nil` while it is open.
     public var revision: ReportRevision?
+    /// Whom the files are for.
+    public var audience: ReportAudience = .internal
+    /// How small numbers are protected; only in reports that are.
+    public var protection: ReportProtection?
+    /// The semesters known, this one included, for the lines over time; may be empty.
+    public var history = SemesterHistory()
 
     /// Creates a report.
     public init(
@@ -88,11 +94,16 @@ public struct QualityReport: Hashable, Sendable {
     public var files: [FileQuality]
     /// The findings, in the order in which reports list them.
     public var findings: [QualityFinding]
+    /// The codes of the schools of which a delivery has not come.
+    public var schoolsMissing: [String]
 
     /// Creates a quality report.
-    public init(files: [FileQuality] = [], findings: [QualityFinding] = []) {
+    public init(
+        files: [FileQuality] = [], findings: [QualityFinding] = [], schoolsMissing: [String] = []
+    ) {
         self.files = files
         self.findings = findings
+        self.schoolsMissing = schoolsMissing
     }
 }
 

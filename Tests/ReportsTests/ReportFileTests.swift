@@ -25,6 +25,23 @@ import Testing
         try expectSnapshot(file.bytes, named: "2018-2019-2/report.en.html")
     }
 
+    @Test(arguments: Language.allCases)
+    func `a page for everybody is what it was`(language: Language) throws {
+        let file = try #require(try SampleReport.publicSemester().files(in: language).first)
+        try expectSnapshot(
+            file.bytes, named: "2018-2019-2/public/report.\(language.rawValue).html")
+    }
+
+    @Test(arguments: ReportAudience.allCases, Language.allCases)
+    func `the page over all semesters is what it was`(
+        audience: ReportAudience, language: Language
+    ) throws {
+        let page = try SampleReport.index(for: audience).page(in: language)
+        #expect(page.name == "index.html")
+        try expectSnapshot(
+            page.bytes, named: "index/\(audience.rawValue).\(language.rawValue).html")
+    }
+
     @Test func `the same report gives the same bytes`() throws {
         #expect(
             try SampleReport.springSemester().files() == SampleReport.springSemester().files())

@@ -23,6 +23,44 @@ enum SampleReport {
             try made.get().1, .incomplete(reasons: [reason]), quality: QualityReport())
     }
 
+    /// The report of the spring semester as everybody may see it: what is below three is not shown.
+    static func publicSemester() throws -> SemesterReport {
+        let cube = try springSemester().cube
+        var report = report(concealing(cube), .complete, quality: quality)
+        report.audience = .public
+        report.protection = ReportProtection(threshold: 3, hiddenCount: 17)
+        report.history = try history(for: .public)
+        return report
+    }
+
+    /// The page over both semesters.
+    static func index(for audience: ReportAudience) throws -> SemesterIndex {
+        SemesterIndex(
+            municipality: SmallTown.municipality, history: try history(for: audience),
+            audience: audience,
+            protection: audience == .public
+                ? ReportProtection(threshold: 3, hiddenCount: 17) : nil)
+    }
+
+    static func history(for audience: ReportAudience) throws -> SemesterHistory {
+        let cubes = try [made.get().0, made.get().1].map { cube in
+            audience == .public ? concealing(cube) : cube
+        }
+        return SemesterHistory([
+            SemesterHistory.Entry(cubes[0], state: .closed(revision: 2)),
+            SemesterHistory.Entry(cubes[1], state: .incomplete),
+        ])
+    }
+
+    /// Hides every count of 1 and 2: what protection does is not tested here.
+    static func concealing(_ cube: Cube) -> Cube {
+        cube.replacingFigures { figure in
+            guard figure.unit.decimals == 0, let value = figure.value, (1...2).contains(value.scaled)
+            else { return figure }
+            return figure.concealed
+        }
+    }
+
     private static func report(_ cube: Cube, _ state: ReportState, quality: QualityReport)
         -> SemesterReport
     {

@@ -4,7 +4,7 @@ import Glibc
 
 /// The folder of definitions as files.
 struct DefinitionFolder {
-    private static let extensions: Set<String> = ["yaml", "sql", "xsd", "json"]
+    private static let extensions: Set<String> = ["yaml", "sql", "xsd", "json", "png", "svg"]
 
     /// The folder as the user names it.
     let path: String

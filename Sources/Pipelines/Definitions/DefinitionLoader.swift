@@ -84,7 +84,8 @@ private struct DefinitionReading {
                 phrases: ["found": candidates.isEmpty ? none : MessageText(lv: found, en: found)])
             return nil
         }
-        return document(file, keys: MunicipalityDecoder.keys).map(MunicipalityDecoder().decode)
+        return document(file, keys: MunicipalityDecoder.keys)
+            .map(MunicipalityDecoder(files: files).decode)
     }
 
     private mutating func readVocabularies() {

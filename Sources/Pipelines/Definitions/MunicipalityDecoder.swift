@@ -5,9 +5,12 @@ import PupilSupport
 struct MunicipalityDecoder {
     /// The keys of the file.
     static let keys = [
-        "municipality", "board", "project", "low_mark_below", "class_bands", "schools",
+        "municipality", "board", "contact", "project", "low_mark_below", "class_bands", "schools",
         "semesters", "targets", "deliveries", "freshness", "indicator_limits",
     ]
+
+    /// The files of the folder, among which the pictures are.
+    let files: [DefinitionFile]
 
     /// What the file says, as far as it could be read.
     struct Result {
@@ -26,6 +29,7 @@ struct MunicipalityDecoder {
         var result = Result()
         let code = file.required("municipality")?.code()
         let board = file.required("board")?.localizedText()
+        let contact = file["contact"]?.localizedText()
         let project = file.required("project").flatMap(self.project(_:))
         let lowMark = file.required("low_mark_below")?.integer(2...10)
         let bands = file.required("class_bands").flatMap { value in
@@ -50,7 +54,7 @@ struct MunicipalityDecoder {
             let limits, let freshness
         else { return result }
         result.municipality = Municipality(
-            code: code, board: board, project: project, schools: schools.schools,
+            code: code, board: board, contact: contact, project: project, schools: schools.schools,
             classBands: bands, calendar: SemesterCalendar(periods: periods.periods),
             lowMarkBelow: lowMark, targets: targets.compactMap { $0 },
             expectedDeliveries: deliveries.compactMap { $0 }, freshness: freshness,
@@ -79,7 +83,7 @@ struct MunicipalityDecoder {
     private func project(_ value: DefinitionValue) -> Project? {
         let keys = [
             "number", "accepted_numbers", "title", "short_name", "starts_on", "ends_on", "levels",
-            "funding",
+            "funding", "logo_nap",
         ]
         guard let mapping = value.mapping(keys: keys) else { return nil }
         let number = mapping.required("number")?.text()
@@ -93,12 +97,14 @@ struct MunicipalityDecoder {
         let (startsOn, endsOn) = mapping.requiredDays("starts_on", "ends_on")
         let levels = mapping.required("levels")?.levels()
         let funding = mapping.required("funding")?.localizedText()
+        let mark = mapping["logo_nap"].flatMap { PictureDecoder(files: files).decode($0) }
         guard let number, let title, let shortName, let startsOn, let endsOn, let levels,
             let funding
         else { return nil }
         return Project(
             number: number, acceptedNumbers: accepted, title: title, shortName: shortName,
-            startsOn: startsOn, endsOn: endsOn, levels: levels, funding: funding)
+            startsOn: startsOn, endsOn: endsOn, levels: levels, funding: funding,
+            planMark: mark)
     }
 
     private func target(_ value: DefinitionValue, names: DefinitionNames) -> Target? {

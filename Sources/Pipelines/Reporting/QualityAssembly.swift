@@ -59,7 +59,10 @@ struct QualityAssembly {
                 + missing(semester).map { finding(of: $0, .notDelivered) }
                 + findings.compactMap { stored in
                     byNumber[stored.delivery].map { finding(of: stored, in: $0) }
-                })
+                },
+            schoolsMissing: municipality.schools.map(\.code).filter { code in
+                missingKinds(in: semester).contains { $0.school == code }
+            })
     }
 
     private struct RecordKey: Hashable {
@@ -116,21 +119,25 @@ struct QualityAssembly {
     }
 
     private func missing(_ semester: Semester) -> [Diagnostic] {
+        missingKinds(in: semester).map { school, kind in
+            Diagnostic(
+                RuleCatalogue.notDelivered, at: InputPosition(file: ""),
+                details: [
+                    "school.lv": name(of: school).lv, "school.en": name(of: school).en,
+                    "semester": semester.code, "kind": kind,
+                ])
+        }
+    }
+
+    /// The kinds of file that schools owe and that have not come.
+    private func missingKinds(in semester: Semester) -> [(school: String, kind: String)] {
         municipality.expectedDeliveries.filter { $0.semester == semester }.flatMap { expected in
             expected.kinds.filter { kind in
                 !deliveries.contains {
                     $0.schools.contains(expected.school) && $0.kind == kind
                         && $0.semester == semester
                 }
-            }.map { kind in
-                Diagnostic(
-                    RuleCatalogue.notDelivered, at: InputPosition(file: ""),
-                    details: [
-                        "school.lv": name(of: expected.school).lv,
-                        "school.en": name(of: expected.school).en,
-                        "semester": semester.code, "kind": kind,
-                    ])
-            }
+            }.map { (expected.school, $0) }
         }
     }
 

@@ -72,7 +72,8 @@ struct SummaryDocument {
         let target = progress.target
         return .object([
             ("indicator", .words(target.indicator)), ("more_than", .integer(target.moreThan)),
-            ("value", .integer(progress.value)), ("reached", .truth(progress.isReached)),
+            ("value", .optional(progress.value)),
+            ("reached", progress.isReached.map(JSONText.truth) ?? .optional(nil as Int?)),
             ("by", .words(target.by.description)), ("source", .localized(target.source)),
             ("words", .localized(Phrases.target(progress))),
         ])

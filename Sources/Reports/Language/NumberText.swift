@@ -27,6 +27,16 @@ struct NumberText {
         "\(integer(number))\u{00A0}\(word.form(for: number, in: language))"
     }
 
+    /// Returns a day: `31.05.2019.` in Latvian, `31 May 2019` in English.
+    func date(_ day: CivilDate) -> String {
+        guard language == .english else { return day.latvian }
+        let months = [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September",
+            "October", "November", "December",
+        ]
+        return "\(day.day)\u{00A0}\(months[day.month - 1])\u{00A0}\(day.year)"
+    }
+
     private var decimalMark: String { language == .latvian ? "," : "." }
 
     private func grouped(_ number: UInt) -> String {
@@ -38,48 +48,5 @@ struct NumberText {
             text.append(digit)
         }
         return text
-    }
-}
-
-/// A word with the forms that numbers ask for.
-struct CountedWord {
-    /// After 1, 21, 31 …: `skolēns`.
-    let one: String
-    /// After 2 to 9, 22 …: `skolēni`.
-    let few: String
-    /// After 0, 10 to 20, 30 …: `skolēnu`.
-    let none: String
-    /// The English singular and plural.
-    let english: (one: String, many: String)
-
-    func form(for number: Int, in language: Language) -> String {
-        let magnitude = number.magnitude
-        guard language == .latvian else { return magnitude == 1 ? english.one : english.many }
-        if magnitude % 10 == 0 || (11...19).contains(magnitude % 100) { return none }
-        return magnitude % 10 == 1 ? one : few
-    }
-
-    static var pupil: CountedWord {
-        CountedWord(one: "skolēns", few: "skolēni", none: "skolēnu", english: ("pupil", "pupils"))
-    }
-    static var teacher: CountedWord {
-        CountedWord(
-            one: "pedagogs", few: "pedagogi", none: "pedagogu", english: ("teacher", "teachers"))
-    }
-    static var plan: CountedWord {
-        CountedWord(one: "plāns", few: "plāni", none: "plānu", english: ("plan", "plans"))
-    }
-    static var session: CountedWord {
-        CountedWord(
-            one: "nodarbība", few: "nodarbības", none: "nodarbību",
-            english: ("session", "sessions"))
-    }
-    static var minute: CountedWord {
-        CountedWord(
-            one: "minūte", few: "minūtes", none: "minūšu", english: ("minute", "minutes"))
-    }
-    static var record: CountedWord {
-        CountedWord(
-            one: "ieraksts", few: "ieraksti", none: "ierakstu", english: ("record", "records"))
     }
 }

@@ -1,5 +1,5 @@
-public import PupilSupport
-public import Rollup
+import PupilSupport
+import Rollup
 
 /// The words of reports in both languages; nothing that a reader sees is written elsewhere.
 enum Phrases {
@@ -15,19 +15,12 @@ enum Phrases {
     static let slogan = text("Ieguldījums tavā nākotnē", "Investing in your future")
     static let ensemble = text(
         "Eiropas Savienība, Eiropas Sociālais fonds", "European Union, European Social Fund")
-    static let internalUse = text("Iekšējai lietošanai", "For internal use")
     static let project = text("Projekts Nr.", "Project No.")
-    static let incomplete = text("Pārskats ir nepilnīgs", "The report is incomplete")
-    static let complete = text("Saņemti visi gaidītie dati", "All expected data have come")
-    static func revision(_ entry: ReportRevision.Entry) -> LocalizedText {
-        let note = entry.note.isEmpty ? "" : ": \(entry.note)"
-        return text(
-            "Semestris slēgts \(entry.closedOn.latvian), \(entry.name)\(note)",
-            "Semester closed on \(entry.closedOn), \(entry.name)\(note)")
-    }
 
+    static let ofPupils = text("skolēnu", "pupils")
+    static let ofTeachers = text("pedagogu", "teachers")
+    static let countingUnits = text("Ko skaita", "What is counted")
     static let keyFigures = text("Galvenie skaitļi", "Key figures")
-    static let targets = text("Mērķis", "Target")
     static let noChange = text("bez izmaiņām", "no change")
     static let previous = text("Iepriekšējā semestrī", "Semester before")
     static let change = text("Pārmaiņa", "Change")
@@ -68,6 +61,10 @@ enum Phrases {
             + "katram ir nemainīga adrese.",
         "The same figures are in participants.csv, teachers.csv, outcomes.csv and summary.json; "
             + "each has a stable address.")
+
+    static let confidential = text(
+        "nav rādīts, lai nevienu nevarētu atpazīt", "not shown, so that nobody can be recognised")
+    static let low = text("mazāk nekā var parādīt, bet ne nulle", "too small to show, but not zero")
 
     static func text(_ lv: String, _ en: String) -> LocalizedText { LocalizedText(lv: lv, en: en) }
 
@@ -115,17 +112,30 @@ enum Phrases {
 
     /// How far a target was reached.
     static func target(_ progress: TargetProgress) -> LocalizedText {
-        let target = progress.target
+        target(progress.target, value: progress.value, isReached: progress.isReached)
+    }
+
+    /// How far a target was reached, where that may be known.
+    static func target(_ target: Target, value: Int?, isReached: Bool?) -> LocalizedText {
         let (lv, en) = (NumberText(language: .latvian), NumberText(language: .english))
+        let planned = text(
+            "Plāns (līdz \(target.by.latvian)): vairāk nekā \(lv.integer(target.moreThan)).",
+            "Planned by \(en.date(target.by)): more than \(en.integer(target.moreThan)).")
+        guard let value, let isReached else {
+            return text(
+                "\(planned.lv) Cik atbalstu saņēma, netiek rādīts: [c].",
+                "\(planned.en) How many were supported is not shown: [c].")
+        }
         let isPupils = target.indicator == "participants"
-        let reached = progress.isReached
+        let reached =
+            isReached
+            ? text("mērķis ir sasniegts", "the target is reached")
+            : text("mērķis nav sasniegts", "the target is not reached")
         return text(
-            "Plāns (līdz \(target.by.latvian)): vairāk nekā \(lv.integer(target.moreThan)). Atbalstu saņēma "
-                + (isPupils ? lv.counted(progress.value, .pupil) : lv.integer(progress.value))
-                + (reached ? " – mērķis ir sasniegts." : " – mērķis nav sasniegts."),
-            "Planned by \(target.by): more than \(en.integer(target.moreThan)). Observed: "
-                + (isPupils ? en.counted(progress.value, .pupil) : en.integer(progress.value))
-                + (reached ? "; the target is reached." : "; the target is not reached."))
+            "\(planned.lv) Atbalstu saņēma "
+                + (isPupils ? lv.counted(value, .pupil) : lv.integer(value)) + " – \(reached.lv).",
+            "\(planned.en) Observed: "
+                + (isPupils ? en.counted(value, .pupil) : en.integer(value)) + "; \(reached.en).")
     }
 
     /// The remark when not all findings fit on the page.
@@ -134,27 +144,5 @@ enum Phrases {
         return text(
             "Vēl \(lv.counted(count, .record)) – failā quality.csv.",
             "\(en.counted(count, .record)) more in quality.csv.")
-    }
-}
-
-extension IndicatorUnit {
-    /// The unit as people say it.
-    public var name: LocalizedText {
-        switch self {
-        case .pupils: Phrases.text("skolēni", "pupils")
-        case .teachers: Phrases.text("pedagogi", "teachers")
-        case .plans: Phrases.text("plāni", "plans")
-        case .sessions: Phrases.text("nodarbības", "sessions")
-        case .minutes: Phrases.text("minūtes", "minutes")
-        case .lessons: Phrases.text("mācību stundas", "lessons")
-        case .marks: Phrases.text("vērtējumi", "marks")
-        case .pupilSubjects: Phrases.text("skolēna priekšmeti", "pupil-subjects")
-        case .teacherPupilPairs: Phrases.text("pāri", "pairs")
-        case .answers: Phrases.text("atbildes", "answers")
-        case .percent: Phrases.text("%", "%")
-        case .minutesPerTeacher: Phrases.text("minūtes vienam pedagogam", "minutes for a teacher")
-        case .pupilsPerTeacher: Phrases.text("skolēni vienam pedagogam", "pupils for a teacher")
-        case .sessionsPerPupil: Phrases.text("nodarbības vienam skolēnam", "sessions for a pupil")
-        }
     }
 }

@@ -13,9 +13,18 @@ struct AnchorPlaces {
         return sections
     }
 
+    /// Gives a place to the key figures that stand in no table.
+    mutating func settle(_ keyFigures: [KeyFigureView]) -> [KeyFigureView] {
+        keyFigures.map { figure in
+            var figure = figure
+            figure.number.anchor = figure.number.link
+            settle(&figure.number.anchor)
+            return figure
+        }
+    }
+
     private mutating func settle(_ rows: inout [RowView]) {
         for row in rows.indices {
-            for bar in rows[row].bars.indices { settle(&rows[row].bars[bar].anchor) }
             for cell in rows[row].cells.indices { settle(&rows[row].cells[cell].anchor) }
         }
     }

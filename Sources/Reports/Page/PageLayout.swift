@@ -7,7 +7,7 @@ enum PageLayout {
     enum Table {
         /// Schools and the city against indicators.
         case bySchool([String])
-        /// The categories of a dimension against indicators; the numbers of the first are drawn too.
+        /// The categories of a dimension against indicators.
         case by(DimensionName, [String])
         /// The categories of a dimension against the city and the schools.
         case bySchoolAnd(DimensionName, String)
@@ -48,17 +48,6 @@ enum PageLayout {
                 .bySchoolAnd(.classBand, "participants"), .by(.level, ["participants"]),
                 .bySchoolAnd(.sex, "participants"), .bySchoolAnd(.risk, "participants"),
                 .bySchoolAnd(.measure, "participants"), .by(.subject, ["participants"]),
-            ]
-        ),
-        (
-            "need",
-            [
-                .bySchool([
-                    "pupils_in_need", "pupils_in_need_supported", "pupils_waiting",
-                    "pupils_in_need_supported_share",
-                ]),
-                .by(.risk, ["pupils_in_need", "pupils_in_need_supported", "pupils_waiting"]),
-                .by(.measure, ["minutes_asked", "minutes_given_in_need", "minutes_given_share"]),
             ]
         ),
         (
@@ -115,6 +104,17 @@ enum PageLayout {
                 .by(
                     .respondent,
                     ["feedback_answers", "feedback_positive", "feedback_positive_share"])
+            ]
+        ),
+        (
+            "need",
+            [
+                .bySchool([
+                    "pupils_in_need", "pupils_in_need_supported", "pupils_waiting",
+                    "pupils_in_need_supported_share",
+                ]),
+                .by(.risk, ["pupils_in_need", "pupils_in_need_supported", "pupils_waiting"]),
+                .by(.measure, ["minutes_asked", "minutes_given_in_need", "minutes_given_share"]),
             ]
         ),
     ]

@@ -4,47 +4,40 @@ import Rollup
 
 /// Renders the page.
 struct PageRenderer {
-    /// The templates by name.
-    static var templates: [String: String] {
-        [
-            "report": String(decoding: PackageResources.report_mustache, as: UTF8.self),
-            "style": String(decoding: PackageResources.style_mustache, as: UTF8.self),
-            "emblem": String(decoding: PackageResources.emblem_mustache, as: UTF8.self),
-            "table": String(decoding: PackageResources.table_mustache, as: UTF8.self),
-            "findings": String(decoding: PackageResources.findings_mustache, as: UTF8.self),
-        ]
-    }
-
     func render(_ report: SemesterReport, in language: Language) throws -> String {
-        let library = MustacheLibrary(
-            templates: try Self.templates.mapValues { try MustacheTemplate(string: $0) })
-        return library.render(view(of: report, in: language), withTemplate: "report") ?? ""
+        try PageTemplates.library()
+            .render(view(of: report, in: language), withTemplate: "report") ?? ""
     }
 
     func view(of report: SemesterReport, in language: Language) -> PageView {
-        let project = report.municipality.project
+        let municipality = report.municipality
+        let project = municipality.project
         let semester = report.semester
         let tables = TableMaker(report: report, language: language)
+        let state = PageState(report: report, language: language)
+        var anchors = AnchorPlaces()
+        let sections = anchors.settle(sections(of: report, tables, in: language))
+        let keyFigures = anchors.settle(KeyFigures(report: report, language: language).views)
+        let isInternal = report.audience == .internal
         return PageView(
             language: language.rawValue,
             title: "\(project.shortName): \(Phrases.title[language])",
             semester: language == .latvian ? semester.latvian : semester.english,
-            period: period(of: report, in: language), board: report.municipality.board[language],
+            period: period(of: report, in: language), board: municipality.board[language],
             project: "\(Phrases.project[language]) \(project.number)",
             projectTitle: project.title[language], funding: project.funding[language],
-            words: words(in: language), isIncomplete: !report.state.isComplete,
-            state: (report.state.isComplete ? Phrases.complete : Phrases.incomplete)[language],
-            reasons: report.state.reasons.map { $0[language] },
-            revisions: (report.revision?.entries ?? []).map { entry in
-                Phrases.revision(entry)[language]
-            },
-            keyFigures: KeyFigures(report: report, language: language).views,
-            hasTargets: !report.cube.targets.isEmpty,
-            targets: report.cube.targets.map { target($0, in: language) },
-            sections: sections(of: report, tables, in: language),
+            planMark: project.planMark.map { [$0.dataURI] } ?? [],
+            words: WordsView(in: language),
+            audience: (isInternal ? Phrases.internalUse : Phrases.publicUse)[language],
+            isInternal: isInternal, state: state.view, keyFigures: keyFigures,
+            targets: report.cube.targets.map { target($0, in: language) }, sections: sections,
             notes: notes(of: report, in: language),
             quality: QualitySection(report: report, language: language).view,
             definitions: definitions(of: report, in: language),
+            countingUnits: countingUnits(of: report, in: language),
+            protection: state.protection, revisions: state.revisions,
+            contact: [municipality.board[language]]
+                + (municipality.contact.map { [$0[language]] } ?? []),
             definitionsHash: report.definitionsHash)
     }
 
@@ -52,14 +45,14 @@ struct PageRenderer {
         guard let period = report.municipality.calendar.period(of: report.semester) else {
             return report.semester.code
         }
-        guard language == .latvian else { return "\(period.startsOn) – \(period.endsOn)" }
-        return "\(period.startsOn.latvian) – \(period.endsOn.latvian)"
+        let numbers = NumberText(language: language)
+        return "\(numbers.date(period.startsOn)) – \(numbers.date(period.endsOn))"
     }
 
     private func target(_ progress: TargetProgress, in language: Language) -> TargetView {
         TargetView(
             sentence: Phrases.target(progress)[language], source: progress.target.source[language],
-            isReached: progress.isReached)
+            isReached: progress.isReached == true)
     }
 
     private func sections(
@@ -67,28 +60,25 @@ struct PageRenderer {
     ) -> [SectionView] {
         let notes = ReadingNotes(
             cube: report.cube, language: language, captions: { tables.caption($0) })
-        var anchors = AnchorPlaces()
-        return anchors.settle(
-            PageLayout.sections.compactMap { family, specifications in
-                guard let name = report.cube.families.first(where: { $0.code == family })?.name
-                else { return nil }
-                let shown = specifications.enumerated().compactMap { place, specification in
-                    tables.table(specification, id: "\(family)-\(place)").map {
-                        (specification, $0)
-                    }
+        return PageLayout.sections.compactMap { family, specifications in
+            guard let name = report.cube.families.first(where: { $0.code == family })?.name
+            else { return nil }
+            let shown = specifications.enumerated().compactMap { place, specification in
+                tables.table(specification, id: "\(family)-\(place)").map {
+                    (specification, $0)
                 }
-                guard !shown.isEmpty else { return nil }
-                return SectionView(
-                    id: family, heading: name[language], notes: notes.notes(on: shown.map(\.0)),
-                    tables: shown.map(\.1))
-            })
+            }
+            guard !shown.isEmpty else { return nil }
+            return SectionView(
+                id: family, heading: name[language], notes: notes.notes(on: shown.map(\.0)),
+                tables: shown.map(\.1))
+        }
     }
 
     private func notes(of report: SemesterReport, in language: Language) -> [String] {
         var notes: [String] = []
         let people: [(String, CountedWord, LocalizedText)] = [
-            ("participants", .pupil, Phrases.text("skolēnu", "pupils")),
-            ("teachers", .teacher, Phrases.text("pedagogu", "teachers")),
+            ("participants", .pupil, Phrases.ofPupils), ("teachers", .teacher, Phrases.ofTeachers),
         ]
         for (code, word, genitive) in people {
             guard let sum = report.cube.figure(code + "_sum_of_schools")?.value,
@@ -101,22 +91,42 @@ struct PageRenderer {
             + [Phrases.noValue[language]]
     }
 
+    /// What the figures mean, in the order in which readers look words up.
     private func definitions(of report: SemesterReport, in language: Language) -> [DefinitionView] {
         report.cube.families.flatMap(\.indicators).map { indicator in
             DefinitionView(
                 name: indicator.name[language], meaning: indicator.definition[language],
-                unit: indicator.unit.name[language], code: indicator.code)
+                unit: indicator.unit.name[language])
+        }.sorted { first, second in
+            language == .latvian
+                ? LatvianOrder.precedes(first.name, second.name)
+                : first.name.lowercased() < second.name.lowercased()
         }
     }
 
-    private func words(in language: Language) -> WordsView {
-        WordsView(
+    private func countingUnits(
+        of report: SemesterReport, in language: Language
+    ) -> [CountingUnitView] {
+        let used = Set(report.cube.families.flatMap(\.indicators).map(\.countingUnit))
+        return CountingUnit.allCases.filter(used.contains).map { unit in
+            let (name, meaning) = unit.words
+            return CountingUnitView(name: name[language], meaning: meaning[language])
+        }
+    }
+}
+
+extension WordsView {
+    /// The fixed words in a language.
+    init(in language: Language) {
+        self.init(
             skip: Phrases.skip[language], union: Phrases.union[language],
             fund: Phrases.fund[language], plan2020: Phrases.plan2020[language],
             slogan: Phrases.slogan[language], ensemble: Phrases.ensemble[language],
-            internalUse: Phrases.internalUse[language], keyFigures: Phrases.keyFigures[language],
-            targets: Phrases.targets[language], quality: Phrases.quality[language],
+            keyFigures: Phrases.keyFigures[language], quality: Phrases.quality[language],
             definitions: Phrases.definitions[language],
+            countingUnits: Phrases.countingUnits[language],
+            protection: Phrases.protection[language], revisions: Phrases.revisions[language],
+            contact: Phrases.contact[language],
             definitionsHash: Phrases.definitionsHash[language],
             dataFiles: Phrases.dataFiles[language])
     }

@@ -13,19 +13,30 @@ struct PageView {
     let project: String
     let projectTitle: String
     let funding: String
+    let planMark: [String]
     let words: WordsView
-    let isIncomplete: Bool
-    let state: String
-    let reasons: [String]
-    let revisions: [String]
+    let audience: String
+    let isInternal: Bool
+    let state: StateView
     let keyFigures: [KeyFigureView]
-    let hasTargets: Bool
     let targets: [TargetView]
     let sections: [SectionView]
     let notes: [String]
     let quality: QualityView
     let definitions: [DefinitionView]
+    let countingUnits: [CountingUnitView]
+    let protection: [String]
+    let revisions: [String]
+    let contact: [String]
     let definitionsHash: String
+}
+
+/// What stands at the head of the page on how far its figures can be relied on.
+struct StateView {
+    let isIncomplete: Bool
+    let sentence: String
+    let finality: String
+    let reasons: [String]
 }
 
 /// The fixed words of the page.
@@ -36,21 +47,24 @@ struct WordsView {
     let plan2020: String
     let slogan: String
     let ensemble: String
-    let internalUse: String
     let keyFigures: String
-    let targets: String
     let quality: String
     let definitions: String
+    let countingUnits: String
+    let protection: String
+    let revisions: String
+    let contact: String
     let definitionsHash: String
     let dataFiles: String
 }
 
-/// A key figure with its word and its change.
+/// A key figure with its word, its change and its line over the semesters.
 struct KeyFigureView {
-    let number: String
+    var number: CellView
     let word: String
+    let detail: String
     let change: String
-    let hasChange: Bool
+    let sparklines: [SparklineView]
 }
 
 /// A target and whether it was reached.
@@ -75,9 +89,12 @@ struct TableView {
     let corner: String
     let headers: [String]
     var rows: [RowView]
+    /// The chart beside the table: one or none.
+    var charts: [ChartView] = []
 }
 
 extension TableView {
+
     /// The table with its columns as rows, the last of which is the total.
     func transposed(corner: String) -> TableView {
         TableView(
@@ -94,17 +111,15 @@ extension TableView {
     }
 }
 
-/// A row of a table; in some tables its first number is drawn too.
+/// A row of a table.
 struct RowView {
     let header: String
     let isTotal: Bool
-    var bars: [BarView]
     var cells: [CellView]
 
-    init(header: String, isTotal: Bool = false, bars: [BarView] = [], cells: [CellView]) {
+    init(header: String, isTotal: Bool = false, cells: [CellView]) {
         self.header = header
         self.isTotal = isTotal
-        self.bars = bars
         self.cells = cells
     }
 }
@@ -114,19 +129,20 @@ extension RowView: MustacheParent {
         switch name {
         case "header": header
         case "isTotal": isTotal
-        case "bars": bars
         case "cells": cells
         default: nil
         }
     }
 }
 
-/// A cell with the heading under which a small screen shows it, and the address of its figure, by which
-/// the place can be linked to.
+/// A cell with the heading under which a small screen shows it, the address of its figure, by which
+/// the place can be linked to, and what a sign in place of a number says.
 struct CellView {
     var label: String
     let text: String
+    var sign: String?
     var anchor: String?
+    var link: String?
 }
 
 extension CellView: MustacheParent {
@@ -134,26 +150,17 @@ extension CellView: MustacheParent {
         switch name {
         case "label": label
         case "text": text
+        case "sign": sign
         case "anchor": anchor
+        case "link": link
         default: nil
         }
     }
 }
 
-/// A cell with a bar beside its number; the greatest length is 100.
-struct BarView {
-    let label: String
-    let text: String
-    let id: String
-    let name: String
-    let description: String
-    let length: String
-    var anchor: String?
-}
-
 /// What was read and what was found.
 struct QualityView {
-    let note: String
+    let notes: [String]
     let tables: [TableView]
     let findings: [FindingsView]
     let remarks: [String]
@@ -182,5 +189,10 @@ struct DefinitionView {
     let name: String
     let meaning: String
     let unit: String
-    let code: String
+}
+
+/// What one counted thing is.
+struct CountingUnitView {
+    let name: String
+    let meaning: String
 }

@@ -10,6 +10,19 @@ struct QualitySection {
     private var numbers: NumberText { NumberText(language: language) }
 
     var view: QualityView {
+        report.audience == .internal ? internalView : publicView
+    }
+
+    /// Nothing of files and findings: only of whom something has not come.
+    private var publicView: QualityView {
+        var notes = [Phrases.publicQuality[language]]
+        if !report.state.isComplete {
+            notes.append(Phrases.notAllDelivered(PageState.missing(in: report))[language])
+        }
+        return QualityView(notes: notes, tables: [], findings: [], remarks: [])
+    }
+
+    private var internalView: QualityView {
         let findings = report.quality.findings
         let held = findings.filter { $0.disposition == .heldBack || $0.disposition == .refused }
         let accepted = findings.filter(\.isAcknowledged)
@@ -25,13 +38,23 @@ struct QualitySection {
             [held, warned, accepted].map { max($0.count - Self.mostFindings, 0) }.reduce(0, +)
         if left > 0 { remarks.append(Phrases.moreFindings(left)[language]) }
         return QualityView(
-            note: Phrases.qualityNote[language],
-            tables: report.quality.files.isEmpty ? [] : [files],
+            notes: [Phrases.qualityNote[language], conservation],
+            tables: report.quality.files.isEmpty
+                ? [] : [files, SchoolsToMend(report: report, language: language).table],
             findings: [
                 table(held, Phrases.findingsHeld), table(warned, Phrases.findingsWarned),
                 table(accepted, Phrases.findingsAcknowledged),
             ].filter { !$0.rows.isEmpty },
             remarks: remarks)
+    }
+
+    private var conservation: String {
+        let files = report.quality.files
+        func sum(_ count: KeyPath<FileQuality, Int>) -> Int {
+            files.map { $0[keyPath: count] }.reduce(0, +)
+        }
+        return Phrases.conservation(
+            sum(\.read), sum(\.loaded), sum(\.heldBack), sum(\.ignored))[language]
     }
 
     private var files: TableView {

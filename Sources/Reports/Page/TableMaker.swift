@@ -10,19 +10,24 @@ struct TableMaker {
     let language: Language
     private var cube: Cube { report.cube }
     private var numbers: NumberText { NumberText(language: language) }
+    private var reader: FigureReader { FigureReader(cube, in: language) }
 
     init(report: SemesterReport, language: Language) {
         self.report = report
         self.language = language
     }
 
-    /// Returns a table, or `nil` when the cube has nothing for it.
+    /// Returns a table with its chart, or `nil` when the cube has nothing for it.
     func table(_ table: PageLayout.Table, id: String) -> TableView? {
+        var view: TableView?
         switch table {
-        case .bySchool(let codes): bySchool(codes)
-        case .by(let dimension, let codes): by(dimension, codes, id: id)
-        case .bySchoolAnd(let dimension, let code): bySchoolAnd(dimension, code)
+        case .bySchool(let codes): view = bySchool(codes)
+        case .by(let dimension, let codes): view = by(dimension, codes)
+        case .bySchoolAnd(let dimension, let code): view = bySchoolAnd(dimension, code)
         }
+        let charts = TableCharts(report: report, language: language)
+        view?.charts = [charts.chart(of: table, id: "\(id)-chart")].compactMap(\.self)
+        return view
     }
 
     /// Returns the heading of a table: the name of its first indicator and by what it is broken down.
@@ -50,31 +55,21 @@ struct TableMaker {
             corner: Phrases.school[language], headers: names, rows: schools + [city])
     }
 
-    private func by(_ dimension: DimensionName, _ codes: [String], id: String) -> TableView? {
+    private func by(_ dimension: DimensionName, _ codes: [String]) -> TableView? {
         let indicators = codes.compactMap(cube.indicator)
-        guard let first = indicators.first else { return nil }
+        guard !indicators.isEmpty else { return nil }
         let places = indicators.flatMap { cube.figures(of: $0.code, by: [dimension]) }
         let categories = cube.dimensions.categories(of: dimension).filter { category in
             places.contains { $0.address[dimension] == category.code }
         }
         guard !categories.isEmpty else { return nil }
-        let bars = BarMaker(
-            indicator: first, language: language,
-            longest: cube.figures(of: first.code, by: [dimension])
-                .compactMap { $0.value?.scaled }.max() ?? 0)
-        let rows = categories.enumerated().map { place, category in
-            let figure = cube.figure(first.code, .init(dimension, category.code))
+        let rows = categories.map { category in
             let coordinate = FigureAddress.Coordinate(dimension, category.code)
-            var bar = bars.bar(
-                figure?.value, text: text(first, [coordinate]), id: "\(id)-\(place)",
-                category: category.name[language])
-            bar.anchor = figure?.address.description
-            let others = indicators.dropFirst().map { indicator in
-                cell(indicator.name[language], indicator, coordinate)
+            var cells = indicators.map { cell($0.name[language], $0, coordinate) }
+            if indicators.count == 1 {
+                cells += comparingCells(cube.figure(codes[0], coordinate))
             }
-            return RowView(
-                header: category.name[language], bars: [bar],
-                cells: indicators.count == 1 ? comparingCells(figure) : others)
+            return RowView(header: category.name[language], cells: cells)
         }
         let comparison = [Phrases.previous[language], Phrases.change[language]]
         return TableView(
@@ -100,11 +95,7 @@ struct TableMaker {
             let name = cube.dimensions.category(category, of: dimension)?.name[language]
             return RowView(
                 header: name ?? category,
-                cells: cells + [
-                    CellView(
-                        label: Phrases.city[language], text: text(figure),
-                        anchor: figure.address.description)
-                ])
+                cells: cells + [cell(Phrases.city[language], reader.reading(figure))])
         }
         let table = TableView(
             caption: caption(.bySchoolAnd(dimension, code)),
@@ -134,44 +125,34 @@ struct TableMaker {
         _ label: String, _ indicator: IndicatorDefinition,
         _ coordinates: FigureAddress.Coordinate...
     ) -> CellView {
-        let figure = cube.figure(at: address(indicator, coordinates))
-        return CellView(
-            label: label, text: text(indicator, coordinates),
-            anchor: figure?.address.description)
+        cell(label, reader.reading(indicator, coordinates))
     }
 
-    private func address(
-        _ indicator: IndicatorDefinition, _ coordinates: [FigureAddress.Coordinate]
-    ) -> FigureAddress {
-        FigureAddress(
-            semester: cube.semester, indicator: indicator.code, coordinates: coordinates)
+    private func cell(_ label: String, _ reading: FigureReading) -> CellView {
+        CellView(
+            label: label, text: reading.text, sign: sign(reading.status),
+            anchor: reading.address, link: report.audience == .internal ? reading.address : nil)
     }
 
-    /// Returns a figure, a zero where nothing was counted, or nothing where nothing can be.
-    private func text(
-        _ indicator: IndicatorDefinition, _ coordinates: [FigureAddress.Coordinate]
-    ) -> String {
-        let address = address(indicator, coordinates)
-        if let figure = cube.figure(at: address) { return text(figure) }
-        let isCounted =
-            indicator.unit.decimals == 0 && cube.isPossible(address) && !cube.isMissing(address)
-            && indicator.breakdowns.contains { $0.dimensions == address.dimensions }
-        return isCounted ? numbers.integer(0) : "–"
+    /// What a sign in place of a number says to who cannot see the note, or does not know it.
+    private func sign(_ status: ValueStatus) -> String? {
+        switch status {
+        case .confidential: Phrases.confidential[language]
+        case .low: Phrases.low[language]
+        default: nil
+        }
     }
 
     private func comparingCells(_ figure: Figure?) -> [CellView] {
-        [
-            CellView(
-                label: Phrases.previous[language],
-                text: figure?.previous.map(numbers.value) ?? "–"),
-            CellView(
-                label: Phrases.change[language], text: figure?.change.map(numbers.change) ?? "–"),
+        let isHidden = figure?.status == .confidential
+        let texts: [(LocalizedText, String?)] = [
+            (Phrases.previous, figure?.previous.map(numbers.value)),
+            (Phrases.change, figure?.change.map(numbers.change)),
         ]
-    }
-
-    private func text(_ figure: Figure?) -> String {
-        guard let figure else { return "–" }
-        let percent = figure.unit == .percent ? "\u{00A0}%" : ""
-        return figure.value.map { numbers.value($0) + percent } ?? "–"
+        return texts.map { label, text in
+            CellView(
+                label: label[language], text: isHidden ? "[c]" : text ?? "–",
+                sign: isHidden ? sign(.confidential) : nil)
+        }
     }
 }

@@ -64,6 +64,20 @@ public struct Cube: Sendable {
         self.tables = tables
     }
 
+    func replacing(figures: [Figure], dimensions: Dimensions) -> Cube {
+        let city = Dictionary(
+            figures.filter { $0.address.coordinates.isEmpty }.map { ($0.address.indicator, $0) },
+            uniquingKeysWith: { first, _ in first })
+        return Cube(
+            semester: semester, previousSemester: previousSemester, families: families,
+            dimensions: dimensions, figures: figures,
+            targets: targets.map { progress in
+                TargetProgress(
+                    target: progress.target,
+                    value: city[progress.target.indicator]?.value?.scaled)
+            }, comparing: comparing, schoolsBefore: schoolsBefore, silentBefore: silentBefore)
+    }
+
     /// Returns the figure of an indicator at the given categories, or `nil` when there is none.
     public func figure(_ indicator: String, _ coordinates: FigureAddress.Coordinate...) -> Figure? {
         figure(
@@ -116,9 +130,9 @@ public struct Cube: Sendable {
 public struct TargetProgress: Hashable, Sendable {
     /// The target.
     public let target: Target
-    /// The figure of the municipality.
-    public let value: Int
+    /// The figure of the municipality, or `nil` when it is confidential.
+    public let value: Int?
 
-    /// Whether the figure is greater than the target asks for.
-    public var isReached: Bool { value > target.moreThan }
+    /// Whether the figure is greater than the target asks for, or `nil` when nobody may know.
+    public var isReached: Bool? { value.map { $0 > target.moreThan } }
 }

@@ -57,11 +57,14 @@ extension SemesterRollup {
         if let now, let before {
             change = Ratio.difference(now, before, decimals: decimals)
         }
+        let value = now?.rounded(decimals: decimals)
+        let isLow = value?.scaled == 0 && now?.isZero == false
         return Figure(
             address: FigureAddress(
                 semester: semester, indicator: indicator.code, coordinates: coordinates),
-            unit: indicator.unit, value: now?.rounded(decimals: decimals),
-            status: now != nil ? .present : isMissing ? .missing : .notApplicable,
+            unit: indicator.unit, value: value,
+            status: isLow
+                ? .low : value != nil ? .present : isMissing ? .missing : .notApplicable,
             previous: before?.rounded(decimals: decimals), change: change)
     }
 

@@ -5,6 +5,7 @@ extension DefinitionRules {
     static let ofFolders = [
         municipalityFile, missingFile, unexpectedFile, noSources, nameOfFile,
     ]
+    static let ofPictures = [unusablePicture]
     static let ofNames = [
         repeatedCode, unknownSchool, unknownSemester, unknownFileKind, unknownRule, unknownTerm,
         ambiguousSpelling,
@@ -25,6 +26,15 @@ extension DefinitionRules {
         advice: .init(
             lv: "pievienojiet failu vai izlabojiet tā nosaukumu",
             en: "add the file or correct its name"))
+
+    static let unusablePicture = rule(
+        "DEF-057",
+        .init(
+            lv: "attēls '{file}' nav lietojams: {reason_lv}",
+            en: "the picture '{file}' cannot be used: {reason}"),
+        advice: .init(
+            lv: "ielieciet PNG vai SVG failu, ne lielāku par {most} baitiem",
+            en: "supply a PNG or SVG file of at most {most} bytes"))
 
     static let unexpectedFile = rule(
         "DEF-019",

@@ -1,0 +1,86 @@
+import Mustache
+
+/// One thing that a chart draws.
+///
+/// Places across are per cent of the width and places down are in the size of the letters, so that a
+/// chart is as wide as its column while its words keep their size.
+struct ChartMark {
+    /// What is drawn.
+    enum Shape: CaseIterable { case rect, line, dot, words, hatch }
+
+    let shape: Shape
+    let style: String
+    let x: String
+    let y: String
+    var x2 = ""
+    var y2 = ""
+    var text = ""
+    var value = ""
+
+    static func rect(_ style: String, width: Int, y: Int, height: Int) -> ChartMark {
+        ChartMark(
+            shape: .rect, style: style, x: "0", y: Length.em(y), x2: Length.percent(width),
+            y2: Length.em(height))
+    }
+
+    static func line(_ style: String, from: (x: Int, y: Int), to: (x: Int, y: Int)) -> ChartMark {
+        ChartMark(
+            shape: .line, style: style, x: Length.percent(from.x), y: Length.em(from.y),
+            x2: Length.percent(to.x), y2: Length.em(to.y))
+    }
+
+    static func dot(_ style: String, x: Int, y: Int) -> ChartMark {
+        ChartMark(shape: .dot, style: style, x: Length.percent(x), y: Length.em(y))
+    }
+
+    /// Words, with a number after them that stands out.
+    static func words(
+        _ text: String, value: String = "", x: Int = 0, y: Int, style: String = "start"
+    ) -> ChartMark {
+        ChartMark(
+            shape: .words, style: style, x: Length.percent(x), y: Length.em(y), text: text,
+            value: value)
+    }
+
+    /// The mark of a number that is not shown: always as large, whatever the number is.
+    static func hatch(x: Int = 0, y: Int) -> ChartMark {
+        ChartMark(
+            shape: .hatch, style: x == 0 ? "0" : "-24", x: Length.percent(x), y: Length.em(y))
+    }
+}
+
+extension ChartMark: MustacheParent {
+    func child(named name: String) -> Any? {
+        switch name {
+        case "rect": shape == .rect
+        case "line": shape == .line
+        case "dot": shape == .dot
+        case "words": shape == .words
+        case "hatch": shape == .hatch
+        case "style": style
+        case "x": x
+        case "y": y
+        case "x2": x2
+        case "y2": y2
+        case "text": text
+        case "value": value
+        default: nil
+        }
+    }
+}
+
+/// Lengths as SVG writes them.
+enum Length {
+    /// Returns thousandths of the width.
+    static func percent(_ thousandths: Int) -> String {
+        thousandths % 10 == 0
+            ? "\(thousandths / 10)%" : "\(thousandths / 10).\(thousandths % 10)%"
+    }
+
+    /// Returns hundredths of the size of the letters.
+    static func em(_ hundredths: Int) -> String {
+        let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
+        guard rest != 0 else { return "\(whole)em" }
+        return "\(whole).\(rest < 10 ? "0" : "")\(rest)em"
+    }
+}

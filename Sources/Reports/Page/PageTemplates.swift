@@ -1,0 +1,20 @@
+import Mustache
+
+/// The templates of the pages by name.
+enum PageTemplates {
+    static var all: [String: String] {
+        [
+            "report": PackageResources.report_mustache, "index": PackageResources.index_mustache,
+            "style": PackageResources.style_mustache, "chartstyle": PackageResources.chartstyle_mustache,
+            "ensemble": PackageResources.ensemble_mustache,
+            "emblem": PackageResources.emblem_mustache, "table": PackageResources.table_mustache,
+            "cell": PackageResources.cell_mustache, "chart": PackageResources.chart_mustache,
+            "sparkline": PackageResources.sparkline_mustache,
+            "findings": PackageResources.findings_mustache,
+        ].mapValues { String(decoding: $0, as: UTF8.self) }
+    }
+
+    static func library() throws -> MustacheLibrary {
+        MustacheLibrary(templates: try all.mapValues { try MustacheTemplate(string: $0) })
+    }
+}
