@@ -10,7 +10,7 @@ SECONDS   ?= 60
 PREFIX    ?= /usr/local
 DESTDIR   ?=
 
-PACKAGES   = libsqlite3-dev libxml2-dev libzip-dev zlib1g-dev
+PACKAGES   = libsqlite3-dev libxml2-dev libzip-dev zlib1g-dev libxlsxwriter-dev
 PROGRAM    = .build/release/pumpurs
 
 .DEFAULT_GOAL := help

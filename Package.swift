@@ -19,6 +19,8 @@ let package = Package(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(
+            name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CExchange"),
         .target(name: "PupilSupport"),
         .target(name: "Diagnostics"),
@@ -37,7 +39,8 @@ let package = Package(
         .target(
             name: "Reports",
             dependencies: [
-                "PupilSupport", "Rollup",
+                "PupilSupport", "Rollup", "CXLSXWriter",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             resources: [.embedInCode("Templates")]),
@@ -95,7 +98,9 @@ let package = Package(
             dependencies: ["PupilSupport", "Rollup", "RollupTestSupport", "SupportStore"]),
         .testTarget(
             name: "ReportsTests",
-            dependencies: ["PupilSupport", "Reports", "Rollup", "RollupTestSupport"],
+            dependencies: [
+                "Extraction", "PupilSupport", "Reports", "Rollup", "RollupTestSupport",
+            ],
             exclude: ["__Snapshots__"]),
     ],
     swiftLanguageModes: [.v6]

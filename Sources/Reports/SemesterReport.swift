@@ -15,6 +15,8 @@ public struct SemesterReport: Sendable {
     public var definitionsHash: String
     /// The revisions of the semester, or `nil` while it is open.
     public var revision: ReportRevision?
+    /// Whom the files are for.
+    public var audience: ReportAudience = .internal
 
     /// Creates a report.
     public init(

@@ -8,15 +8,29 @@ public struct Figure: Hashable, Sendable {
     public let unit: IndicatorUnit
     /// The value, or `nil` when ``status`` says why there is none.
     public let value: FigureValue?
-    /// Why there is no value.
+    /// Why there is no value, or what is to be said of it.
     public let status: ValueStatus
     /// The value of the semester before, or `nil` when it is not known.
     public let previous: FigureValue?
     /// The value less the value before, rounded once.
     public let change: FigureValue?
+
+    /// Creates a figure; a confidential one keeps no number, whatever it is given.
+    public init(
+        address: FigureAddress, unit: IndicatorUnit, value: FigureValue?, status: ValueStatus,
+        previous: FigureValue?, change: FigureValue?
+    ) {
+        let isHidden = status == .confidential
+        self.address = address
+        self.unit = unit
+        self.value = isHidden ? nil : value
+        self.status = status
+        self.previous = isHidden ? nil : previous
+        self.change = isHidden ? nil : change
+    }
 }
 
-/// Why a figure has no value.
+/// Why a figure has no value, or what is to be said of it.
 public enum ValueStatus: String, Sendable, CaseIterable {
     /// There is a value.
     case present = ""
@@ -24,6 +38,10 @@ public enum ValueStatus: String, Sendable, CaseIterable {
     case notApplicable = "z"
     /// The value compares two semesters, and nothing is known of the one before.
     case missing = "x"
+    /// The value is not shown, as it could tell of single persons.
+    case confidential = "c"
+    /// The value is not zero, though it is rounded to 0.
+    case low = "low"
 }
 
 /// The address of a figure, `2018-2019-2/participants/school=sloka/measure=psychologist`.

@@ -1,0 +1,124 @@
+import PupilSupport
+import Rollup
+
+/// The words of files other than the page.
+extension Phrases {
+    static let programme = text("Izaugsme un nodarbinātība", "Growth and Employment")
+    static let publicUse = text(
+        "Publiskošanai: skaitļi, no kuriem varētu uzzināt ko par atsevišķām personām, ir paslēpti",
+        "For publication: figures that could tell of single persons are hidden")
+    static let exactFigures = text(
+        "Skaitļi ir precīzi; nodot tālāk vai publicēt tos nedrīkst",
+        "The figures are exact; they must not be passed on or published")
+    static let hiddenFigures = text(
+        "Ar [c] ir apzīmēti gan mazie skaitļi, gan tie, no kuriem mazos varētu aprēķināt",
+        "[c] stands for small figures and for those from which small ones could be worked out")
+    static let convenience = text(
+        "Ērtībai: tie paši skaitļi izklājlapai Latvijā (semikols, decimālkomats, baitu secības zīme); "
+            + "citām programmām domāts fails",
+        "For convenience: the same figures for a spreadsheet in Latvia (semicolon, decimal comma, "
+            + "byte-order mark); other programs should read")
+    static let oneObservation = text(
+        "Viens skaitlis rindā; dalījuma kopskaits ir Total",
+        "One figure a row; the total of a breakdown is Total")
+
+    static let pageFile = text("Pārskats lasīšanai un drukai", "Report to read and print")
+    static let summaryFile = text(
+        "Visi skaitļi ar definīcijām citām programmām", "All figures with definitions for programs")
+    static let workbookFile = text(
+        "Visi skaitļi ar definīcijām un piezīmēm darbgrāmatā",
+        "All figures with definitions and notes as a workbook")
+    static let qualityFile = text(
+        "Nolasītie faili un konstatējumi", "The files read and the findings")
+
+    static let notes = text("Piezīmes", "Notes")
+    static let meanings = text("Definīcijas", "Definitions")
+    static let semester = text("Semestris", "Semester")
+    static let periodStart = text("Pirmā diena", "First day")
+    static let periodEnd = text("Pēdējā diena", "Last day")
+    static let state = text("Stāvoklis", "State")
+    static let missing = text("Trūkst", "Missing")
+    static let source = text("Avots", "Source")
+    static let publisher = text("Izdevējs", "Publisher")
+    static let financing = text("Finansējums", "Funding")
+    static let use = text("Lietošana", "Use")
+    static let protection = text("Mazo skaitļu aizsardzība", "Protection of small numbers")
+    static let revision = text("Redakcija", "Revision")
+    static let openSemester = text(
+        "Semestris nav slēgts; skaitļi vēl var mainīties",
+        "The semester is not closed; figures may still change")
+    static let symbols = text("Apzīmējumi", "Symbols")
+    static let countingUnits = text("Kas tiek skaitīts", "What is counted")
+    static let indicator = text("Rādītājs", "Indicator")
+    static let breakdown = text("Dalījums", "Breakdown")
+    static let category = text("Kategorija", "Category")
+    static let secondBreakdown = text("Otrs dalījums", "Second breakdown")
+    static let secondCategory = text("Otra kategorija", "Second category")
+    static let unit = text("Vienība", "Unit")
+    static let value = text("Vērtība", "Value")
+    static let symbol = text("Apzīmējums", "Symbol")
+    static let address = text("Adrese", "Address")
+    static let code = text("Kods", "Code")
+    static let definition = text("Definīcija", "Definition")
+    static let sourceSchools = text("Skolu iesūtītie dati", "Data sent by the schools")
+
+    static func name(of semester: Semester) -> LocalizedText {
+        text(semester.latvian, semester.english)
+    }
+}
+
+extension TidyTable {
+    /// What the table is of.
+    var title: LocalizedText {
+        switch self {
+        case .participants: Phrases.text("Atbalstītie skolēni", "Pupils supported")
+        case .teachers: Phrases.text("Pedagogi un nodarbības", "Teachers and sessions")
+        case .outcomes: Phrases.text("Rezultāti", "Outcomes")
+        }
+    }
+}
+
+extension ValueStatus {
+    /// What the symbol means; nothing for a value that needs no symbol.
+    var meaning: LocalizedText {
+        switch self {
+        case .present: Phrases.text("", "")
+        case .notApplicable: Phrases.text("nav, ar ko dalīt, vai nav mērķa", "not applicable")
+        case .missing: Phrases.text("nav pieejams", "not available")
+        case .confidential: Phrases.text("konfidenciāls", "confidential")
+        case .low:
+            Phrases.text("nav nulle, bet noapaļojas līdz 0", "not zero, but rounds to 0")
+        }
+    }
+
+    /// The symbols with their meanings.
+    static func legend(in language: Language) -> String {
+        allCases.filter { $0 != .present }.map { "\($0.rawValue) – \($0.meaning[language])" }
+            .joined(separator: "; ")
+    }
+}
+
+extension CountingUnit {
+    /// What one counted thing is, as people say it.
+    var words: LocalizedText {
+        switch self {
+        case .distinctPersons:
+            Phrases.text(
+                "persona, semestrī un katrā šūnā vienreiz",
+                "a person, once in the semester and in each cell")
+        case .personsInSchools:
+            Phrases.text("persona, katrā skolā vienreiz", "a person, once in each school")
+        case .plans: Phrases.text("plāns", "a plan")
+        case .sessions: Phrases.text("nodarbība", "a session")
+        case .minutes: Phrases.text("minūte", "a minute")
+        case .pupilSubjects:
+            Phrases.text("skolēns un mācību priekšmets", "a pupil and a subject")
+        case .teacherPupilPairs: Phrases.text("pedagogs un skolēns", "a teacher and a pupil")
+        case .lessons: Phrases.text("viena skolēna mācību stunda", "a lesson of one pupil")
+        case .answers: Phrases.text("atbilde aptaujā", "an answer to a survey")
+        case .ratio: Phrases.text("divu skaitļu salīdzinājums", "two figures compared")
+        case .announced:
+            Phrases.text("paziņots skaitlis, nevis novērots", "announced, not observed")
+        }
+    }
+}
