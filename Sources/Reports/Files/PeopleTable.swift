@@ -12,6 +12,8 @@ struct PeopleTable {
         case words(String)
         /// A value, or nothing and the symbol that says why.
         case value(FigureValue?, symbol: ValueStatus)
+        /// What is to be said of the value.
+        case symbol(ValueStatus)
     }
 
     static let columns: [(name: LocalizedText, isNumber: Bool)] = [
@@ -41,7 +43,7 @@ struct PeopleTable {
                 .words(figure.unit.name[language]), .value(figure.value, symbol: figure.status),
                 .value(figure.previous, symbol: figure.isConfidential ? .confidential : .missing),
                 .value(figure.change, symbol: figure.hasValue ? .missing : figure.status),
-                .words(figure.status.rawValue), .words(figure.address.description),
+                .symbol(figure.status), .words(figure.address.description),
             ])
         }
     }

@@ -91,6 +91,9 @@ extension ValueStatus {
         }
     }
 
+    /// The symbol as it stands among words: `[c]`.
+    var bracketed: String { "[\(rawValue)]" }
+
     /// The symbols with their meanings.
     static func legend(in language: Language) -> String {
         allCases.filter { $0 != .present }.map { "\($0.rawValue) – \($0.meaning[language])" }

@@ -15,6 +15,7 @@ struct SpreadsheetText {
                 cells.map { cell in
                     switch cell {
                     case .words(let words): .words(words)
+                    case .symbol(let status): .words(status.rawValue)
                     case .value(let value, _): .number(value?.text(decimalMark: ","))
                     }
                 })

@@ -54,7 +54,11 @@ struct FigureSheets {
                 isChange: PeopleTable.columns[column].name == Phrases.change)
             try sheet.write(value.number, row: row, column: column, format)
         case .value(nil, let symbol):
-            try sheet.write("[\(symbol.rawValue)]", row: row, column: column, formats.right)
+            try sheet.write(symbol.bracketed, row: row, column: column, formats.right)
+        case .symbol(.present):
+            break
+        case .symbol(let symbol):
+            try sheet.write(symbol.bracketed, row: row, column: column)
         }
     }
 }

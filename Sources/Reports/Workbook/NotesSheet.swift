@@ -54,7 +54,7 @@ struct NotesSheet {
             notes.append((Phrases.protection, .words(Phrases.hiddenFigures[language])))
         }
         notes += ValueStatus.allCases.filter { $0 != .present }.map { status in
-            (Phrases.symbols, .words("[\(status.rawValue)] – \(status.meaning[language])"))
+            (Phrases.symbols, .words("\(status.bracketed) – \(status.meaning[language])"))
         }
         notes += countingUnits.map { (Phrases.countingUnits, .words($0.words[language])) }
         notes.append((Phrases.definitionsHash, .words(report.definitionsHash)))

@@ -56,7 +56,7 @@ import Testing
         #expect(row["Vērtība"] == "[c]")
         #expect(row["Iepriekšējā semestrī"] == "[c]")
         #expect(row["Pārmaiņa"] == "[c]")
-        #expect(row["Apzīmējums"] == "c")
+        #expect(row["Apzīmējums"] == "[c]")
     }
 
     @Test func `a hidden figure is null with its symbol in the summary`() throws {
