@@ -6,7 +6,7 @@ struct MunicipalityDecoder {
     /// The keys of the file.
     static let keys = [
         "municipality", "board", "project", "low_mark_below", "class_bands", "schools",
-        "semesters", "targets", "deliveries", "freshness", "indicator_limits",
+        "semesters", "targets", "deliveries", "freshness", "indicator_limits", "publication",
     ]
 
     /// What the file says, as far as it could be read.
@@ -46,15 +46,17 @@ struct MunicipalityDecoder {
         checkRepeated(file["deliveries"]?.items, keys: ["school", "semester"])
         let limits = file["indicator_limits"].map(limits(_:)) ?? IndicatorLimits()
         let freshness = file["freshness"].map(freshness(_:)) ?? Freshness()
+        let publication =
+            file["publication"].map(PublicationDecoder().decode(_:)) ?? Publication()
         guard let code, let board, let project, let lowMark, let bands, let schools, let periods,
-            let limits, let freshness
+            let limits, let freshness, let publication
         else { return result }
         result.municipality = Municipality(
             code: code, board: board, project: project, schools: schools.schools,
             classBands: bands, calendar: SemesterCalendar(periods: periods.periods),
             lowMarkBelow: lowMark, targets: targets.compactMap { $0 },
             expectedDeliveries: deliveries.compactMap { $0 }, freshness: freshness,
-            indicatorLimits: limits)
+            indicatorLimits: limits, publication: publication)
         return result
     }
 

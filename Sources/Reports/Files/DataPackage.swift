@@ -43,6 +43,30 @@ struct DataPackage {
             ("spatial", .words(municipality.code)),
             ("accrualPeriodicity", .words(Self.twiceAYear)),
             ("publisher", .object([("name", .words(municipality.board[language]))])),
+        ]
+        let publication = municipality.publication
+        if let contact = publication.contact {
+            members.append(
+                (
+                    "contactPoint",
+                    .object([
+                        ("name", .words(contact.name[language])), ("email", .words(contact.email)),
+                    ])
+                ))
+        }
+        if let licence = publication.licence {
+            members.append(
+                (
+                    "licenses",
+                    .list([
+                        .object([
+                            ("name", .words(licence.name)), ("path", .words(licence.path)),
+                            ("title", .words(licence.title[language])),
+                        ])
+                    ])
+                ))
+        }
+        members += [
             ("keywords", .list([.words(municipality.project.shortName), .words("ESF")])),
             (
                 "contributors",

@@ -41,12 +41,12 @@ private enum LibreOffice {
 
     /// The numbers of all cells; equal neighbours are written once, with their number.
     static func numbers(in cells: String) -> [String] {
-        cells.matches(of: /<table:table-cell([^>]*) office:value-type="float" office:value="([^"]*)"/)
-            .flatMap { cell in
-                let times = cell.1.firstMatch(of: /number-columns-repeated="(\d+)"/)
-                    .flatMap { Int($0.1) }
-                return [String](repeating: String(cell.2), count: times ?? 1)
-            }
+        let pattern = /<table:table-cell([^>]*) office:value-type="float" office:value="([^"]*)"/
+        return cells.matches(of: pattern).flatMap { cell in
+            let times = cell.1.firstMatch(of: /number-columns-repeated="(\d+)"/)
+                .flatMap { Int($0.1) }
+            return [String](repeating: String(cell.2), count: times ?? 1)
+        }
     }
 }
 

@@ -64,6 +64,32 @@ import Testing
         #expect(text.contains("\"version\": \"r01\",\n  \"issued\": \"2019-10-07\","))
     }
 
+    @Test func `a licence and a contact are told when they are defined`() throws {
+        var report = try SampleReport.springSemester()
+        #expect(!(try report.text(of: "datapackage.json").contains("licenses")))
+        let words = LocalizedText(lv: "Nosaukums", en: "Name")
+        report.municipality = report.municipality.copy(
+            publication: Publication(
+                licence: .init(name: "CC-BY-4.0", title: words, path: "https://example.org/by"),
+                contact: .init(name: words, email: "dati@example.org")))
+        let text = try report.text(of: "datapackage.json")
+        #expect(
+            text.contains(
+                """
+                  "contactPoint": {
+                    "name": "Nosaukums",
+                    "email": "dati@example.org"
+                  },
+                  "licenses": [
+                    {
+                      "name": "CC-BY-4.0",
+                      "path": "https://example.org/by",
+                      "title": "Nosaukums"
+                    }
+                  ],
+                """))
+    }
+
     @Test func `the header of a table is that of its description`() throws {
         let report = try SampleReport.springSemester()
         let header = table(of: try report.text(of: "quality.csv"))[0]

@@ -103,18 +103,3 @@ import Testing
         #expect(!text.contains(/;\d+\.\d;/))
     }
 }
-
-extension Municipality {
-    /// Returns the municipality with another name for its first school.
-    func renamingFirstSchool(_ name: String) -> Municipality {
-        let first = schools[0]
-        let text = LocalizedText(lv: name, en: name)
-        return Municipality(
-            code: code, board: board, project: project,
-            schools: [
-                School(code: first.code, name: text, shortName: text, levels: first.levels)
-            ] + schools.dropFirst(), classBands: classBands, calendar: calendar,
-            lowMarkBelow: lowMarkBelow, targets: targets,
-            expectedDeliveries: expectedDeliveries)
-    }
-}
