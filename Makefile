@@ -10,11 +10,11 @@ SECONDS   ?= 60
 PREFIX    ?= /usr/local
 DESTDIR   ?=
 
-PACKAGES   = libglpk-dev libsqlite3-dev libxml2-dev libzip-dev zlib1g-dev
+PACKAGES   = libglpk-dev libsqlite3-dev libxlsxwriter-dev libxml2-dev libzip-dev zlib1g-dev
 PROGRAM    = .build/release/pumpurs
 
 .DEFAULT_GOAL := help
-.PHONY: help report rollup test test-spreadsheets fuzz lint format samples install uninstall clean packages program
+.PHONY: help report rollup test test-spreadsheets test-files fuzz lint format samples install uninstall clean packages program
 
 help: ## list the targets
 	@echo "make TARGET, with one of"
@@ -37,10 +37,15 @@ test: packages ## build and run all tests, the worked examples and the independe
 	.build/debug/pumpurs test
 	scripts/check-recount
 
-test-spreadsheets: packages ## compare workbooks that LibreOffice makes with their CSV files
+test-spreadsheets: packages ## let LibreOffice make workbooks for us, and read the files that reports have for it
 	@scripts/require-packages libreoffice-calc-nogui
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build --disable-xctest --filter LibreOffice
+
+# The readers come from PyPI, into a folder of their own below .build.
+test-files: packages program ## let readers that are not ours check the files of the sample reports
+	@scripts/require-packages python3 python3-venv
+	@scripts/check-files
 
 fuzz: packages ## fuzz the readers of tables, XML and workbooks for SECONDS each
 	@Fuzz/run $(SECONDS)

@@ -20,6 +20,8 @@ let package = Package(
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
+        .systemLibrary(
+            name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CExchange"),
         .target(name: "PupilSupport"),
         .target(name: "Diagnostics"),
@@ -39,7 +41,8 @@ let package = Package(
         .target(
             name: "Reports",
             dependencies: [
-                "PupilSupport", "Rollup",
+                "PupilSupport", "Rollup", "CXLSXWriter",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             resources: [.embedInCode("Templates")]),
@@ -99,7 +102,7 @@ let package = Package(
         .testTarget(
             name: "ReportsTests",
             dependencies: [
-                "Pipelines", "PupilSupport", "Reports", "Rollup", "RollupTestSupport",
+                "Extraction", "Pipelines", "PupilSupport", "Reports", "Rollup", "RollupTestSupport",
                 "SupportStore", .product(name: "Logging", package: "swift-log"),
             ],
             exclude: ["__Snapshots__"]),

@@ -24,6 +24,8 @@ public struct Municipality: Hashable, Sendable {
     public let freshness: Freshness
     /// What the query of an indicator may ask.
     public let indicatorLimits: IndicatorLimits
+    /// What catalogues of data are told.
+    public let publication: Publication
 
     /// Creates a municipality.
     public init(
@@ -31,8 +33,10 @@ public struct Municipality: Hashable, Sendable {
         schools: [School],
         classBands: [ClassBand], calendar: SemesterCalendar, lowMarkBelow: Int, targets: [Target],
         expectedDeliveries: [ExpectedDelivery], freshness: Freshness = Freshness(),
-        indicatorLimits: IndicatorLimits = IndicatorLimits()
+        indicatorLimits: IndicatorLimits = IndicatorLimits(),
+        publication: Publication = Publication()
     ) {
+        self.publication = publication
         self.code = code
         self.board = board
         self.contact = contact

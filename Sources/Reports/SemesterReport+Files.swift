@@ -19,17 +19,62 @@ extension SemesterReport {
     /// Returns all files of the report; the same report gives the same bytes.
     ///
     /// - Parameter language: The language of the page and of the names in tables.
-    /// - Throws: An error of the template engine when a template is broken.
+    /// - Throws: An error of the template engine when a template is broken; ``WorkbookError`` when the
+    ///   machine does not let the workbook be made.
     public func files(in language: Language = .latvian) throws -> [ReportFile] {
-        let table = FigureTable(report: self, language: language)
-        return [
-            ReportFile("report.html", try PageRenderer().render(self, in: language)),
-            ReportFile("summary.json", SummaryDocument(report: self).bytes),
+        let described = try describedFiles(in: language)
+        return described.map(\.file) + [
             ReportFile(
-                "participants.csv", table.text(families: ["participants", "target", "need"])),
-            ReportFile("teachers.csv", table.text(families: ["teachers", "support"])),
-            ReportFile("outcomes.csv", table.text(families: ["outcomes", "feedback"])),
-            ReportFile("quality.csv", QualityTable(report: self, language: language).text),
+                TableMetadata.fileName,
+                TableMetadata(report: self, language: language, files: described).bytes),
+            ReportFile(
+                DataPackage.fileName,
+                DataPackage(report: self, language: language, files: described).bytes),
         ]
+    }
+
+    private func describedFiles(in language: Language) throws -> [DescribedFile] {
+        let tidy = FigureTable(report: self, language: language)
+        let spreadsheet = SpreadsheetText(table: PeopleTable(report: self, language: language))
+        let page = try PageRenderer().render(self, in: language)
+        var files = [
+            DescribedFile(
+                file: ReportFile("report.html", page), title: Phrases.title,
+                description: Phrases.pageFile, mediaType: "text/html"),
+            DescribedFile(
+                file: ReportFile("summary.json", SummaryDocument(report: self).bytes),
+                title: Phrases.title, description: Phrases.summaryFile,
+                mediaType: "application/json"),
+            DescribedFile(
+                file: ReportFile(
+                    "summary.xlsx", try SummaryWorkbook(report: self, language: language).bytes()),
+                title: Phrases.title, description: Phrases.workbookFile,
+                mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        ]
+        files += TidyTable.allCases.map { table in
+            DescribedFile(
+                file: ReportFile(table.fileName, tidy.text(of: table)), title: table.title,
+                description: Phrases.oneObservation, mediaType: "text/csv",
+                table: .init(columns: TableColumn.figures, key: "address"))
+        }
+        files += TidyTable.allCases.map { table in
+            DescribedFile(
+                file: ReportFile(table.spreadsheetFileName, spreadsheet.text(of: table)),
+                title: table.title,
+                description: LocalizedText(
+                    lv: "\(Phrases.convenience.lv) \(table.fileName)",
+                    en: "\(Phrases.convenience.en) \(table.fileName)"), mediaType: "text/csv",
+                table: .init(
+                    columns: SpreadsheetText.columns(in: language), delimiter: ";",
+                    decimalMark: ",", key: Phrases.address[language]), isConvenience: true)
+        }
+        guard audience == .internal else { return files }
+        files.append(
+            DescribedFile(
+                file: ReportFile(
+                    "quality.csv", QualityTable(report: self, language: language).text),
+                title: Phrases.quality, description: Phrases.qualityFile, mediaType: "text/csv",
+                table: .init(columns: TableColumn.quality)))
+        return files
     }
 }

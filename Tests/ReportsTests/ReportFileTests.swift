@@ -5,7 +5,7 @@ import Testing
 @Suite struct `Files of a report` {
     @Test(arguments: [
         "report.html", "summary.json", "participants.csv", "teachers.csv", "outcomes.csv",
-        "quality.csv",
+        "quality.csv", "participants.excel.csv", "outcomes.excel.csv",
     ])
     func `a file is what it was`(name: String) throws {
         let files = try SampleReport.springSemester().files()

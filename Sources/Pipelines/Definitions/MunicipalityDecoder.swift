@@ -7,6 +7,7 @@ struct MunicipalityDecoder {
     static let keys = [
         "municipality", "board", "contact", "project", "low_mark_below", "class_bands", "schools",
         "semesters", "targets", "deliveries", "freshness", "indicator_limits",
+        "publication",
     ]
 
     /// The files of the folder, among which the pictures are.
@@ -50,15 +51,17 @@ struct MunicipalityDecoder {
         checkRepeated(file["deliveries"]?.items, keys: ["school", "semester"])
         let limits = file["indicator_limits"].map(limits(_:)) ?? IndicatorLimits()
         let freshness = file["freshness"].map(freshness(_:)) ?? Freshness()
+        let publication =
+            file["publication"].map(PublicationDecoder().decode(_:)) ?? Publication()
         guard let code, let board, let project, let lowMark, let bands, let schools, let periods,
-            let limits, let freshness
+            let limits, let freshness, let publication
         else { return result }
         result.municipality = Municipality(
             code: code, board: board, contact: contact, project: project, schools: schools.schools,
             classBands: bands, calendar: SemesterCalendar(periods: periods.periods),
             lowMarkBelow: lowMark, targets: targets.compactMap { $0 },
             expectedDeliveries: deliveries.compactMap { $0 }, freshness: freshness,
-            indicatorLimits: limits)
+            indicatorLimits: limits, publication: publication)
         return result
     }
 

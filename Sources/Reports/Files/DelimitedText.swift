@@ -1,4 +1,4 @@
-/// Text of a table by RFC 4180: commas, CRLF, UTF-8 without a byte-order mark.
+/// Text of a table by RFC 4180: commas or another delimiter, CRLF, UTF-8.
 struct DelimitedText {
     /// A cell of the table.
     enum Cell {
@@ -9,16 +9,19 @@ struct DelimitedText {
     }
 
     private(set) var text: String
+    private let delimiter: String
 
-    init(columns: [String]) {
-        text = columns.joined(separator: ",") + "\r\n"
+    init(columns: [String], delimiter: String = ",") {
+        self.delimiter = delimiter
+        text = columns.map { Self.quoted($0, delimiter: delimiter) }.joined(separator: delimiter)
+        text += "\r\n"
     }
 
     mutating func append(_ cells: [Cell]) {
         for (place, cell) in cells.enumerated() {
-            if place > 0 { text += "," }
+            if place > 0 { text += delimiter }
             switch cell {
-            case .words(let words): text += Self.quoted(words)
+            case .words(let words): text += Self.quoted(words, delimiter: delimiter)
             case .number(let number): text += number ?? ""
             }
         }
@@ -34,15 +37,11 @@ struct DelimitedText {
         text += "\r\n"
     }
 
-    static func quoted(_ words: String) -> String {
-        var words = words
-        switch words.utf8.first {
-        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
-            UInt8(ascii: "\t"), UInt8(ascii: "\r"):
-            words = "'" + words
-        default: break
+    static func quoted(_ words: String, delimiter: String = ",") -> String {
+        let words = words.withoutFormula
+        guard words.utf8.contains(where: isSpecial) || words.contains(delimiter) else {
+            return words
         }
-        guard words.utf8.contains(where: isSpecial) else { return words }
         return "\"" + words.replacing("\"", with: "\"\"") + "\""
     }
 
@@ -50,6 +49,18 @@ struct DelimitedText {
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "\r"), UInt8(ascii: "\n"): true
         default: false
+        }
+    }
+}
+
+extension String {
+    /// The text, begun with an apostrophe where a spreadsheet would run it as a formula.
+    var withoutFormula: String {
+        switch utf8.first {
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
+            UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"):
+            "'" + self
+        default: self
         }
     }
 }

@@ -3,13 +3,6 @@ import Rollup
 
 /// Figures as a tidy table: one observation a row.
 struct FigureTable {
-    static let columns = [
-        "time_period", "time_identifier", "semester", "geographic_level", "school_code",
-        "school_name", "indicator", "breakdown", "category", "category_name", "second_breakdown",
-        "second_category", "second_category_name", "unit", "value", "value_previous", "change",
-        "value_status", "address",
-    ]
-
     private let report: SemesterReport
     /// The cells that every row of the semester begins with.
     private let time: String
@@ -42,20 +35,11 @@ struct FigureTable {
         total = Self.cells("Total", "Total", Phrases.total[language])
     }
 
-    /// Returns the figures of families.
-    func text(families: [String]) -> String {
-        var table = DelimitedText(columns: Self.columns)
-        let indicators = families.flatMap { family in
-            report.cube.families.first { $0.code == family }?.indicators ?? []
-        }
-        for indicator in indicators {
-            for breakdown in indicator.breakdowns {
-                for figure in report.cube.figures(of: indicator.code, by: breakdown.dimensions) {
-                    append(figure, to: &table)
-                }
-            }
-        }
-        return table.text
+    /// Returns the figures of a table.
+    func text(of table: TidyTable) -> String {
+        var text = DelimitedText(columns: TableColumn.figures.map(\.name))
+        table.figures(of: report.cube) { _, figure in append(figure, to: &text) }
+        return text.text
     }
 
     private func append(_ figure: Figure, to table: inout DelimitedText) {
@@ -82,6 +66,6 @@ struct FigureTable {
     }
 
     private static func cells(_ words: String...) -> String {
-        words.map(DelimitedText.quoted).joined(separator: ",")
+        words.map { DelimitedText.quoted($0) }.joined(separator: ",")
     }
 }

@@ -9,11 +9,7 @@ struct QualityTable {
     ///
     /// The column `entry` tells which a row is; columns that do not concern it are empty.
     var text: String {
-        var table = DelimitedText(columns: [
-            "entry", "school_code", "kind", "semester", "file", "records_read", "records_loaded",
-            "records_held_back", "records_ignored", "line", "byte", "column", "column_name",
-            "rule", "severity", "disposition", "message", "acknowledged",
-        ])
+        var table = DelimitedText(columns: TableColumn.quality.map(\.name))
         let none = DelimitedText.Cell.words("")
         for file in report.quality.files {
             table.append([

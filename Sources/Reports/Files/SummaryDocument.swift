@@ -21,7 +21,9 @@ struct SummaryDocument {
         let municipality = report.municipality
         let project = municipality.project
         return JSONText.object([
-            ("schema", .words("pumpurs-summary/1")), ("semester", .words(report.semester.code)),
+            ("schema", .words("pumpurs-summary/2")),
+            ("audience", .words(report.audience.rawValue)),
+            ("semester", .words(report.semester.code)),
             ("previous_semester", .optional(cube.previousSemester?.code)),
             ("state", .words(report.state.code)),
             ("reasons", .list(report.state.reasons.map(JSONText.localized))),
@@ -38,7 +40,7 @@ struct SummaryDocument {
                     ("number", .words(project.number)), ("short_name", .words(project.shortName)),
                     ("title", .localized(project.title)),
                 ])
-            ), ("funding", .localized(project.funding)),
+            ), ("funding", Funding(project: project).json),
             ("definitions", .words(report.definitionsHash)),
             (
                 "key_figures",
@@ -46,7 +48,7 @@ struct SummaryDocument {
                     Self.keyFigures.map { code in (code, .optional(cube.figure(code)?.value)) })
             ), ("schools", .list(municipality.schools.map(school))),
             ("targets", .list(cube.targets.map(target))), ("tables", .list(tables)),
-            ("quality", quality),
+            ("quality", report.audience == .public ? .nothing : quality),
         ]).bytes
     }
 
@@ -70,12 +72,14 @@ struct SummaryDocument {
 
     private func target(_ progress: TargetProgress) -> JSONText {
         let target = progress.target
+        // A target is compared with a figure of the municipality, which may be hidden.
+        let isHidden = progress.value == nil
         return .object([
             ("indicator", .words(target.indicator)), ("more_than", .integer(target.moreThan)),
             ("value", .optional(progress.value)),
             ("reached", progress.isReached.map(JSONText.truth) ?? .optional(nil as Int?)),
             ("by", .words(target.by.description)), ("source", .localized(target.source)),
-            ("words", .localized(Phrases.target(progress))),
+            ("words", isHidden ? .nothing : .localized(Phrases.target(progress))),
         ])
     }
 

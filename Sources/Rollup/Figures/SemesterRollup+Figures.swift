@@ -58,13 +58,11 @@ extension SemesterRollup {
             change = Ratio.difference(now, before, decimals: decimals)
         }
         let value = now?.rounded(decimals: decimals)
-        let isLow = value?.scaled == 0 && now?.isZero == false
         return Figure(
             address: FigureAddress(
                 semester: semester, indicator: indicator.code, coordinates: coordinates),
             unit: indicator.unit, value: value,
-            status: isLow
-                ? .low : value != nil ? .present : isMissing ? .missing : .notApplicable,
+            status: ValueStatus(of: now, shownAs: value, isMissing: isMissing),
             previous: before?.rounded(decimals: decimals), change: change)
     }
 
@@ -90,5 +88,16 @@ extension SemesterRollup {
         return zip(grid.dimensions, places).allSatisfy { dimension, place in
             dimensions.canOccur(dimension, place: place, atSchool: school)
         }
+    }
+}
+
+extension ValueStatus {
+    /// What is to be said of an exact value and what is shown of it.
+    init(of exact: Ratio?, shownAs value: FigureValue?, isMissing: Bool) {
+        guard let exact, let value else {
+            self = isMissing ? .missing : .notApplicable
+            return
+        }
+        self = value.scaled == 0 && !exact.isZero ? .low : .present
     }
 }

@@ -20,8 +20,9 @@ struct Report: ParsableCommand {
             again from the archive.
 
             The report of a semester is the folder <output>/<semester>/internal with report.html, \
-            summary.json, participants.csv, teachers.csv, outcomes.csv and quality.csv. The last \
-            line on standard output is the path of the newest report's page.
+            summary.json, summary.xlsx, participants.csv, teachers.csv, outcomes.csv and quality.csv, \
+            the first three tables once more for Excel in Latvia (*.excel.csv), and what describes \
+            them, datapackage.json and csv-metadata.json. The last line on standard output is the path of the newest report's page.
             """)
 
     @OptionGroup var data: DataOptions
