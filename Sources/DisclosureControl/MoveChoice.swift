@@ -23,7 +23,16 @@ extension Suppression {
         }
         var failed: [Int] = []
         var doubtful: Set<Int> = []
-        while next < queue.count {
+        var singlesBefore = isSingle.count { $0 }
+        while true {
+            if next == queue.count {
+                // A single contributor hidden on the way may tell what was looked at before.
+                let singles = isSingle.count { $0 }
+                guard guardsAgainstSingles, singles > singlesBefore else { break }
+                singlesBefore = singles
+                next = 0
+            }
+            guard next < queue.count else { break }
             let column = queue[next]
             next += 1
             if let opened = widths.widen(column, threshold, openingAtMost: 3) {

@@ -58,9 +58,11 @@ final class MoveSearch {
 
     /// Goes from a corner, where most unknowns are as low as they get, to a solution with room all around, and makes
     /// that the first one.
-    func settle() {
+    ///
+    /// - Parameter height: how far above their least values the unknowns should be.
+    func settle(_ height: Int) {
         for _ in 0..<3 {
-            for column in values.indices where values[column] < system.lowest[column] + 3 {
+            for column in values.indices where values[column] < system.lowest[column] + height {
                 _ = move(column, up: true)
             }
         }

@@ -17,11 +17,15 @@ extension PartAudit {
             part.system, start: start, isFree: isFree,
             price: Array(repeating: nil, count: part.system.width))
         if isFound {
-            moves.settle()
+            moves.settle(3)
             start = moves.values
         }
         var open = demands.filter { moves.widen($0, threshold, openingAtMost: 0) == nil }
-        open = open.filter { !moves.isWide($0, threshold) }
+        // What one solution leaves no room for, another may.
+        for height in [2, 4, 3, 6, 2, 5] where !open.isEmpty {
+            moves.settle(height)
+            open = open.filter { moves.widen($0, threshold, openingAtMost: 0) == nil }
+        }
         let near = Neighbourhood(part.system, start: start)
         for column in demands {
             let member = part.members[column]
