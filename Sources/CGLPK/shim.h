@@ -27,7 +27,7 @@ static inline void cglpk_count(glp_tree *tree, void *left) {
     if (glp_ios_reason(tree) == GLP_ISELECT && --*(int *)left < 0) glp_ios_terminate(tree);
 }
 
-static inline int cglpk_intopt(glp_prob *problem, int nodes) {
+static inline int cglpk_intopt(glp_prob *problem, int nodes, int depth_first) {
     jmp_buf place;
     if (setjmp(place)) {
         glp_error_hook(NULL, NULL);
@@ -37,6 +37,10 @@ static inline int cglpk_intopt(glp_prob *problem, int nodes) {
     glp_iocp options;
     glp_init_iocp(&options);
     options.msg_lev = GLP_MSG_OFF;
+    if (depth_first) {
+        options.bt_tech = GLP_BT_DFS;
+        options.br_tech = GLP_BR_MFV;
+    }
     options.cb_func = cglpk_count;
     options.cb_info = &nodes;
     int answer = glp_intopt(problem, &options);

@@ -13,8 +13,8 @@ final class Choice {
     let threshold: Int
     private(set) var search: RangeSearch
     private(set) var isHidden: [Bool]
-    private var questionsBefore = 0
 
+    /// - Parameter witnesses: confirmed solutions in which no cell moves that is not hidden.
     init(_ part: ChoicePart, hidden: [Bool], threshold: Int, witnesses: [[Int]] = []) {
         self.part = part
         self.threshold = threshold
@@ -29,7 +29,7 @@ final class Choice {
         }
         search = RangeSearch(system, singles: singles, keepsAll: true)
         search.propose(part.truth)
-        for witness in witnesses { search.propose(witness) }
+        for witness in witnesses { search.pool.add(witness) }
     }
 
     var hiddenColumns: [Int] { isHidden.indices.filter { isHidden[$0] } }
@@ -55,9 +55,9 @@ final class Choice {
     }
 
     /// The first range that is too narrow; nil when all are wide enough.
-    func firstNarrow() -> Int? {
+    func firstNarrow(stirring rounds: Int = 2) -> Int? {
         let hidden = hiddenColumns
-        search.stir(hidden, rounds: 3) { [search, threshold] in search.isWide($0, threshold) }
+        search.stir(hidden, rounds: rounds) { [search, threshold] in search.isWide($0, threshold) }
         return hidden.first { !search.widen($0, threshold) }
     }
 
@@ -79,27 +79,31 @@ final class Choice {
 }
 
 /// A system of cells to choose from, with what the chooser knows of each.
-struct ChoicePart {
-    var names: [String]
-    var system: IntegerSystem
-    var truth: [Int]
-    var cost: [Int]
+final class ChoicePart: Sendable {
+    let names: [String]
+    let system: IntegerSystem
+    let truth: [Int]
+    let cost: [Int]
     /// Cells that must be hidden.
-    var isDemanded: [Bool]
+    let isDemanded: [Bool]
     /// Cells that may be hidden.
-    var mayHide: [Bool]
-    var isNever: [Bool]
-    var isSingle: [Bool]
+    let mayHide: [Bool]
+    let isNever: [Bool]
+    let isSingle: [Bool]
+
+    init(
+        names: [String], system: IntegerSystem, truth: [Int], cost: [Int], isDemanded: [Bool],
+        mayHide: [Bool], isNever: [Bool], isSingle: [Bool]
+    ) {
+        self.names = names
+        self.system = system
+        self.truth = truth
+        self.cost = cost
+        self.isDemanded = isDemanded
+        self.mayHide = mayHide
+        self.isNever = isNever
+        self.isSingle = isSingle
+    }
 
     var singles: [Int] { isSingle.indices.filter { isSingle[$0] } }
-
-    /// The cells of some columns with all others held at their true values.
-    func part(_ columns: [Int], rows: [Int], _ place: inout [Int]) -> ChoicePart {
-        let part = system.part(of: columns, rows: rows, constants: truth, &place)
-        return ChoicePart(
-            names: columns.map { names[$0] }, system: part.system,
-            truth: columns.map { truth[$0] }, cost: columns.map { cost[$0] },
-            isDemanded: columns.map { isDemanded[$0] }, mayHide: columns.map { mayHide[$0] },
-            isNever: columns.map { isNever[$0] }, isSingle: columns.map { isSingle[$0] })
-    }
 }

@@ -13,13 +13,16 @@ struct CleanUp {
             guard choice.isHidden[column] else { continue }
             var hidden = choice.isHidden
             var failure: Int? = column
+            var shownNow: [Int] = []
             // A cell that stood only for the one now shown goes with it.
             while let shown = failure, !part.isDemanded[shown], left > 0 {
                 hidden[shown] = false
+                shownNow.append(shown)
                 let witnesses = choice.search.pool.all.filter { witness in
-                    hidden.indices.allSatisfy {
-                        hidden[$0] || part.isNever[$0] || witness[$0] == part.truth[$0]
+                    for column in shownNow where witness[column] != part.truth[column] {
+                        return false
                     }
+                    return true
                 }
                 let trial = Choice(
                     part, hidden: hidden, threshold: choice.threshold, witnesses: witnesses)

@@ -49,9 +49,9 @@ struct ExactChoice {
                     upper: IntegerSystem.noUpper)
             }
             guard !candidates.isEmpty, case .best = master.relax() else { return nil }
-            let search = master.searchIntegers(nodes: 20_000)
+            let search = master.searchIntegers(nodes: 2000)
             guard search.isComplete, case .best(let cost) = search.outcome else { return nil }
-            if base + Int(cost.rounded()) >= known.cost { return known }
+            if base + wholeBelow(cost + 0.5) >= known.cost { return known }
             let values = master.integerValues()
             hidden = part.isDemanded
             for (place, column) in candidates.enumerated() where values[place] > 0.5 {
@@ -116,10 +116,13 @@ private final class FailingSets {
             let (value, known) = (part.truth[own], part.truth[told])
             probe.setBounds(own, value, value)
             defer { probe.setBounds(own, low, high) }
-            _ = probe.push([(told, 1)], maximize: true) { $0 > known }
+            let most = probe.push([(told, 1)], maximize: true, relaxedOnly: true).limit ?? known
             if probe.pool.highest[told] > known { return false }
-            _ = probe.push([(told, 1)], maximize: false) { $0 < known }
-            return probe.pool.lowest[told] == known
+            let least = probe.push([(told, 1)], maximize: false, relaxedOnly: true).limit ?? known
+            if probe.pool.lowest[told] < known { return false }
+            if most > known { probe.seek(told, known + 1, most) }
+            if least < known { probe.seek(told, least, known - 1) }
+            return probe.pool.highest[told] == known && probe.pool.lowest[told] == known
         }
     }
 }

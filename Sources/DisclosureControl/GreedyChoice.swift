@@ -9,22 +9,39 @@ struct GreedyChoice {
         let isAllowed = protectable.all.isHidden
         let choice = Choice(part, hidden: part.isDemanded, threshold: threshold)
         let moves = CheapestMove(part, mayMove: isAllowed)
-        while let column = choice.firstNarrow() {
-            guard widen(column, choice, moves) || spread(from: column, choice, isAllowed) else {
-                return nil
-            }
-        }
+        _ = choice.firstNarrow()
+        guard meetWidths(choice, moves) else { return nil }
         while true {
             let tellings = choice.tellings()
-            guard let telling = tellings.first else { break }
-            guard silence(telling, choice, moves) || spread(from: telling.told, choice, isAllowed)
-            else { return nil }
-            while let column = choice.firstNarrow() {
-                guard widen(column, choice, moves) || spread(from: column, choice, isAllowed)
+            if tellings.isEmpty { break }
+            for telling in tellings where isStillTold(telling, choice) {
+                guard
+                    silence(telling, choice, moves)
+                        || spread(from: telling.told, choice, isAllowed)
                 else { return nil }
+                guard meetWidths(choice, moves) else { return nil }
             }
         }
         return choice
+    }
+
+    private func meetWidths(_ choice: Choice, _ moves: CheapestMove) -> Bool {
+        while let column = choice.firstNarrow(stirring: 0) {
+            guard
+                widen(column, choice, moves)
+                    || spread(from: column, choice, protectable.all.isHidden)
+            else { return false }
+        }
+        return true
+    }
+
+    private func isStillTold(_ telling: RangeSearch.Telling, _ choice: Choice) -> Bool {
+        let pool = choice.search.pool
+        guard let single = pool.singles.firstIndex(where: { $0.column == telling.single }) else {
+            return false
+        }
+        return !pool.singles[single].moved.contains(telling.told)
+            && choice.search.told(to: single, among: [telling.told]).contains(telling)
     }
 
     /// Hides what lets the cell's range grow; false when that is hidden already or nothing does.

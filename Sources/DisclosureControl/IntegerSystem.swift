@@ -50,14 +50,42 @@ struct IntegerSystem: Sendable {
     /// Whether the numbers solve the system, exactly.
     func holds(_ values: [Int]) -> Bool {
         guard values.count == width else { return false }
-        for column in 0..<width
-        where values[column] < lowest[column] || values[column] > highest[column] {
-            return false
+        // Asked most often of all, so without the checks and counts of ordinary arrays.
+        return values.withUnsafeBufferPointer { values in
+            isWithinBounds(values)
+                && columns.withUnsafeBufferPointer { columns in
+                    coefficients.withUnsafeBufferPointer { coefficients in
+                        areRowsWithinBounds(values, columns, coefficients)
+                    }
+                }
         }
+    }
+
+    private func isWithinBounds(_ values: UnsafeBufferPointer<Int>) -> Bool {
+        lowest.withUnsafeBufferPointer { lowest in
+            highest.withUnsafeBufferPointer { highest in
+                var column = 0
+                while column < values.count {
+                    let value = values[column]
+                    if value < lowest[column] || value > highest[column] { return false }
+                    column += 1
+                }
+                return true
+            }
+        }
+    }
+
+    private func areRowsWithinBounds(
+        _ values: UnsafeBufferPointer<Int>, _ columns: UnsafeBufferPointer<Int>,
+        _ coefficients: UnsafeBufferPointer<Int>
+    ) -> Bool {
+        var entry = 0
         for row in 0..<rowCount {
+            let end = rowStart[row + 1]
             var sum = 0
-            for entry in rowStart[row]..<rowStart[row + 1] {
+            while entry < end {
                 sum += coefficients[entry] * values[columns[entry]]
+                entry += 1
             }
             if sum < lower[row] || sum > upper[row] { return false }
         }

@@ -110,9 +110,11 @@ final class Polytope {
     }
 
     /// Goes on from `relax()` to the best solution in whole numbers; false when the search was cut short.
-    func searchIntegers(nodes: Int) -> (outcome: Outcome, isComplete: Bool) {
+    func searchIntegers(nodes: Int, depthFirst: Bool = false) -> (
+        outcome: Outcome, isComplete: Bool
+    ) {
         guard !isLost else { return (.unknown, false) }
-        let answer = cglpk_intopt(problem, Int32(nodes))
+        let answer = cglpk_intopt(problem, Int32(nodes), depthFirst ? 1 : 0)
         if answer == CGLPK_FAULT { isLost = true }
         guard answer == 0 || answer == GLP_ESTOP else { return (.unknown, false) }
         switch glp_mip_status(problem) {
@@ -125,7 +127,15 @@ final class Polytope {
 
     /// The solution of the last `relax()`.
     func relaxedValues() -> [Double] {
-        (0..<width).map { glp_get_col_prim(problem, Int32($0 + 1)) }
+        var values = Array(repeating: 0.0, count: width)
+        values.withUnsafeMutableBufferPointer { values in
+            var column = 0
+            while column < values.count {
+                values[column] = glp_get_col_prim(problem, Int32(column + 1))
+                column += 1
+            }
+        }
+        return values
     }
 
     /// The solution of the last `searchIntegers()`.

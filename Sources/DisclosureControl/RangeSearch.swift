@@ -13,7 +13,9 @@ final class RangeSearch {
     var pool: WitnessPool
     /// How often the solver was asked; counts of work are the same on every machine, times are not.
     private(set) var questions = 0
-    private let nodes = 3000
+    /// Whether the last question led to a confirmed solution.
+    private(set) var isConfirmed = false
+    private let nodes = 500
 
     init(_ system: IntegerSystem, singles: [(column: Int, value: Int)] = [], keepsAll: Bool = false)
     {
@@ -43,15 +45,19 @@ final class RangeSearch {
 
     /// Pushes a sum of multiples as far as it goes.
     ///
-    /// - Parameter relaxedOnly: stops before the search for whole numbers.
+    /// - Parameters:
+    ///   - relaxedOnly: stops before the search for whole numbers.
+    ///   - countsEarlier: takes an earlier solution that goes as far for an answer; not so while bounds are narrowed.
+    ///   - isEnough: how far is far enough.
     func push(
         _ terms: [(column: Int, coefficient: Int)], maximize: Bool, relaxedOnly: Bool = false,
-        isEnough: (Int) -> Bool = { _ in false }
+        countsEarlier: Bool = true, isEnough: (Int) -> Bool = { _ in false }
     ) -> Push {
         questions += 1
+        isConfirmed = false
         polytope.setObjective(
             terms.map { ($0.column, Double($0.coefficient)) }, maximize: maximize)
-        guard case .best(let value) = polytope.relax(), value.isFinite else {
+        guard case .best(let value) = polytope.relax(), abs(value) < 1e17 else {
             return Push(limit: nil, isReached: false)
         }
         var limit = whole(value, maximize)
@@ -61,7 +67,7 @@ final class RangeSearch {
             return Push(limit: limit, isReached: found == limit)
         }
         // A single unknown may have come as far in some earlier solution.
-        if terms.count == 1, terms[0].coefficient == 1, !pool.isEmpty,
+        if countsEarlier, terms.count == 1, terms[0].coefficient == 1, !pool.isEmpty,
             (maximize ? pool.highest : pool.lowest)[terms[0].column] == limit
         {
             return Push(limit: limit, isReached: true)
@@ -70,8 +76,8 @@ final class RangeSearch {
             return Push(limit: limit, isReached: false)
         }
         questions += 1
-        let search = polytope.searchIntegers(nodes: nodes)
-        guard case .best(let best) = search.outcome, best.isFinite else {
+        let search = polytope.searchIntegers(nodes: nodes, depthFirst: terms.isEmpty)
+        guard case .best(let best) = search.outcome, abs(best) < 1e17 else {
             return Push(limit: search.isComplete ? nil : limit, isReached: false)
         }
         let found = confirm(polytope.integerValues(), terms)
@@ -88,18 +94,31 @@ final class RangeSearch {
 
     private func whole(_ value: Double, _ maximize: Bool) -> Int {
         let slack = 1e-6 * max(1, value.magnitude)
-        return Int(maximize ? (value + slack).rounded(.down) : (value - slack).rounded(.up))
+        return maximize ? wholeBelow(value + slack) : -wholeBelow(slack - value)
     }
 
     /// Rounds, confirms and takes in a solution, and gives the sum in it.
     private func confirm(_ values: [Double], _ terms: [(column: Int, coefficient: Int)]) -> Int? {
         var rounded = Array(repeating: 0, count: values.count)
-        for index in values.indices {
-            let value = values[index].rounded()
-            guard abs(value - values[index]) < 1e-5 * max(1, value.magnitude) else { return nil }
-            rounded[index] = Int(value)
+        let isWhole = rounded.withUnsafeMutableBufferPointer { rounded in
+            values.withUnsafeBufferPointer { values in
+                var index = 0
+                while index < values.count {
+                    let value = values[index]
+                    guard abs(value) < 1e15 else { return false }
+                    let nearest = wholeBelow(value + 0.5)
+                    guard abs(Double(nearest) - value) < 1e-5 * max(1, abs(value)) else {
+                        return false
+                    }
+                    rounded[index] = nearest
+                    index += 1
+                }
+                return true
+            }
         }
+        guard isWhole else { return nil }
         guard propose(rounded) else { return nil }
+        isConfirmed = true
         return terms.reduce(0) { $0 + $1.coefficient * rounded[$1.column] }
     }
 }
@@ -114,13 +133,39 @@ extension RangeSearch {
     /// Tries to prove that nobody can narrow the unknown down.
     func widen(_ column: Int, _ threshold: Int) -> Bool {
         if isWide(column, threshold) { return true }
-        let up = push([(column, 1)], maximize: true) { [self] value in
-            value >= threshold && !pool.isEmpty && value - pool.lowest[column] >= threshold
-        }
+        let up = push([(column, 1)], maximize: true, relaxedOnly: true)
         if isWide(column, threshold) { return true }
         guard let top = up.limit, top >= threshold else { return false }
-        _ = push([(column, 1)], maximize: false)
+        let down = push([(column, 1)], maximize: false, relaxedOnly: true)
+        if isWide(column, threshold) { return true }
+        guard let bottom = down.limit, top - bottom >= threshold else { return false }
+        let goal = max(threshold, pool.lowest[column] + threshold)
+        if goal <= top { seek(column, goal, top) }
+        if isWide(column, threshold) { return true }
+        if pool.highest[column] < threshold { seek(column, threshold, top) }
+        guard pool.highest[column] >= threshold else { return false }
+        let floor = pool.highest[column] - threshold
+        if floor >= bottom { seek(column, bottom, floor) }
+        if isWide(column, threshold) { return true }
+        _ = push([(column, 1)], maximize: true)
+        if !isWide(column, threshold) { _ = push([(column, 1)], maximize: false) }
         return isWide(column, threshold)
+    }
+
+    /// Looks for any solution in which the unknown lies between two values.
+    func seek(_ column: Int, _ low: Int, _ high: Int) {
+        let (least, most) = (system.lowest[column], system.highest[column])
+        guard max(low, least) <= min(high, most) else { return }
+        setBounds(column, max(low, least), min(high, most))
+        defer { setBounds(column, least, most) }
+        // Corners in some direction or other are often whole where the nearest one is not.
+        var dice = Dice(seed: UInt64(column + 1))
+        for _ in 0..<3 {
+            let terms = (0..<system.width).map { (column: $0, coefficient: dice.flip() ? 1 : -1) }
+            guard push(terms, maximize: true, relaxedOnly: true).limit != nil else { return }
+            if isConfirmed { return }
+        }
+        _ = push([], maximize: true)
     }
 
     /// Pushes many unknowns at once, this way and that, for solutions that prove much together.
@@ -134,6 +179,13 @@ extension RangeSearch {
             _ = push(terms, maximize: false, relaxedOnly: true)
         }
     }
+}
+
+/// The greatest whole number that is not above a number of modest size; without the mathematics of the C library,
+/// which nothing else here needs.
+func wholeBelow(_ number: Double) -> Int {
+    let whole = Int(number)
+    return Double(whole) > number ? whole - 1 : whole
 }
 
 /// A row of pseudo-random bits that is the same every time.

@@ -21,8 +21,11 @@ extension RangeSearch {
         stir(columns, rounds: 2) { !isOpen($0) }
         for column in columns where isOpen(column) {
             guard let known = pool.singles[single].start?[column] else { break }
-            _ = push([(column, 1)], maximize: true) { $0 > known }
-            if isOpen(column) { _ = push([(column, 1)], maximize: false) { $0 < known } }
+            let most = push([(column, 1)], maximize: true, relaxedOnly: true).limit ?? known
+            guard isOpen(column) else { continue }
+            let least = push([(column, 1)], maximize: false, relaxedOnly: true).limit ?? known
+            if isOpen(column), most > known { seek(column, known + 1, most) }
+            if isOpen(column), least < known { seek(column, least, known - 1) }
         }
         setBounds(own, low, high)
         return columns.filter(isOpen).filter { !isSame(own, $0) }

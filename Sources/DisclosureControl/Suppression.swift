@@ -8,19 +8,24 @@ public struct Suppression: Sendable {
     public var exactCandidates: Int
     /// How much work may go into that, in questions to the solver.
     public var exactQuestions: Int
-    /// The greatest number of cells that are looked at together; larger systems are taken group by group.
-    public var groupWidth: Int
+    /// The number of cells that hang together from which on they are chosen one by one, with a look at their
+    /// neighbours, and not by the solver.
+    public var movesWidth: Int
+    /// The greatest number of cells that hang together with which the solver is tried where that finds no choice.
+    public var solverWidth: Int
 
     /// Sets up a choice for a threshold.
     public init(
         threshold: Int = 5, guardsAgainstSingles: Bool = true, exactCandidates: Int = 40,
-        exactQuestions: Int = 20_000, groupWidth: Int = 1000
+        exactQuestions: Int = 20_000, movesWidth: Int = 250,
+        solverWidth: Int = 1000
     ) {
         self.threshold = threshold
         self.guardsAgainstSingles = guardsAgainstSingles
         self.exactCandidates = exactCandidates
         self.exactQuestions = exactQuestions
-        self.groupWidth = groupWidth
+        self.movesWidth = movesWidth
+        self.solverWidth = solverWidth
     }
 
     /// Chooses the cells to hide, and has the audit confirm the choice.
@@ -63,7 +68,19 @@ public struct Suppression: Sendable {
     func choose(
         _ part: ChoicePart
     ) throws(SuppressionFault) -> (hidden: [String], method: Protection.Method) {
-        if part.system.width > groupWidth { return try chooseByGroups(part) }
+        if part.system.width >= movesWidth {
+            let chosen = chooseByMoves(part)
+            let isSmall = part.system.width <= solverWidth
+            if chosen.doubtful.isEmpty {
+                let lean = isSmall ? leanerByMoves(part, hidden: chosen.hidden) : chosen.hidden
+                return (names(part, lean), .heuristic)
+            }
+            if !isSmall {
+                // About single contributors the audit has the last word.
+                if chosen.narrow.isEmpty { return (names(part, chosen.hidden), .heuristic) }
+                throw .noChoiceFound(cells: chosen.narrow)
+            }
+        }
         let protectable = ProtectableCells(part, threshold: threshold)
         guard protectable.lost.isEmpty else { throw .cannotProtect(cells: protectable.lost) }
         let greedy = GreedyChoice(part: part, protectable: protectable, threshold: threshold)
@@ -77,9 +94,13 @@ public struct Suppression: Sendable {
                 part: part, protectable: protectable, threshold: threshold,
                 questions: exactQuestions)
             if let best = exact.choice(orElse: lean) {
-                return (best.hiddenColumns.map { part.names[$0] }, .exact)
+                return (names(part, best.isHidden), .exact)
             }
         }
-        return (lean.hiddenColumns.map { part.names[$0] }, .heuristic)
+        return (names(part, lean.isHidden), .heuristic)
+    }
+
+    private func names(_ part: ChoicePart, _ hidden: [Bool]) -> [String] {
+        hidden.indices.filter { hidden[$0] }.map { part.names[$0] }
     }
 }

@@ -35,7 +35,7 @@ extension Suppression {
 
 extension ChoicePart {
     /// The part of a larger choice that hangs together.
-    init(_ whole: ChoicePart, _ part: SystemPart) {
+    convenience init(_ whole: ChoicePart, _ part: SystemPart) {
         let columns = part.members
         self.init(
             names: columns.map { whole.names[$0] }, system: part.system,

@@ -31,32 +31,57 @@ struct WitnessPool {
 
     /// Takes in a solution, which the caller has confirmed.
     mutating func add(_ values: [Int]) {
+        var isNews = isEmpty
         if isEmpty {
             lowest = values
             highest = values
         } else {
-            for column in 0..<width {
-                let value = values[column]
-                if value < lowest[column] { lowest[column] = value }
-                if value > highest[column] { highest[column] = value }
-            }
+            isNews = Self.widen(&lowest, &highest, values)
         }
         last = values
-        if keepsAll { all.append(values) }
         var known: [(start: [Int], difference: BitSet)] = []
         for index in singles.indices where values[singles[index].column] == singles[index].value {
             guard let start = singles[index].start else {
                 singles[index].start = values
+                isNews = true
                 continue
             }
+            let difference: BitSet
             if let same = known.first(where: { $0.start == start }) {
-                singles[index].moved.formUnion(same.difference)
+                difference = same.difference
             } else {
-                let difference = BitSet(of: start, differingFrom: values)
+                difference = BitSet(of: start, differingFrom: values)
                 known.append((start, difference))
-                singles[index].moved.formUnion(difference)
+            }
+            if singles[index].moved.formUnion(difference) { isNews = true }
+        }
+        // What proves nothing new is not worth keeping.
+        if keepsAll, isNews { all.append(values) }
+    }
+
+    private static func widen(
+        _ lowest: inout [Int], _ highest: inout [Int], _ values: [Int]
+    ) -> Bool {
+        var isNews = false
+        values.withUnsafeBufferPointer { values in
+            lowest.withUnsafeMutableBufferPointer { lowest in
+                highest.withUnsafeMutableBufferPointer { highest in
+                    var column = 0
+                    while column < values.count {
+                        let value = values[column]
+                        if value < lowest[column] {
+                            lowest[column] = value
+                            isNews = true
+                        } else if value > highest[column] {
+                            highest[column] = value
+                            isNews = true
+                        }
+                        column += 1
+                    }
+                }
             }
         }
+        return isNews
     }
 
     /// Adds the cells that have become hidden and are known by one person.
@@ -81,13 +106,28 @@ struct BitSet: Hashable, Sendable {
 
     init(of one: [Int], differingFrom other: [Int]) {
         self.init(count: one.count)
-        for index in 0..<one.count where one[index] != other[index] { insert(index) }
+        one.withUnsafeBufferPointer { one in
+            other.withUnsafeBufferPointer { other in
+                var index = 0
+                while index < one.count {
+                    if one[index] != other[index] { insert(index) }
+                    index += 1
+                }
+            }
+        }
     }
 
     mutating func insert(_ element: Int) { words[element >> 6] |= 1 << UInt64(element & 63) }
 
-    mutating func formUnion(_ other: BitSet) {
-        for index in words.indices { words[index] |= other.words[index] }
+    /// Takes in the elements of another set; true when any of them is new.
+    @discardableResult
+    mutating func formUnion(_ other: BitSet) -> Bool {
+        var isNews = false
+        for index in words.indices where other.words[index] & ~words[index] != 0 {
+            words[index] |= other.words[index]
+            isNews = true
+        }
+        return isNews
     }
 
     func contains(_ element: Int) -> Bool { words[element >> 6] >> UInt64(element & 63) & 1 == 1 }
