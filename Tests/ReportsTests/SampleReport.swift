@@ -12,7 +12,9 @@ enum SampleReport {
     }
 
     static func springSemester() throws -> SemesterReport {
-        report(try made.get().0, .complete, quality: quality)
+        var report = report(try made.get().0, .complete, quality: quality)
+        report.history = try history(for: .internal)
+        return report
     }
 
     static func autumnSemester() throws -> SemesterReport {
@@ -47,6 +49,14 @@ enum SampleReport {
             audience == .public ? concealing(cube) : cube
         }
         return SemesterHistory([
+            SemesterHistory.Entry(
+                semester: SmallTown.semester(2018, 1), state: .complete,
+                figures: [
+                    "participants": .init(
+                        FigureValue(scaled: 1, decimals: 0),
+                        status: audience == .public ? .confidential : .present),
+                    "minutes": .init(FigureValue(scaled: 60, decimals: 0)),
+                ]),
             SemesterHistory.Entry(cubes[0], state: .closed(revision: 2)),
             SemesterHistory.Entry(cubes[1], state: .incomplete),
         ])
@@ -55,7 +65,8 @@ enum SampleReport {
     /// Hides every count of 1 and 2: what protection does is not tested here.
     static func concealing(_ cube: Cube) -> Cube {
         cube.replacingFigures { figure in
-            guard figure.unit.decimals == 0, let value = figure.value, (1...2).contains(value.scaled)
+            guard figure.unit.decimals == 0, let value = figure.value,
+                (1...2).contains(value.scaled)
             else { return figure }
             return figure.concealed
         }

@@ -28,6 +28,7 @@ import Testing
         let views: [Any] = [
             PageRenderer().view(of: report, in: .latvian),
             PageRenderer().view(of: spring, in: .latvian),
+            PageRenderer().view(of: try SampleReport.publicSemester(), in: .latvian),
             try SampleReport.index(for: .public).view(in: .latvian),
         ]
         for view in views { collectNames(of: view, into: &names) }
@@ -44,7 +45,8 @@ import Testing
 
     @Test func `a view that names its properties itself names them all`() {
         let cell = CellView(
-            label: "label", text: "text", sign: "sign", anchor: "anchor", link: "link")
+            label: "label", text: "text", sign: "sign", codes: ["code"], anchor: "anchor",
+            link: "link")
         let row = RowView(header: "header", cells: [cell])
         for name in Mirror(reflecting: cell).children.compactMap(\.label) {
             #expect(cell.child(named: name) != nil, "\(name)")

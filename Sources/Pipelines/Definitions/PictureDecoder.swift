@@ -23,7 +23,9 @@ struct PictureDecoder {
         guard file.bytes.count <= Self.mostBytes else {
             return unusable(
                 value, path,
-                .init(lv: "tajā ir \(file.bytes.count) baiti", en: "it has \(file.bytes.count) bytes"))
+                .init(
+                    lv: "tajā ir \(file.bytes.count) baiti", en: "it has \(file.bytes.count) bytes")
+            )
         }
         return PictureFile(format: format, bytes: file.bytes)
     }

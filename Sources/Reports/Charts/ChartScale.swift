@@ -59,7 +59,7 @@ struct ChartKeyView {
 /// Breaks the words of a chart into lines, which SVG does not do.
 enum ChartWords {
     /// As many characters as the narrowest screen has room for.
-    static let most = 36
+    static let most = 32
 
     static func lines(_ text: String) -> [String] {
         var lines: [String] = []

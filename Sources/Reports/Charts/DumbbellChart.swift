@@ -18,12 +18,8 @@ struct DumbbellChart {
         var marks: [ChartMark] = []
         var top = 0
         for row in rows {
-            let lines = ChartWords.lines(row.label)
-            for (place, line) in lines.enumerated() {
-                let isLast = place == lines.count - 1
-                marks.append(
-                    .words(
-                        isLast ? "\(line): " : line, value: isLast ? text(row) : "", y: top + 100))
+            for (line, value) in lines(row) {
+                marks.append(.words(line, value: value, y: top + 100))
                 top += Self.line
             }
             marks += plot(row, y: top + 50, scale: scale)
@@ -50,6 +46,17 @@ struct DumbbellChart {
             track, .line("link", from: (before, y), to: (after, y)), .dot("ring", x: before, y: y),
             .dot("disc", x: after, y: y),
         ]
+    }
+
+    /// The name and, on its last line or on one of their own, the numbers.
+    private func lines(_ row: ChartRow) -> [(words: String, value: String)] {
+        var lines = ChartWords.lines(row.label + ":").map { (words: $0, value: "") }
+        let value = text(row)
+        guard let last = lines.last, last.words.count + 1 + value.count <= ChartWords.most else {
+            return lines + [("", value)]
+        }
+        lines[lines.count - 1] = (last.words + " ", value)
+        return lines
     }
 
     private func text(_ row: ChartRow) -> String {

@@ -71,7 +71,8 @@ struct LineChart {
         let y = Self.bottom - scale.place(target.value)
         let isAbove = y < (height ?? Self.bottom) - 150
         return [
-            .line("target-line", from: (max(x(place) - 60, 0), y), to: (min(x(place) + 60, 1000), y)),
+            .line(
+                "target-line", from: (max(x(place) - 60, 0), y), to: (min(x(place) + 60, 1000), y)),
             .words(
                 target.text, x: x(place), y: isAbove ? y - 50 : y + 130, style: side(place)),
         ]

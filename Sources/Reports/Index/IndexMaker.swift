@@ -72,8 +72,10 @@ struct IndexMaker {
         _ code: String, of school: String? = nil, in entry: SemesterHistory.Entry
     ) -> FigureReading {
         let value = entry.figure(code, school: school) ?? .init(nil, status: .notApplicable)
-        let isShare = code == "pupils_with_fewer_low_marks_share" || code == "participants_of_target"
-        return reader.reading(value, of: code == "minutes" ? .minutes : isShare ? .percent : .pupils)
+        let isShare =
+            code == "pupils_with_fewer_low_marks_share" || code == "participants_of_target"
+        return reader.reading(
+            value, of: code == "minutes" ? .minutes : isShare ? .percent : .pupils)
     }
 
     private func chart(_ code: String, of school: School? = nil) -> ChartView? {
@@ -105,7 +107,8 @@ struct IndexMaker {
 
     private var targets: [TargetView] {
         entries.reversed().flatMap { entry in
-            index.municipality.targets.filter { $0.semester == entry.semester }.compactMap { target in
+            index.municipality.targets.filter { $0.semester == entry.semester }.compactMap {
+                target in
                 guard let figure = entry.figure(target.indicator) else { return nil }
                 let isReached = figure.value.map { $0.scaled > target.moreThan }
                 return TargetView(

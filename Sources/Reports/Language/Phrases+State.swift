@@ -3,7 +3,8 @@ import PupilSupport
 /// The words of how far a report can be relied on, and of whom it is for.
 extension Phrases {
     static let internalUse = text("Iekšējai lietošanai", "For internal use")
-    static let publicUse = text("Publiskots: mazi skaitļi nav rādīti", "Public: small numbers not shown")
+    static let publicUse = text(
+        "Publiskots: mazi skaitļi nav rādīti", "Public: small numbers not shown")
     static let incomplete = text("Pārskats ir nepilnīgs", "The report is incomplete")
     static let complete = text("Saņemti visi gaidītie dati", "All expected data have come")
     static let provisional = text(

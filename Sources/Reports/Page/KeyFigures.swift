@@ -63,7 +63,10 @@ struct KeyFigures {
                 label: "", text: text ?? reading.text,
                 sign: isHidden ? Phrases.confidential[language] : nil,
                 link: report.audience == .internal ? reading.address : nil),
-            word: word, detail: detail, change: sentence(figure.change?.scaled == 0 ? Phrases.noChange[language] : change, isHidden: isHidden),
+            word: word, detail: detail,
+            change: sentence(
+                figure.change?.scaled == 0 ? Phrases.noChange[language] : change, isHidden: isHidden
+            ),
             sparklines: [sparkline(figure, word)].compactMap(\.self))
     }
 
@@ -79,7 +82,8 @@ struct KeyFigures {
             let value = entry.figure(code) ?? .init(nil, status: .notApplicable)
             return (
                 name: entry.semester.code,
-                number: ChartNumber(HistoryReader(language: language).reading(value, of: figure.unit))
+                number: ChartNumber(
+                    HistoryReader(language: language).reading(value, of: figure.unit))
             )
         }
         return Sparkline(

@@ -59,7 +59,9 @@ enum PageLayout {
                 ]),
                 .by(
                     .measure, ["minutes", "sessions", "minutes_planned", "minutes_delivered_share"]),
-                .by(.subject, ["minutes", "sessions"]), .by(.role, ["minutes", "sessions"]),
+                .by(
+                    .subject, ["minutes", "sessions", "minutes_planned", "minutes_delivered_share"]),
+                .by(.role, ["minutes", "sessions"]),
             ]
         ),
         (

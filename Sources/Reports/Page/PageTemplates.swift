@@ -5,7 +5,8 @@ enum PageTemplates {
     static var all: [String: String] {
         [
             "report": PackageResources.report_mustache, "index": PackageResources.index_mustache,
-            "style": PackageResources.style_mustache, "chartstyle": PackageResources.chartstyle_mustache,
+            "style": PackageResources.style_mustache,
+            "chartstyle": PackageResources.chartstyle_mustache,
             "ensemble": PackageResources.ensemble_mustache,
             "emblem": PackageResources.emblem_mustache, "table": PackageResources.table_mustache,
             "cell": PackageResources.cell_mustache, "chart": PackageResources.chart_mustache,

@@ -141,6 +141,8 @@ struct CellView {
     var label: String
     let text: String
     var sign: String?
+    /// Words that are not broken at their hyphens, instead of a text.
+    var codes: [String] = []
     var anchor: String?
     var link: String?
 }
@@ -151,6 +153,7 @@ extension CellView: MustacheParent {
         case "label": label
         case "text": text
         case "sign": sign
+        case "codes": codes
         case "anchor": anchor
         case "link": link
         default: nil

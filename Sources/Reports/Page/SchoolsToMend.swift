@@ -13,14 +13,14 @@ struct SchoolsToMend {
         let rows = report.municipality.schools.map { school in
             RowView(
                 header: school.shortName[language],
-                cells: zip(headers, texts(of: school.code)).map { CellView(label: $0, text: $1) })
+                cells: cells(of: school.code, headers))
         }
         return TableView(
             caption: Phrases.toMend[language], corner: Phrases.school[language], headers: headers,
             rows: rows)
     }
 
-    private func texts(of school: String) -> [String] {
+    private func cells(of school: String, _ headers: [String]) -> [CellView] {
         let files = report.quality.files.filter { $0.schools == [school] }
         let names = Set(files.map(\.name))
         let findings = report.quality.findings.filter {
@@ -31,16 +31,18 @@ struct SchoolsToMend {
             [.loaded, .ignored].contains(finding.disposition) && finding.severity != "note"
         }
         return [
-            numbers.integer(files.count),
-            numbers.integer(files.map(\.heldBack).reduce(0, +)), counts(held), counts(warned),
+            CellView(label: headers[0], text: numbers.integer(files.count)),
+            CellView(
+                label: headers[1], text: numbers.integer(files.map(\.heldBack).reduce(0, +))),
+            counts(held, headers[2]), counts(warned, headers[3]),
         ]
     }
 
-    private func counts(_ findings: [QualityFinding]) -> String {
+    private func counts(_ findings: [QualityFinding], _ label: String) -> CellView {
         let counts = Dictionary(grouping: findings, by: \.rule).mapValues(\.count)
         let texts = counts.sorted { $0.key < $1.key }.map {
             Phrases.failed($0.key, $0.value)[language]
         }
-        return texts.isEmpty ? "–" : texts.joined(separator: ", ")
+        return CellView(label: label, text: texts.isEmpty ? "–" : "", codes: texts)
     }
 }
