@@ -50,7 +50,7 @@ let package = Package(
             name: "Pipelines",
             dependencies: [
                 "PupilSupport", "Diagnostics", "Extraction", "Normalization", "SupportStore",
-                "Rollup", "Reports", "CExchange",
+                "Rollup", "DisclosureControl", "Reports", "CExchange",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Yams", package: "Yams"),
             ]),

@@ -36,9 +36,18 @@ public struct Publication: Hashable, Sendable {
     /// The contact, or `nil` when none is defined.
     public let contact: Contact?
 
+    /// Numbers of people from 1 to just below this are shown to nobody but the Board: 3 to 10.
+    public let threshold: Int
+
+    /// The threshold where none is defined, `esf.md` SDC-2.
+    public static let usualThreshold = 5
+
     /// Creates what catalogues are told.
-    public init(licence: Licence? = nil, contact: Contact? = nil) {
+    public init(
+        licence: Licence? = nil, contact: Contact? = nil, threshold: Int = usualThreshold
+    ) {
         self.licence = licence
         self.contact = contact
+        self.threshold = threshold
     }
 }

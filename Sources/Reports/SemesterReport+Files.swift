@@ -37,10 +37,19 @@ extension SemesterReport {
         let tidy = FigureTable(report: self, language: language)
         let spreadsheet = SpreadsheetText(table: PeopleTable(report: self, language: language))
         let page = try PageRenderer().render(self, in: language)
+        let other = Language.allCases.filter { $0 != language }
         var files = [
             DescribedFile(
                 file: ReportFile("report.html", page), title: Phrases.title,
-                description: Phrases.pageFile, mediaType: "text/html"),
+                description: Phrases.pageFile, mediaType: "text/html")
+        ]
+        files += try other.map { other in
+            DescribedFile(
+                file: ReportFile(
+                    "report.\(other.rawValue).html", try PageRenderer().render(self, in: other)),
+                title: Phrases.title, description: Phrases.pageFile, mediaType: "text/html")
+        }
+        files += [
             DescribedFile(
                 file: ReportFile("summary.json", SummaryDocument(report: self).bytes),
                 title: Phrases.title, description: Phrases.summaryFile,

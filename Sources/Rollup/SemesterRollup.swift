@@ -44,14 +44,23 @@ public struct SemesterRollup: Sendable {
     ///
     /// The evidence of a semester is read once, for its own figures and for those of the next.
     ///
+    /// - Parameters:
+    ///   - semesters: The semesters.
+    ///   - store: The store.
+    ///   - countingContributors: Whether each figure is to know how many people stand behind it.
+    ///   - body: Receives the figures of each.
     /// - Throws: As ``cube(of:in:)``, and what the body throws.
     public func cubes(
-        of semesters: [Semester], in store: StoreReader, _ body: (Cube) throws -> Void
+        of semesters: [Semester], in store: StoreReader, countingContributors: Bool = false,
+        _ body: (Cube) throws -> Void
     ) throws {
         try store.read { snapshot in
             var known: Known?
             for semester in semesters {
-                try body(try cube(of: semester, in: snapshot, known: &known))
+                try body(
+                    try cube(
+                        of: semester, in: snapshot, countingContributors: countingContributors,
+                        known: &known))
             }
         }
     }
@@ -67,20 +76,24 @@ public struct SemesterRollup: Sendable {
     /// - Throws: ``EvidenceProblem`` or a database error.
     func cube(of semester: Semester, in snapshot: StoreSnapshot) throws -> Cube {
         var known: Known?
-        return try cube(of: semester, in: snapshot, known: &known)
+        return try cube(
+            of: semester, in: snapshot, countingContributors: false, known: &known)
     }
 
     private func cube(
-        of semester: Semester, in snapshot: StoreSnapshot, known: inout Known?
+        of semester: Semester, in snapshot: StoreSnapshot, countingContributors: Bool,
+        known: inout Known?
     ) throws -> Cube {
         let before = semester.previous
-        let current = try values(of: semester, in: snapshot)
+        let current = try values(
+            of: semester, countingContributors: countingContributors, in: snapshot)
         let comparison = current.comparison
         let previous =
             try comparison.schools.isEmpty
             ? nil
             : known?.semester == before
-                ? known?.values : values(of: before, in: snapshot)
+                ? known?.values
+                : values(of: before, countingContributors: false, in: snapshot)
         known = Known(semester: semester, values: current)
         return Cube(
             semester: semester, previousSemester: previous.map { _ in before },
@@ -100,11 +113,13 @@ public struct SemesterRollup: Sendable {
         ]
     }
 
-    private func values(of semester: Semester, in snapshot: StoreSnapshot) throws -> SemesterValues
-    {
+    private func values(
+        of semester: Semester, countingContributors: Bool, in snapshot: StoreSnapshot
+    ) throws -> SemesterValues {
         try SemesterValues(
             of: semester, indicators: indicators, dimensions: dimensions,
-            municipality: municipality, in: snapshot)
+            municipality: municipality, countingContributors: countingContributors,
+            in: snapshot)
     }
 
     private func targets(of semester: Semester, _ values: SemesterValues) -> [TargetProgress] {

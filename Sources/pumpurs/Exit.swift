@@ -7,6 +7,7 @@ import SupportStore
 enum Exit {
     static let usage = ExitCode(64)
     static let heldBack = ExitCode(3)
+    static let unprotected = ExitCode(5)
     static let noInput = ExitCode(65)
     static let inputMissing = ExitCode(66)
     static let invariantBroken = ExitCode(70)
@@ -29,6 +30,9 @@ enum Exit {
         } catch let error as RunSession.UnbalancedRecords {
             say(error.message, in: language)
             throw invariantBroken
+        } catch let failure as ProtectionFailure {
+            say(failure.message, in: language)
+            throw unprotected
         } catch let error as PastError {
             say(error.message, in: language)
             throw error.isOfStore ? storeFailed : noInput

@@ -3,13 +3,19 @@ import PupilSupport
 /// Decodes what catalogues of data are told.
 struct PublicationDecoder {
     func decode(_ value: DefinitionValue) -> Publication? {
-        guard let mapping = value.mapping(keys: ["licence", "contact"]) else { return nil }
+        guard let mapping = value.mapping(keys: ["licence", "contact", "threshold"]) else {
+            return nil
+        }
         let licence = mapping["licence"].map(licence(_:))
         let contact = mapping["contact"].map(contact(_:))
         // What stands there must have been readable; what does not stand there is not said.
         if case .some(nil) = licence { return nil }
         if case .some(nil) = contact { return nil }
-        return Publication(licence: licence ?? nil, contact: contact ?? nil)
+        let threshold = mapping["threshold"].map { $0.integer(3...10) }
+        if case .some(nil) = threshold { return nil }
+        return Publication(
+            licence: licence ?? nil, contact: contact ?? nil,
+            threshold: (threshold ?? nil) ?? Publication.usualThreshold)
     }
 
     private func licence(_ value: DefinitionValue) -> Publication.Licence? {

@@ -14,13 +14,15 @@ final class OutputFile {
     /// - Parameters:
     ///   - path: The path of the file.
     ///   - shownPath: The path as a message may show it.
-    init(_ path: String, shownAs shownPath: String) throws(OutputError) {
+    ///   - mode: Who can read the file.
+    init(_ path: String, shownAs shownPath: String, mode: mode_t = 0o600) throws(OutputError) {
         self.path = path
         self.shownPath = shownPath
         fresh = "\(path).\(getpid())"
         descriptor = open(fresh, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw OutputError(path: shownPath) }
         TemporaryPaths.begin(fresh)
+        fchmod(descriptor, mode)
     }
 
     /// Appends bytes.

@@ -88,26 +88,31 @@ public struct ClosingRun {
         let seal = closed.seal(of: wish.semester)
         if let seal, !wish.isRevision { throw Refusal.closed(revision: seal.name) }
         if seal == nil, wish.isRevision { throw Refusal.open }
-        let cube = try SemesterRollup(
-            indicators: indicators, municipality: definitions.municipality,
-            vocabularies: definitions.vocabularies
-        ).cube(of: wish.semester, in: store.reader)
-        let figures = FigureList(cube)
+        let revision = (seal?.revision ?? 0) + 1
+        var made: SemesterRelease?
+        try reports(closed).make(
+            [wish.semester],
+            revision: { semester in
+                semester == wish.semester
+                    ? closed.revision(
+                        of: semester, closing: (revision, wish.note, session.startedAt))
+                    : closed.revision(of: semester)
+            }
+        ) { made = $0 }
+        guard let made else { throw Refusal.nothingThere }
+        let figures = FigureList(made.report.cube)
         if let seal, try closed.figures(of: wish.semester) == figures {
             throw Refusal.unchanged(revision: seal.name)
         }
-        let revision = (seal?.revision ?? 0) + 1
-        let report = try reports(closed).report(
-            of: cube,
-            revision: closed.revision(
-                of: wish.semester, closing: (revision, wish.note, session.startedAt)))
-        guard report.state.isComplete || wish.allowsIncomplete else {
-            throw Refusal.incomplete(reasons: report.state.reasons)
+        guard made.report.state.isComplete || wish.allowsIncomplete else {
+            throw Refusal.incomplete(reasons: made.report.state.reasons)
+        }
+        guard made.unprotected.isEmpty else {
+            throw ProtectionFailure(addresses: made.unprotected)
         }
         try store.seal(
             wish.semester, revision: revision, author: wish.author, note: wish.note,
-            at: session.startedAt, files: report.files().map { ($0.name, $0.bytes) },
-            figures: figures.text)
+            at: session.startedAt, files: made.files, figures: figures.text)
         var summary: ReportRun.SemesterSummary?
         try reports(ClosedSemesters(store: store)).write([wish.semester]) {
             summary = $0

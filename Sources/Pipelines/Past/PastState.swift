@@ -109,12 +109,12 @@ public final class PastState {
     /// - Throws: ``OutputError`` when what is published today lies there and would be written over.
     public func reports(to output: String) throws -> ReportRun {
         for semester in try original.currentSemesters() {
-            let folder = "\(output)/\(semester.code)/internal"
+            let folder = "\(output)/\(semester.code)"
             let then = try original.lastPublication(of: semester, upTo: run.number)
             guard let today = try original.lastPublication(of: semester), today != then,
                 ReportFolder.holds(today, in: folder)
             else { continue }
-            throw OutputError.isPublished(folder)
+            throw OutputError.isPublished("\(folder)/internal")
         }
         return try ReportRun(
             store: store, definitions: definitions, indicators: indicators, output: output,

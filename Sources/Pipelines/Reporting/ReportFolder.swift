@@ -8,6 +8,24 @@ import SupportStore
 struct ReportFolder {
     /// The folder that holds the files.
     let path: String
+    /// Whether everybody may read them, or the owner alone.
+    var isForEverybody = false
+
+    private var fileMode: mode_t { isForEverybody ? 0o644 : 0o600 }
+
+    /// Makes a folder in which some things are for everybody, so that everybody can look into it.
+    ///
+    /// - Parameters:
+    ///   - folder: The folder.
+    ///   - output: The folder above it, to which the same applies.
+    static func open(_ folder: String, below output: String) throws(OutputError) {
+        try makeFolder(folder, named: output)
+        for path in [output, folder] {
+            var status = stat()
+            guard stat(path, &status) == 0, status.st_mode & 0o7777 == 0o700 else { continue }
+            chmod(path, 0o755)
+        }
+    }
 
     /// Replaces the files of the folder; a folder that holds these bytes already is left as it is.
     ///
@@ -25,6 +43,7 @@ struct ReportFolder {
         try Self.makeFolder(fresh, named: parent)
         TemporaryPaths.begin(fresh)
         defer { TemporaryPaths.end(fresh) }
+        if isForEverybody { chmod(fresh, 0o755) }
         do {
             for (name, bytes) in files { try write(bytes, to: "\(fresh)/\(name)") }
             // From here on the fresh folder may hold what somebody put into the old one.
@@ -90,10 +109,11 @@ struct ReportFolder {
         }
     }
 
-    /// Whether a folder holds files as they were published.
+    /// Whether the folder of a semester holds files as they were published.
     static func holds(_ files: [PublishedFile], in folder: String) -> Bool {
         files.allSatisfy { file in
-            FileManager.default.contents(atPath: "\(folder)/\(file.name)").map { data in
+            let path = "\(folder)/\(ReportPlace.path(of: file.name))"
+            return FileManager.default.contents(atPath: path).map { data in
                 PublishedFile(name: file.name, bytes: Array(data)) == file
             } ?? false
         }
@@ -110,8 +130,10 @@ struct ReportFolder {
     }
 
     private func write(_ bytes: [UInt8], to file: String) throws(OutputError) {
-        let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw OutputError(path: file) }
+        let descriptor = Glibc.open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0, fchmod(descriptor, fileMode) == 0 else {
+            throw OutputError(path: file)
+        }
         defer { close(descriptor) }
         var written = 0
         while written < bytes.count {
@@ -132,7 +154,7 @@ struct ReportFolder {
     }
 
     private func flush(_ folder: String) {
-        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { return }
         fsync(descriptor)
         close(descriptor)

@@ -85,23 +85,52 @@ public struct ReportRun {
                 store: ReadableStore(store), definitions: definitions), day: day)
     }
 
-    /// Writes the reports of semesters, all from one state of the store.
+    /// Writes the reports of semesters, all from one state of the store, and the page over all of them.
     ///
     /// - Parameters:
     ///   - semesters: The semesters, oldest first.
     ///   - show: Receives what the terminal shows of each as soon as its report is written.
-    /// - Throws: ``OutputError`` when one cannot be written; an error of the store or of an indicator.
+    /// - Throws: ``OutputError`` when one cannot be written; ``ProtectionFailure`` when all are written but
+    ///   the public part of one; an error of the store or of an indicator.
     public func write(_ semesters: [Semester], show: (SemesterSummary) throws -> Void) throws {
+        var unprotected: [String] = []
+        let maker = try make(semesters) { release in
+            try show(try write(release))
+            if closed.seal(of: release.report.semester) == nil {
+                unprotected += release.unprotected
+            }
+        }
+        try Overview(
+            output: output, municipality: definitions.municipality,
+            threshold: definitions.municipality.publication.threshold
+        ).write(maker)
+        guard unprotected.isEmpty else { throw ProtectionFailure(addresses: unprotected) }
+    }
+
+    /// Makes the releases of semesters; those before them are made as well, for the lines over time.
+    ///
+    /// - Parameters:
+    ///   - semesters: The semesters that are wanted, oldest first.
+    ///   - revision: What the report says of the revision of a semester.
+    ///   - body: Receives each that is wanted.
+    @discardableResult
+    func make(
+        _ semesters: [Semester], revision: ((Semester) -> ReportRevision?)? = nil,
+        _ body: (SemesterRelease) throws -> Void
+    ) throws -> ReleaseMaker {
         let rollup = SemesterRollup(
             indicators: indicators, municipality: definitions.municipality,
             vocabularies: definitions.vocabularies)
+        guard let last = semesters.last else { return maker }
+        let known = try store.currentSemesters().filter { $0 < last }
+        let all = Set(known).union(semesters).sorted()
         // One thread counts the next semester while this one writes the report of the last.
         let ring = BatchRing<Cube>(capacity: 1)
         let reader = store.reader
         let thread = Thread {
             ring.finish(
                 Result {
-                    try rollup.cubes(of: semesters, in: reader) { cube in
+                    try rollup.cubes(of: all, in: reader, countingContributors: true) { cube in
                         guard ring.append(cube) else { throw CancellationError() }
                     }
                 })
@@ -109,11 +138,24 @@ public struct ReportRun {
         thread.stackSize = 8 << 20
         thread.start()
         defer { ring.cancel() }
-        while let cube = try ring.next() { try show(try write(cube)) }
+        var maker = maker
+        while let cube = try ring.next() {
+            let said = revision ?? { closed.revision(of: $0) }
+            let release = try maker.release(
+                of: report(of: cube, revision: said(cube.semester)),
+                sealed: revision == nil ? closed.files(of: cube.semester) : nil)
+            if semesters.contains(cube.semester) { try body(release) }
+        }
+        return maker
+    }
+
+    private var maker: ReleaseMaker {
+        ReleaseMaker(
+            output: output, threshold: definitions.municipality.publication.threshold)
     }
 
     /// Returns the report of a semester.
-    func report(of cube: Cube, revision: ReportRevision? = nil) -> SemesterReport {
+    private func report(of cube: Cube, revision: ReportRevision?) -> SemesterReport {
         SemesterReport(
             municipality: definitions.municipality, state: quality.state(of: cube.semester),
             cube: cube, quality: quality.quality(of: cube.semester),
@@ -121,18 +163,23 @@ public struct ReportRun {
     }
 
     /// Writes the report of a semester; of a closed one that which was sealed.
-    private func write(_ cube: Cube) throws -> SemesterSummary {
-        let semester = cube.semester
-        let report = report(of: cube)
-        let folder = ReportFolder(path: "\(output)/\(semester.code)/internal")
-        let files =
-            try closed.files(of: semester)
-            ?? report.files().map { (name: $0.name, bytes: $0.bytes) }
-        try folder.replace(with: files)
+    private func write(_ release: SemesterRelease) throws -> SemesterSummary {
+        let report = release.report
+        let semester = report.semester
+        let folder = "\(output)/\(semester.code)"
+        let files = release.files
+        try ReportFolder.open(folder, below: output)
+        for audience in ReportAudience.allCases {
+            let own = ReportPlace.files(for: audience, of: files)
+            guard !own.isEmpty else { continue }
+            try ReportFolder(
+                path: "\(folder)/\(audience.rawValue)", isForEverybody: audience == .public
+            ).replace(with: own)
+        }
         return summary(
-            of: report, page: "\(folder.path)/report.html",
+            of: report, page: "\(folder)/internal/report.html",
             files: files.map { PublishedFile(name: $0.name, bytes: $0.bytes) },
-            moves: try closed.figures(of: semester)?.moves(to: FigureList(cube)) ?? [])
+            moves: try closed.figures(of: semester)?.moves(to: FigureList(report.cube)) ?? [])
     }
 
     /// Whether nothing was held back or refused and nothing is missing.

@@ -62,9 +62,12 @@ public struct RollupGlance {
                 if isOwed || deliveries.contains(where: { $0.semester == semester }) { return nil }
                 continue
             }
-            guard ReportFolder.holds(published, in: "\(output)/\(semester.code)/internal") else {
+            guard ReportFolder.holds(published, in: "\(output)/\(semester.code)") else {
                 return nil
             }
+        }
+        guard Overview.pages.allSatisfy({ access("\(output)/\($0.name)", R_OK) == 0 }) else {
+            return nil
         }
         let refused = RefusedFiles(text: last.refused).findings
         return RollupRun.troubles(refusing: refused)

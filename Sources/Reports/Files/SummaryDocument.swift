@@ -27,6 +27,7 @@ struct SummaryDocument {
             ("previous_semester", .optional(cube.previousSemester?.code)),
             ("state", .words(report.state.code)),
             ("reasons", .list(report.state.reasons.map(JSONText.localized))),
+            ("schools_missing", .list(report.quality.schoolsMissing.sorted().map(JSONText.words))),
             ("revisions", .list((report.revision?.entries ?? []).map(revision))),
             (
                 "municipality",
@@ -42,6 +43,14 @@ struct SummaryDocument {
                 ])
             ), ("funding", Funding(project: project).json),
             ("definitions", .words(report.definitionsHash)),
+            ("protection", protection),
+            (
+                "known_before",
+                .object([
+                    ("schools", .list(cube.schoolsBefore.sorted().map(JSONText.words))),
+                    ("silent", .list(cube.silentBefore.sorted().map(JSONText.words))),
+                ])
+            ), ("history", .list(report.history.entries.map(past))),
             (
                 "key_figures",
                 .object(
@@ -50,6 +59,36 @@ struct SummaryDocument {
             ("targets", .list(cube.targets.map(target))), ("tables", .list(tables)),
             ("quality", report.audience == .public ? .nothing : quality),
         ]).bytes
+    }
+
+    /// A semester of the lines over time, for the municipality alone.
+    private func past(_ entry: SemesterHistory.Entry) -> JSONText {
+        let figures = SemesterHistory.indicators.compactMap { code -> JSONText? in
+            guard let figure = entry.figure(code) else { return nil }
+            return .object([
+                ("indicator", .words(code)), ("decimals", .integer(figure.value?.decimals ?? 0)),
+                ("value", .optional(figure.value)), ("status", .words(figure.status.rawValue)),
+            ])
+        }
+        var (state, revision) = ("complete", Int?.none)
+        switch entry.state {
+        case .complete: break
+        case .incomplete: state = "incomplete"
+        case .closed(let number): revision = number
+        }
+        return .object([
+            ("semester", .words(entry.semester.code)), ("state", .words(state)),
+            ("closed_as", .optional(revision)), ("figures", .list(figures)),
+        ])
+    }
+
+    private var protection: JSONText {
+        guard let protection = report.protection else { return .nothing }
+        return .object([
+            ("threshold", .integer(protection.threshold)),
+            ("hidden", .integer(protection.hiddenCount)),
+            ("class_bands_merged", .truth(protection.areClassBandsMerged)),
+        ])
     }
 
     private func revision(_ entry: ReportRevision.Entry) -> JSONText {

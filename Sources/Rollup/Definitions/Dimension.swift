@@ -58,7 +58,7 @@ public enum DimensionName: String, Sendable, CaseIterable {
     }
 
     /// Whether a table shows the categories of which nothing was counted.
-    var showsZeros: Bool {
+    public var showsZeros: Bool {
         switch self {
         case .measure, .subject, .role, .status, .rating: false
         default: true
@@ -165,7 +165,7 @@ public struct Dimensions: Sendable {
     }
 
     /// Returns the codes of the terms with an attribute.
-    func codes(of dimension: DimensionName, withAttribute name: String, _ value: String)
+    public func codes(of dimension: DimensionName, withAttribute name: String, _ value: String)
         -> Set<String>
     {
         let terms = attributes[dimension] ?? []

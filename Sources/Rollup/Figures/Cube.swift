@@ -18,7 +18,8 @@ public struct Cube: Sendable {
     /// something: without them there is no figure of the municipality to compare with.
     public let silentBefore: Set<String>
     private let comparing: Set<String>
-    private let schoolsBefore: Set<String>
+    /// The codes of the schools of which something is known of the semester before.
+    public let schoolsBefore: Set<String>
     private let tables: [TableKey: Table]
 
     private struct TableKey: Hashable {
@@ -64,13 +65,46 @@ public struct Cube: Sendable {
         self.tables = tables
     }
 
-    func replacing(figures: [Figure], dimensions: Dimensions) -> Cube {
+    /// Makes the cube of a release from what its files say.
+    ///
+    /// - Parameters:
+    ///   - semester: The semester.
+    ///   - previousSemester: The semester before, when anything was known of it.
+    ///   - indicators: The definitions.
+    ///   - families: Their families, with the breakdowns that were published.
+    ///   - dimensions: The categories.
+    ///   - figures: The figures in the order of the files.
+    ///   - targets: The targets with the values that were published.
+    ///   - schoolsBefore: The schools of which something was known of the semester before.
+    ///   - silentBefore: The schools that owed something of it and of which nothing was known.
+    public init(
+        released semester: Semester, previousSemester: Semester?, indicators: IndicatorSet,
+        families: [IndicatorFamily], dimensions: Dimensions, figures: [Figure],
+        targets: [TargetProgress], schoolsBefore: Set<String>, silentBefore: Set<String>
+    ) {
+        self.init(
+            semester: semester, previousSemester: previousSemester, families: families,
+            dimensions: dimensions, figures: figures, targets: targets,
+            comparing: indicators.comparing, schoolsBefore: schoolsBefore,
+            silentBefore: silentBefore)
+    }
+
+    /// Returns a cube of other figures, as those who may not see all of them get it.
+    ///
+    /// - Parameters:
+    ///   - figures: The figures, in the order of these.
+    ///   - families: The families, with the breakdowns that the figures have.
+    ///   - dimensions: The categories of the breakdowns.
+    public func replacing(
+        figures: [Figure], families: [IndicatorFamily]? = nil, dimensions: Dimensions? = nil
+    ) -> Cube {
         let city = Dictionary(
             figures.filter { $0.address.coordinates.isEmpty }.map { ($0.address.indicator, $0) },
             uniquingKeysWith: { first, _ in first })
         return Cube(
-            semester: semester, previousSemester: previousSemester, families: families,
-            dimensions: dimensions, figures: figures,
+            semester: semester, previousSemester: previousSemester,
+            families: families ?? self.families, dimensions: dimensions ?? self.dimensions,
+            figures: figures,
             targets: targets.map { progress in
                 TargetProgress(
                     target: progress.target,
@@ -132,6 +166,12 @@ public struct TargetProgress: Hashable, Sendable {
     public let target: Target
     /// The figure of the municipality, or `nil` when it is confidential.
     public let value: Int?
+
+    /// Compares a figure with a target.
+    public init(target: Target, value: Int?) {
+        self.target = target
+        self.value = value
+    }
 
     /// Whether the figure is greater than the target asks for, or `nil` when nobody may know.
     public var isReached: Bool? { value.map { $0 > target.moreThan } }

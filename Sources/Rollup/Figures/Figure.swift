@@ -14,11 +14,14 @@ public struct Figure: Hashable, Sendable {
     public let previous: FigureValue?
     /// The value less the value before, rounded once.
     public let change: FigureValue?
+    /// How many people stand behind the value, or `nil` when that is not known or was not asked for; it
+    /// decides what may be shown, and is shown nowhere.
+    public let contributors: Int?
 
     /// Creates a figure; a confidential one keeps no number, whatever it is given.
     public init(
         address: FigureAddress, unit: IndicatorUnit, value: FigureValue?, status: ValueStatus,
-        previous: FigureValue?, change: FigureValue?
+        previous: FigureValue?, change: FigureValue?, contributors: Int? = nil
     ) {
         let isHidden = status == .confidential
         self.address = address
@@ -27,6 +30,7 @@ public struct Figure: Hashable, Sendable {
         self.status = status
         self.previous = isHidden ? nil : previous
         self.change = isHidden ? nil : change
+        self.contributors = isHidden ? nil : contributors
     }
 }
 

@@ -25,6 +25,8 @@ extension SemesterRollup {
                         figure(
                             indicator, coordinates(of: cell, in: grid), of: semester,
                             now[cell], isMissing: isMissing,
+                            contributors: current.contributors(
+                                indicator.code, breakdown.dimensions)?[cell],
                             before: comparison.hasFigures(school: school) ? before?[cell] : nil))
                 }
             }
@@ -50,7 +52,7 @@ extension SemesterRollup {
 
     private func figure(
         _ indicator: IndicatorDefinition, _ coordinates: [FigureAddress.Coordinate],
-        of semester: Semester, _ now: Ratio?, isMissing: Bool, before: Ratio?
+        of semester: Semester, _ now: Ratio?, isMissing: Bool, contributors: Int?, before: Ratio?
     ) -> Figure {
         let decimals = indicator.unit.decimals
         var change: FigureValue?
@@ -63,7 +65,8 @@ extension SemesterRollup {
                 semester: semester, indicator: indicator.code, coordinates: coordinates),
             unit: indicator.unit, value: value,
             status: ValueStatus(of: now, shownAs: value, isMissing: isMissing),
-            previous: before?.rounded(decimals: decimals), change: change)
+            previous: before?.rounded(decimals: decimals), change: change,
+            contributors: contributors)
     }
 
     private func coordinates(of cell: Int, in grid: CellGrid) -> [FigureAddress.Coordinate] {

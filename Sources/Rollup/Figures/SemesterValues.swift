@@ -6,20 +6,26 @@ struct SemesterValues {
     /// What is known of the semester before.
     let comparison: Comparison
     private var values: [String: [[DimensionName]: [Ratio?]]] = [:]
+    private var contributors: [String: [[DimensionName]: [Int]]] = [:]
 
     subscript(indicator: String, dimensions: [DimensionName]) -> [Ratio?]? {
         values[indicator]?[dimensions]
     }
 
+    /// Returns how many people stand behind each value, where that was asked for and is known.
+    func contributors(_ indicator: String, _ dimensions: [DimensionName]) -> [Int]? {
+        contributors[indicator]?[dimensions]
+    }
+
     /// Reads the evidence of a semester, each query once, and makes the values.
     init(
         of semester: Semester, indicators: IndicatorSet, dimensions: Dimensions,
-        municipality: Municipality, in snapshot: StoreSnapshot
+        municipality: Municipality, countingContributors: Bool, in snapshot: StoreSnapshot
     ) throws {
         comparison = try Comparison(
             before: semester, municipality: municipality, in: snapshot)
         try readEvidence(
-            indicators, dimensions, in: snapshot,
+            indicators, dimensions, countingContributors: countingContributors, in: snapshot,
             arguments: SemesterRollup.arguments(for: semester, municipality),
             limits: QueryLimits(
                 seconds: municipality.indicatorLimits.querySeconds,
@@ -51,8 +57,8 @@ struct SemesterValues {
     }
 
     private mutating func readEvidence(
-        _ indicators: IndicatorSet, _ dimensions: Dimensions, in snapshot: StoreSnapshot,
-        arguments: [String: Int], limits: QueryLimits
+        _ indicators: IndicatorSet, _ dimensions: Dimensions, countingContributors: Bool,
+        in snapshot: StoreSnapshot, arguments: [String: Int], limits: QueryLimits
     ) throws {
         for (query, sql) in indicators.queries.sorted(by: { $0.key < $1.key }) {
             var table: EvidenceTable?
@@ -70,6 +76,10 @@ struct SemesterValues {
                     values[indicator.code, default: [:]][breakdown.dimensions] =
                         try evidence.values(of: indicator, by: breakdown, dimensions: dimensions)
                         .map { Ratio($0) }
+                    guard countingContributors else { continue }
+                    contributors[indicator.code, default: [:]][breakdown.dimensions] =
+                        try evidence.contributors(
+                            of: indicator, by: breakdown, dimensions: dimensions)
                 }
             }
         }

@@ -1,0 +1,136 @@
+import DisclosureControl
+import PupilSupport
+import Rollup
+
+/// Figures that may be shown to everybody, made from those that may not.
+struct CubeProtection {
+    /// Why a semester cannot be released.
+    struct Failure: Error, Hashable {
+        /// The addresses of the figures that cannot be protected.
+        let addresses: [String]
+    }
+
+    /// The protected figures.
+    let cube: Cube
+    /// How many figures are not shown.
+    let hiddenCount: Int
+
+    /// Protects the figures of a semester.
+    ///
+    /// - Parameters:
+    ///   - exact: The figures, which know how many people stand behind each.
+    ///   - threshold: Numbers of people from 1 to just below it are hidden.
+    ///   - before: What was released of the semester before, or `nil`.
+    ///   - earlier: What was released of this semester until now, or `nil`.
+    /// - Throws: ``Failure`` when a figure cannot be protected.
+    init(of exact: Cube, threshold: Int, before: ReleasedFigures?, earlier: ReleasedFigures?) throws
+    {
+        let families = ReleaseScope.families(of: exact.families)
+        let listed = exact.figures.filter { figure in
+            ReleaseScope.contains(figure.address)
+                && Self.isListed(figure, in: exact, before: before)
+        }
+        let scope = exact.replacing(figures: listed, families: families)
+        let definitions = Dictionary(
+            families.flatMap(\.indicators).map { ($0.code, $0) }, uniquingKeysWith: { $1 })
+        let counted = listed.filter { figure in
+            figure.value != nil
+                && (definitions[figure.address.indicator].map(ReleaseSystem.holds) ?? false)
+        }
+        let sensitive = SensitiveFigures(counted, in: scope)
+        let singles = Self.singles(of: counted)
+        let figures = Dictionary(
+            counted.map { ($0.address.cell, $0) }, uniquingKeysWith: { $1 })
+        let systems = ReleaseSystem.systems(
+            of: counted.map(\.address), in: scope, threshold: threshold
+        ) { $0.holds { figures[$0]?.value?.scaled } == true }
+        var hidden: Set<String> = []
+        for system in systems {
+            let cells = system.addresses.compactMap { address in
+                figures[address.cell].map { figure in
+                    Self.cell(
+                        figure, threshold: threshold, isSensitive: sensitive.contains(address),
+                        isSingle: singles.contains(address),
+                        before: before, earlier: earlier)
+                }
+            }
+            do {
+                let protection = try Suppression(threshold: system.threshold).protection(
+                    of: LinkedTables(cells: cells, relations: system.relations))
+                hidden.formUnion(protection.hidden)
+            } catch let fault as SuppressionFault {
+                throw Failure(
+                    addresses: fault.cells.map { "\(exact.semester.code)/\($0)" })
+            }
+        }
+        let shown = ShownFigures(
+            scope, definitions: definitions, hidden: hidden, before: before)
+        let protected = listed.map(shown.figure)
+        hiddenCount = protected.count { $0.status == .confidential }
+        cube = scope.replacing(figures: protected, families: families)
+    }
+
+    /// Whether a row stands in a released table: in one that lists only what was counted, a row of zero would say
+    /// that there was something before.
+    private static func isListed(
+        _ figure: Figure, in cube: Cube, before: ReleasedFigures?
+    ) -> Bool {
+        guard ReleaseScope.listsOnlyCounted(figure.address.dimensions) else { return true }
+        if let value = figure.value, value.scaled != 0 || figure.status == .low { return true }
+        if before?.has(figure.address.cell) == true { return true }
+        // A ratio of what is listed is listed as well.
+        let operands = cube.indicator(figure.address.indicator)?.aggregate.operands ?? []
+        return operands.contains { code in
+            (cube.figure(at: figure.address.of(code))?.value?.scaled ?? 0) != 0
+        }
+    }
+
+    private static func cell(
+        _ figure: Figure, threshold: Int, isSensitive: Bool, isSingle: Bool,
+        before: ReleasedFigures?, earlier: ReleasedFigures?
+    ) -> Cell {
+        let name = figure.address.cell
+        let value = figure.value?.scaled ?? 0
+        let people = figure.contributors ?? value
+        var state = Cell.State.open
+        switch earlier?[name] {
+        case .hidden: state = .hiddenBefore
+        case .value(let text) where text == figure.value?.description: state = .publishedBefore
+        default: break
+        }
+        return Cell(
+            name, value: value,
+            lowest: ReleasedFigures.leastPossible(figure.address, before: before),
+            isUnsafe: state != .publishedBefore
+                && ((1..<threshold).contains(people) || isSensitive),
+            isSingle: isSingle, cost: cost(of: figure, people: people), state: state)
+    }
+
+    /// The figures behind which one person stands, who knows them: of those that lie one within the other only the
+    /// innermost, for what a person learns of himself gives nobody else away.
+    private static func singles(of figures: [Figure]) -> Set<FigureAddress> {
+        let alone = Set(
+            figures.filter { ($0.contributors ?? $0.value?.scaled) == 1 }.map(\.address))
+        let outer = alone.flatMap { address in
+            address.dimensions.map { address.without($0) }
+        }
+        return alone.subtracting(outer)
+    }
+
+    /// What a reader loses: the people, and much more where the figure is a total.
+    private static func cost(of figure: Figure, people: Int) -> Int {
+        let isTotal = figure.address.dimensions.allSatisfy { $0 == .school }
+        let base = 1 + min(people, 1000)
+        return isTotal ? base * (figure.address.coordinates.isEmpty ? 100 : 10) : base
+    }
+}
+
+extension SuppressionFault {
+    /// The names of the cells that the fault is about.
+    var cells: [String] {
+        switch self {
+        case .cannotProtect(let cells), .noChoiceFound(let cells), .notConfirmed(let cells): cells
+        case .audit: []
+        }
+    }
+}

@@ -1,0 +1,161 @@
+import DisclosureControl
+import Foundation
+import PupilSupport
+import Reports
+import Rollup
+
+/// Checks one release against what it gives away, alone and together with the one before.
+struct ReleaseCheck {
+    private let release: ReleasedFigures
+    private let semester: Semester
+    private let before: ReleasedFigures?
+    private let path: String
+    private let definitions: Definitions
+    private let cube: Cube
+    private let remaking: ReleaseRemaking
+
+    init(
+        _ release: ReleasedFigures, of semester: Semester, before: ReleasedFigures?, path: String,
+        definitions: Definitions, indicators: IndicatorSet
+    ) {
+        self.release = release
+        self.semester = semester
+        self.before = before
+        self.path = path
+        self.definitions = definitions
+        remaking = ReleaseRemaking(
+            release.document, of: semester, definitions: definitions, indicators: indicators)
+        cube = remaking.cube
+    }
+
+    func run() throws -> ReleaseAudit.Semester {
+        let figures = release.document.tables.flatMap(\.figures)
+        let hidden = figures.count { $0.status == ValueStatus.confidential.rawValue }
+        return ReleaseAudit.Semester(
+            code: semester.code, hidden: hidden, shown: figures.count - hidden,
+            findings: besideHidden() + narrow() + (try files()))
+    }
+
+    // MARK: - What stands beside hidden figures
+
+    private func besideHidden() -> [AuditFinding] {
+        let indicators = Dictionary(
+            cube.families.flatMap(\.indicators).map { ($0.code, $0) }, uniquingKeysWith: { $1 })
+        var findings: [AuditFinding] = []
+        for table in release.document.tables {
+            for figure in table.figures {
+                guard let address = FigureAddress(figure.address) else { continue }
+                let isHidden = figure.status == ValueStatus.confidential.rawValue
+                let hasNumber = figure.previous != nil || figure.change != nil
+                if isHidden, hasNumber || figure.value != nil {
+                    findings.append(finding(figure.address, .numberBesideHidden))
+                }
+                let previous = ReleasedFigure.shown(figure.previous, decimals: table.decimals)
+                if let previous, before?[address.cell] != .value(previous.description) {
+                    findings.append(finding(figure.address, .unreleasedBefore))
+                }
+                if !isHidden, isMadeFromHidden(address, indicators[address.indicator]) {
+                    findings.append(finding(figure.address, .madeFromHidden))
+                }
+            }
+        }
+        return findings
+    }
+
+    private func isMadeFromHidden(_ address: FigureAddress, _ definition: IndicatorDefinition?)
+        -> Bool
+    {
+        switch definition?.aggregate {
+        case .share, .mean, .difference:
+            definition?.aggregate.operands.contains {
+                release[address.of($0).cell] == .hidden
+            } ?? false
+        default: false
+        }
+    }
+
+    // MARK: - What can be worked out
+
+    private func narrow() -> [AuditFinding] {
+        let counted = cube.figures.filter { figure in
+            cube.indicator(figure.address.indicator).map(ReleaseSystem.holds) == true
+                && (figure.status == .confidential || figure.value != nil)
+        }
+        func shown(_ cell: String) -> Int? {
+            guard case .value(let text) = release[cell] else { return nil }
+            return Int(text)
+        }
+        let threshold =
+            release.document.protection?.threshold
+            ?? definitions.municipality.publication.threshold
+        let systems = ReleaseSystem.systems(
+            of: counted.map(\.address), in: cube, threshold: threshold
+        ) { $0.holds(for: shown) != false }
+        let shares = shares()
+        return systems.flatMap { system in
+            let names = Set(system.addresses.map(\.cell))
+            let cells = system.addresses.map { address in
+                PublishedCell(
+                    address.cell, shown(address.cell).map { .published($0) } ?? .hidden,
+                    lowest: ReleasedFigures.leastPossible(address, before: before))
+            }
+            let relations =
+                system.relations
+                + shares.filter { $0.terms.allSatisfy { names.contains($0.cell) } }
+            do {
+                let result = try Audit(threshold: system.threshold).result(
+                    of: PublishedTables(cells: cells, relations: relations))
+                return result.unsafe.map { cell in
+                    finding(
+                        "\(semester.code)/\(cell.name)",
+                        .narrow(least: cell.least.value, greatest: cell.greatest.value))
+                }
+            } catch { return [finding(semester.code, .contradictory)] }
+        }
+    }
+
+    /// What percentages say of figures that are hidden.
+    private func shares() -> [Relation] {
+        cube.figures.flatMap { figure -> [Relation] in
+            guard
+                case .share(let part, let whole)? = cube.indicator(figure.address.indicator)?
+                    .aggregate,
+                let value = figure.value
+            else { return [] }
+            return Relation.share(
+                of: figure.address.of(part).cell, in: figure.address.of(whole).cell,
+                is: value.scaled, outOf: 1000)
+        }
+    }
+
+    // MARK: - What the files hold
+
+    private func files() throws -> [AuditFinding] {
+        guard release.document.definitions == definitions.hash else {
+            return [finding(semester.code, .otherDefinitions)]
+        }
+        let manager = FileManager.default
+        let page = manager.contents(atPath: "\(path)/report.html") ?? Data()
+        let isEnglish = String(decoding: page.prefix(200), as: UTF8.self).contains("lang=\"en\"")
+        let made = try remaking.report.files(in: isEnglish ? .english : .latvian)
+        var findings: [AuditFinding] = []
+        for file in made {
+            let place = "\(semester.code)/public/\(file.name)"
+            guard let bytes = manager.contents(atPath: "\(path)/\(file.name)") else {
+                findings.append(finding(place, .missingFile))
+                continue
+            }
+            if Array(bytes) != file.bytes { findings.append(finding(place, .strangeFile)) }
+        }
+        let own = Set(made.map(\.name))
+        for name in (try? manager.contentsOfDirectory(atPath: path))?.sorted() ?? []
+        where !own.contains(name) {
+            findings.append(finding("\(semester.code)/public/\(name)", .strangeFile))
+        }
+        return findings
+    }
+
+    private func finding(_ place: String, _ kind: AuditFinding.Kind) -> AuditFinding {
+        AuditFinding(semester: semester.code, place: place, kind: kind)
+    }
+}

@@ -1,0 +1,153 @@
+import Foundation
+import PupilSupport
+import Reports
+import Rollup
+
+/// What was released of a semester, read from the files of the release alone.
+struct ReleasedFigures {
+    /// What stands at an address.
+    enum Entry: Hashable {
+        /// The value as text.
+        case value(String)
+        /// The sign that it is hidden.
+        case hidden
+        /// Another sign: nothing to divide by, nothing known.
+        case other
+    }
+
+    /// Why a release cannot be read.
+    struct Unreadable: Error, Hashable {
+        /// The path of the file.
+        let path: String
+    }
+
+    /// The file that was read.
+    let document: ReleasedDocument
+    private let entries: [String: Entry]
+
+    /// Reads the release in a folder; returns `nil` when there is none.
+    ///
+    /// - Throws: ``Unreadable`` when it is no release of ours.
+    init?(folder: String) throws(Unreadable) {
+        let path = "\(folder)/summary.json"
+        guard FileManager.default.fileExists(atPath: path) else { return nil }
+        guard let data = FileManager.default.contents(atPath: path),
+            let document = ReleasedDocument(bytes: Array(data)),
+            document.audience == ReportAudience.public.rawValue
+        else { throw Unreadable(path: path) }
+        self.init(document)
+    }
+
+    init(_ document: ReleasedDocument) {
+        self.document = document
+        var entries: [String: Entry] = [:]
+        for table in document.tables {
+            for figure in table.figures {
+                let cell = figure.address.dropFirst(document.semester.count + 1)
+                entries[String(cell)] = figure.entry(decimals: table.decimals)
+            }
+        }
+        self.entries = entries
+    }
+
+    /// Returns what stands in a cell, or `nil` when the release has no such row.
+    subscript(cell: String) -> Entry? { entries[cell] }
+
+    /// Whether the release has a row.
+    func has(_ cell: String) -> Bool { entries[cell] != nil }
+
+    /// The least that anybody would think possible of a listed figure: in a table that lists only what was
+    /// counted, a row says that there is something, now or in the semester before.
+    static func leastPossible(_ address: FigureAddress, before: ReleasedFigures?) -> Int {
+        ReleaseScope.listsOnlyCounted(address.dimensions) && before?.has(address.cell) != true
+            ? 1 : 0
+    }
+}
+
+/// The summary of a release as it lies on the disk.
+struct ReleasedDocument: Decodable {
+    struct Words: Decodable {
+        let lv: String
+        let en: String
+    }
+    struct Revision: Decodable {
+        let revision: String
+        let closedOn: String
+        let note: String
+    }
+    struct Protection: Decodable {
+        let threshold: Int
+        let hidden: Int
+        let classBandsMerged: Bool
+    }
+    struct KnownBefore: Decodable {
+        let schools: [String]
+        let silent: [String]
+    }
+    struct Past: Decodable {
+        struct Figure: Decodable {
+            let indicator: String
+            let decimals: Int
+            let value: Double?
+            let status: String
+        }
+        let semester: String
+        let state: String
+        let closedAs: Int?
+        let figures: [Figure]
+    }
+    struct Table: Decodable {
+        let indicator: String
+        let unit: String
+        let breakdown: [String]
+        let figures: [ReleasedFigure]
+
+        var decimals: Int { IndicatorUnit(rawValue: unit)?.decimals ?? 0 }
+    }
+
+    let audience: String
+    let semester: String
+    let previousSemester: String?
+    let state: String
+    let schoolsMissing: [String]
+    let revisions: [Revision]
+    let definitions: String
+    let protection: Protection?
+    let knownBefore: KnownBefore
+    let history: [Past]
+    let tables: [Table]
+}
+
+extension ReleasedDocument {
+    /// Reads a summary; returns `nil` when it is none of ours.
+    init?(bytes: [UInt8]) {
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        guard let document = try? decoder.decode(ReleasedDocument.self, from: Data(bytes)),
+            Semester(code: document.semester) != nil
+        else { return nil }
+        self = document
+    }
+}
+
+/// A figure as it lies on the disk.
+struct ReleasedFigure: Decodable {
+    let value: Double?
+    let previous: Double?
+    let change: Double?
+    let status: String
+    let address: String
+
+    func entry(decimals: Int) -> ReleasedFigures.Entry {
+        if status == ValueStatus.confidential.rawValue { return .hidden }
+        return Self.shown(value, decimals: decimals).map { .value($0.description) } ?? .other
+    }
+
+    /// Returns a number of the file as it was written.
+    static func shown(_ number: Double?, decimals: Int) -> FigureValue? {
+        number.map { number in
+            FigureValue(
+                scaled: Int((number * (decimals > 0 ? 10 : 1)).rounded()), decimals: decimals)
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import Glibc
+import PupilSupport
+import Reports
+
+/// The pages over all semesters of an output folder, and the link to the newest.
+struct Overview {
+    private let output: String
+    private let municipality: Municipality
+    private let threshold: Int
+
+    init(output: String, municipality: Municipality, threshold: Int) {
+        self.output = output
+        self.municipality = municipality
+        self.threshold = threshold
+    }
+
+    /// Where the pages lie: that for everybody where a reader of the folder looks first.
+    static let pages: [(audience: ReportAudience, language: Language, name: String)] = [
+        (.public, .latvian, "index.html"), (.public, .english, "index.en.html"),
+        (.internal, .latvian, "internal.html"), (.internal, .english, "internal.en.html"),
+    ]
+
+    /// Writes the pages of the semesters that lie in the folder.
+    func write(_ maker: ReleaseMaker) throws {
+        for page in Self.pages {
+            let audience = page.audience.rawValue
+            let entries = maker.history(for: page.audience).entries.filter { entry in
+                let report = "\(output)/\(entry.semester.code)/\(audience)/report.html"
+                return FileManager.default.fileExists(atPath: report)
+            }
+            let file = page.language == .latvian ? "report.html" : "report.en.html"
+            let index = SemesterIndex(
+                municipality: municipality, history: SemesterHistory(entries),
+                audience: page.audience,
+                protection: page.audience == .public
+                    ? ReportProtection(threshold: threshold, hiddenCount: 0) : nil
+            ) { "\($0.code)/\(audience)/\(file)" }
+            let (bytes, path) = (try index.page(in: page.language).bytes, "\(output)/\(page.name)")
+            guard FileManager.default.contents(atPath: path).map(Array.init) != bytes else {
+                continue
+            }
+            try WholeFile.replace(
+                bytes, at: path, mode: page.audience == .public ? 0o644 : 0o600)
+        }
+        if let newest = maker.history(for: .internal).entries.last {
+            try point(to: newest.semester)
+        }
+    }
+
+    /// Makes `latest` lead to a semester in one step; what is no link stays as it is.
+    private func point(to semester: Semester) throws(OutputError) {
+        let link = "\(output)/latest"
+        if (try? FileManager.default.destinationOfSymbolicLink(atPath: link)) == semester.code {
+            return
+        }
+        var status = stat()
+        if lstat(link, &status) == 0, status.st_mode & S_IFMT != S_IFLNK { return }
+        let fresh = "\(output)/.latest-\(getpid())"
+        unlink(fresh)
+        guard symlink(semester.code, fresh) == 0, rename(fresh, link) == 0 else {
+            throw OutputError(path: link)
+        }
+    }
+}

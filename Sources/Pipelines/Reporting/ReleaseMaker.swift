@@ -1,0 +1,117 @@
+import PupilSupport
+import Reports
+import Rollup
+
+/// Makes the releases of one semester after another, each with what is known of those before it.
+struct ReleaseMaker {
+    private let output: String
+    private let threshold: Int
+    private var internalEntries: [SemesterHistory.Entry] = []
+    private var publicEntries: [SemesterHistory.Entry] = []
+    private var released: [Semester: ReleasedFigures] = [:]
+
+    /// Prepares the making.
+    ///
+    /// - Parameters:
+    ///   - output: The folder in which earlier releases lie.
+    ///   - threshold: Numbers of people below it are hidden.
+    init(output: String, threshold: Int) {
+        self.output = output
+        self.threshold = threshold
+    }
+
+    /// The key figures of all semesters so far, for an audience.
+    func history(for audience: ReportAudience) -> SemesterHistory {
+        SemesterHistory(audience == .internal ? internalEntries : publicEntries)
+    }
+
+    /// Makes the release of the next semester.
+    ///
+    /// - Parameters:
+    ///   - report: The report for the Board, without its history.
+    ///   - sealed: The files that were sealed when the semester was closed, or `nil` while it is open.
+    mutating func release(
+        of report: SemesterReport, sealed: [(name: String, bytes: [UInt8])]? = nil
+    ) throws -> SemesterRelease {
+        guard let sealed else { return try make(report) }
+        let state = SemesterHistory.State(report)
+        for audience in ReportAudience.allCases {
+            let summary = ReportPlace.files(for: audience, of: sealed)
+                .first { $0.name == "summary.json" }
+            guard let summary, let document = ReleasedDocument(bytes: summary.bytes) else {
+                continue
+            }
+            let entry = SemesterHistory.Entry(document, of: report.semester, state: state)
+            if audience == .internal {
+                internalEntries.append(entry)
+            } else {
+                publicEntries.append(entry)
+                released[report.semester] = ReleasedFigures(document)
+            }
+        }
+        return SemesterRelease(report: report, files: sealed, unprotected: [])
+    }
+
+    private mutating func make(_ report: SemesterReport) throws -> SemesterRelease {
+        let (semester, cube) = (report.semester, report.cube)
+        let state = SemesterHistory.State(report)
+        internalEntries.append(.init(cube, state: state))
+        var own = report
+        own.history = history(for: .internal)
+        var files = try own.files().map { (name: $0.name, bytes: $0.bytes) }
+        let protected: CubeProtection
+        do {
+            protected = try CubeProtection(
+                of: cube, threshold: threshold, before: try known(semester.previous),
+                earlier: try known(semester))
+        } catch let failure as CubeProtection.Failure {
+            return SemesterRelease(report: own, files: files, unprotected: failure.addresses)
+        }
+        publicEntries.append(.init(protected.cube, state: state))
+        let shown = try report.forEverybody(
+            cube: protected.cube,
+            protection: ReportProtection(threshold: threshold, hiddenCount: protected.hiddenCount),
+            history: history(for: .public)
+        ).files()
+        files += shown.map { (ReportPlace.publicPrefix + $0.name, $0.bytes) }
+        released[semester] = shown.first { $0.name == "summary.json" }
+            .flatMap { ReleasedDocument(bytes: $0.bytes) }.map { ReleasedFigures($0) }
+        return SemesterRelease(report: own, files: files, unprotected: [])
+    }
+
+    /// Returns what is released of a semester: just now, or in the folder.
+    private func known(_ semester: Semester) throws -> ReleasedFigures? {
+        try released[semester] ?? ReleasedFigures(folder: "\(output)/\(semester.code)/public")
+    }
+}
+
+extension SemesterHistory.State {
+    /// Says how far the figures of a report can still change.
+    init(_ report: SemesterReport) {
+        if let last = report.revision?.entries.last {
+            self = .closed(revision: last.number)
+        } else {
+            self = report.state.isComplete ? .complete : .incomplete
+        }
+    }
+}
+
+extension SemesterHistory.Entry {
+    /// Takes the key figures that a summary says.
+    init(_ document: ReleasedDocument, of semester: Semester, state: SemesterHistory.State) {
+        var figures: [String: SemesterHistory.Value] = [:]
+        for table in document.tables {
+            let isFollowed = SemesterHistory.indicators.contains(table.indicator)
+            guard isFollowed, table.breakdown.isEmpty || table.breakdown == ["school"] else {
+                continue
+            }
+            for figure in table.figures {
+                let cell = String(figure.address.dropFirst(document.semester.count + 1))
+                figures[cell] = SemesterHistory.Value(
+                    ReleasedFigure.shown(figure.value, decimals: table.decimals),
+                    status: ValueStatus(rawValue: figure.status) ?? .missing)
+            }
+        }
+        self.init(semester: semester, state: state, figures: figures)
+    }
+}

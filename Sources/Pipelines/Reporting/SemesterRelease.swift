@@ -1,0 +1,34 @@
+import PupilSupport
+import Reports
+import Rollup
+
+/// What is written of one semester: the files for the Board, and those for everybody.
+struct SemesterRelease {
+    /// The report for the Board.
+    let report: SemesterReport
+    /// The files, with their places below the semester's folder.
+    let files: [(name: String, bytes: [UInt8])]
+    /// The figures that could not be protected, for which nothing is released.
+    let unprotected: [String]
+}
+
+/// Where the files of a report lie below the folder of their semester.
+enum ReportPlace {
+    /// What begins the name of a file that is for everybody; the others are for the Board.
+    static let publicPrefix = "public/"
+
+    /// Returns the path of a file below the folder of its semester.
+    static func path(of name: String) -> String {
+        name.hasPrefix(publicPrefix) ? name : "internal/\(name)"
+    }
+
+    /// Returns the files for an audience, by their own names.
+    static func files(
+        for audience: ReportAudience, of files: [(name: String, bytes: [UInt8])]
+    ) -> [(name: String, bytes: [UInt8])] {
+        files.compactMap { name, bytes in
+            guard name.hasPrefix(publicPrefix) == (audience == .public) else { return nil }
+            return (audience == .public ? String(name.dropFirst(publicPrefix.count)) : name, bytes)
+        }
+    }
+}
