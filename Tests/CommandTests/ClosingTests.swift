@@ -54,7 +54,7 @@ import Testing
         #expect(revisions?.map { $0["revision"] } == ["r01", "r02"])
         #expect(revisions?.last?["note"] == "Vaivari took a session back")
         let page = try workplace.text("reports/2018-2019-2/internal/report.html")
-        #expect(page.contains("Semestris slēgts 08.10.2019., r02: Vaivari took a session back"))
+        #expect(page.contains("r02: semestris slēgts 08.10.2019.: Vaivari took a session back"))
         let difference = try workplace.run(
             "diff", "r01", "r02", "--semester", "2018-2019-2", "--state", "state", "--language",
             "en")

@@ -39,7 +39,7 @@ import Testing
         let marks = bars([Self.hidden, Self.number(7)]).marks
         #expect(marks.filter { $0.shape == .rect }.map(\.x2) == ["78%"])
         let hatch = try #require(marks.first { $0.shape == .hatch })
-        #expect([hatch.x, hatch.y, hatch.x2, hatch.y2] == ["0%", "1.35em", "", ""])
+        #expect([hatch.x, hatch.y, hatch.x2, hatch.y2] == ["0%", "1.50em", "", ""])
     }
 
     @Test func `with one of two numbers hidden the line tells the place of neither`() {

@@ -11,7 +11,8 @@ struct BarChart {
 
     /// The places of rows, in hundredths of the size of the letters.
     private enum Rhythm {
-        static let line = 135
+        static let line = 125
+        static let air = 25
         static let bar = 95
         static let step = 125
         static let gap = 60
@@ -27,6 +28,8 @@ struct BarChart {
                 marks.append(.words(line, y: top + 100))
                 top += Rhythm.line
             }
+            // Letters that reach below the line do not touch the bar.
+            top += Rhythm.air
             for (place, number) in row.numbers.enumerated() {
                 marks += bar(number, place: place, top: top, scale: scale)
                 top += Rhythm.step

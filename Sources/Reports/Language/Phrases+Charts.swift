@@ -4,7 +4,7 @@ import Rollup
 /// The words of key figures and charts.
 extension Phrases {
     static let fewerLowMarks = text(
-        "skolēnu ar mazāk zemiem vērtējumiem", "of pupils have fewer low marks")
+        "skolēnu, kam zemu vērtējumu ir mazāk", "of pupils have fewer low marks")
     static let fewerLowMarksOf = text(
         "no tiem, kam iepriekš bija zemi vērtējumi", "of those who had low marks before")
     static let ofPlanned = text("no plānotā skolēnu skaita", "of the pupils planned")

@@ -42,7 +42,7 @@ extension Phrases {
         case "sessions": text("Nodarbības", "Sessions")
         case "minutes": hours
         case "pupils_with_fewer_low_marks_share":
-            text("Skolēni ar mazāk zemiem vērtējumiem, %", "Pupils with fewer low marks, %")
+            text("Skolēni, kam zemu vērtējumu ir mazāk, %", "Pupils with fewer low marks, %")
         case "pupils_in_need": text("Skolēni ar konstatētu risku", "Pupils with an identified risk")
         case "pupils_waiting": text("Skolēni, kuri atbalstu gaida", "Pupils waiting for support")
         case "participants_of_target": text("Mērķa izpilde, %", "Progress to the target, %")
