@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import Pipelines
 
 /// An option that names a folder or a file.
 enum FolderOption {
@@ -18,13 +18,13 @@ enum FolderOption {
         _ option: String, _ output: String, outside state: String, inbox: String? = nil
     ) throws {
         let isLatvian = MessageLanguageOption.said == .lv
-        if contains(state, output) {
+        if PathOrder.contains(state, output) {
             throw ValidationError(
                 isLatvian
                     ? "\(option) ir stāvokļa mapē; nosauciet vietu ārpus tās."
                     : "\(option) is in the state folder; name a place outside it.")
         }
-        if let inbox, contains(inbox, output) {
+        if let inbox, PathOrder.contains(inbox, output) {
             throw ValidationError(
                 isLatvian
                     ? "\(option) ir iesūtnē, un nākamā izpilde to lasītu kā skolas failus; nosauciet "
@@ -32,23 +32,5 @@ enum FolderOption {
                     : "\(option) is in the inbox, and the next run would read it as files of schools; "
                         + "name a place outside it.")
         }
-    }
-
-    /// Whether a path is a folder or lies in it.
-    private static func contains(_ folder: String, _ path: String) -> Bool {
-        let outer = resolved(folder)
-        let inner = resolved(path)
-        return inner == outer || inner.hasPrefix(outer.hasSuffix("/") ? outer : outer + "/")
-    }
-
-    private static func resolved(_ path: String) -> String {
-        var rest = URL(fileURLWithPath: path).standardizedFileURL
-        var missing: [String] = []
-        // Links are resolved as far as there is anything: the end of a path is often yet to be made.
-        while !FileManager.default.fileExists(atPath: rest.path), rest.pathComponents.count > 1 {
-            missing.insert(rest.lastPathComponent, at: 0)
-            rest.deleteLastPathComponent()
-        }
-        return missing.reduce(rest.resolvingSymlinksInPath()) { $0.appendingPathComponent($1) }.path
     }
 }

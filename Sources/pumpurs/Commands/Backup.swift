@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
+import Glibc
 import Pipelines
 import SupportStore
 
@@ -44,7 +44,7 @@ struct Backup: ParsableCommand {
     }
 
     private func checkPlace() throws {
-        guard !FileManager.default.fileExists(atPath: into) else {
+        guard access(into, F_OK) != 0 else {
             let shown = ShownPath.text(of: into)
             Exit.say(
                 MessageText(
