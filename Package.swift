@@ -102,7 +102,7 @@ let package = Package(
         .testTarget(
             name: "ReportsTests",
             dependencies: [
-                "Extraction", "Pipelines", "PupilSupport", "Reports", "Rollup", "RollupTestSupport",
+                "Extraction", "PupilSupport", "Reports", "Rollup", "RollupTestSupport",
                 "SupportStore", .product(name: "Logging", package: "swift-log"),
             ],
             exclude: ["__Snapshots__"]),

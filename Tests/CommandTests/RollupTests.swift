@@ -10,7 +10,7 @@ import Testing
         #expect(outcome.output == "")
         let semesters = ["2018-2019-1", "2018-2019-2", "2019-2020-1"]
         for semester in semesters {
-            #expect(try workplace.files(in: "reports/\(semester)/internal").count == 12)
+            #expect(try workplace.files(in: "reports/\(semester)/internal").count == 13)
         }
         #expect(try Summary(workplace, "2018-2019-2").keyFigure("participants") == 35)
         let record = try workplace.record(1)

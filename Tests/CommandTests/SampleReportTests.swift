@@ -51,7 +51,7 @@ import Testing
         let first = try workplace.files(in: "reports")
         let outcome = try workplace.report()
         #expect(outcome.code == 3)
-        #expect(first.count == 36)
+        #expect(first.count == 79)
         #expect(try workplace.files(in: "reports") == first)
     }
 

@@ -56,9 +56,12 @@ import Testing
     }
 
     @Test func `no words of a page stand outside the catalogue`() throws {
-        // Lists for the clerk of what is held back have words of their own.
+        // Lists for the clerk of what is held back have words of their own, and a column cannot be made
+        // without a description in both languages.
         for file in try Self.files()
-        where !Self.isCatalogue(file.path) && !file.path.hasPrefix("Quarantine/") {
+        where !Self.isCatalogue(file.path) && !file.path.hasPrefix("Quarantine/")
+            && !file.path.hasPrefix("Files/TableColumn")
+        {
             for line in file.text.split(separator: "\n") where !line.contains("///") {
                 let words = line.matches(of: /"((?:[^"\\]|\\.)*)"/).map { String($0.1) }
                 for word in words {

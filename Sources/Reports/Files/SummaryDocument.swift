@@ -112,11 +112,12 @@ struct SummaryDocument {
     private func target(_ progress: TargetProgress) -> JSONText {
         let target = progress.target
         // A target is compared with a figure of the municipality, which may be hidden.
-        let isHidden = progress.value == nil
+        let isHidden =
+            progress.value == nil || cube.figure(target.indicator)?.status == .confidential
         return .object([
             ("indicator", .words(target.indicator)), ("more_than", .integer(target.moreThan)),
-            ("value", .optional(progress.value)),
-            ("reached", progress.isReached.map(JSONText.truth) ?? .optional(nil as Int?)),
+            ("value", isHidden ? .nothing : .optional(progress.value)),
+            ("reached", isHidden ? .nothing : progress.isReached.map(JSONText.truth) ?? .nothing),
             ("by", .words(target.by.description)), ("source", .localized(target.source)),
             ("words", isHidden ? .nothing : .localized(Phrases.target(progress))),
         ])

@@ -73,7 +73,7 @@ extension ValueStatus {
     /// What the symbol means; nothing for a value that needs no symbol.
     var meaning: LocalizedText {
         switch self {
-        case .present: Phrases.text("", "")
+        case .present: LocalizedText(lv: "", en: "")
         case .notApplicable: Phrases.text("nav, ar ko dalīt, vai nav mērķa", "not applicable")
         case .missing: Phrases.text("nav pieejams", "not available")
         case .confidential: Phrases.text("konfidenciāls", "confidential")
