@@ -14,17 +14,61 @@ struct CubeProtection {
     let cube: Cube
     /// How many figures are not shown.
     let hiddenCount: Int
+    /// Whether class bands were put together.
+    let areClassBandsMerged: Bool
 
-    /// Protects the figures of a semester.
+    /// A cube of more figures is released with its bands as they are: to try each way would take too long.
+    private static let mostFiguresToTry = 5000
+
+    /// Protects the figures of a semester, with those class bands that lose least.
     ///
     /// - Parameters:
     ///   - exact: The figures, which know how many people stand behind each.
+    ///   - bands: The class bands of the definitions.
     ///   - threshold: Numbers of people from 1 to just below it are hidden.
     ///   - before: What was released of the semester before, or `nil`.
-    ///   - earlier: What was released of this semester until now, or `nil`.
+    ///   - earlier: What was released of this semester until now, or `nil`; its bands stay.
     /// - Throws: ``Failure`` when a figure cannot be protected.
-    init(of exact: Cube, threshold: Int, before: ReleasedFigures?, earlier: ReleasedFigures?) throws
-    {
+    init(
+        of exact: Cube, bands: [ClassBand], threshold: Int, before: ReleasedFigures?,
+        earlier: ReleasedFigures?
+    ) throws {
+        var best: (protection: CubeProtection, shown: Int)?
+        var failure: Failure?
+        for way in ClassBandMerge.ways(of: bands) {
+            if let earlier, !earlier.hasBands(of: way) { continue }
+            if way.isMerge, exact.figures.count > Self.mostFiguresToTry { continue }
+            guard let merged = exact.merging(way) else { continue }
+            do {
+                let protection = try CubeProtection(
+                    of: merged, isMerged: way.isMerge, threshold: threshold, before: before,
+                    earlier: earlier)
+                let shown = protection.peopleShownByClassBand
+                // Coarser bands must tell of a good many more to be worth the detail.
+                if best.map({ 10 * shown > 11 * $0.shown }) ?? true { best = (protection, shown) }
+                if protection.hidesNoClassBand { break }
+            } catch let one as Failure { failure = failure ?? one }
+        }
+        guard let best else { throw failure ?? Failure(addresses: []) }
+        self = best.protection
+    }
+
+    private var byClassBand: [Figure] {
+        cube.figures.filter { $0.address[.classBand] != nil }
+    }
+
+    /// How many people the tables by class band show, in the schools and in the city.
+    private var peopleShownByClassBand: Int {
+        byClassBand.reduce(0) { $0 + ($1.value?.scaled ?? 0) }
+    }
+
+    private var hidesNoClassBand: Bool { byClassBand.allSatisfy { $0.status != .confidential } }
+
+    /// Protects the figures of a semester with the class bands that they have.
+    private init(
+        of exact: Cube, isMerged: Bool, threshold: Int, before: ReleasedFigures?,
+        earlier: ReleasedFigures?
+    ) throws {
         let families = ReleaseScope.families(of: exact.families)
         let listed = exact.figures.filter { figure in
             ReleaseScope.contains(figure.address)
@@ -68,6 +112,7 @@ struct CubeProtection {
         let protected = listed.map(shown.figure)
         hiddenCount = protected.count { $0.status == .confidential }
         cube = scope.replacing(figures: protected, families: families)
+        areClassBandsMerged = isMerged
     }
 
     /// Whether a row stands in a released table: in one that lists only what was counted, a row of zero would say

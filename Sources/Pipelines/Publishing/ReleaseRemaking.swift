@@ -39,7 +39,11 @@ struct ReleaseRemaking {
             previousSemester: document.previousSemester.flatMap { Semester(code: $0) },
             indicators: indicators, families: families,
             dimensions: Dimensions(
-                municipality: municipality, vocabularies: definitions.vocabularies),
+                municipality: municipality, vocabularies: definitions.vocabularies
+            ).replacing(
+                classBands: ClassBandMerge.ways(of: municipality.classBands).first {
+                    document.classBands.isSubset(of: $0.bands.map(\.code))
+                }?.bands ?? municipality.classBands),
             figures: figures,
             targets: municipality.targets.filter { $0.semester == semester }.map { target in
                 TargetProgress(target: target, value: city[target.indicator]?.value?.scaled)

@@ -53,6 +53,12 @@ struct ReleasedFigures {
     /// Returns what stands in a cell, or `nil` when the release has no such row.
     subscript(cell: String) -> Entry? { entries[cell] }
 
+    /// Whether the release has the class bands that a way of putting them together gives.
+    func hasBands(of way: ClassBandMerge) -> Bool {
+        let codes = document.classBands
+        return codes.isEmpty || codes.isSubset(of: way.bands.map(\.code))
+    }
+
     /// Whether the release has a row.
     func has(_ cell: String) -> Bool { entries[cell] != nil }
 
@@ -119,6 +125,16 @@ struct ReleasedDocument: Decodable {
 }
 
 extension ReleasedDocument {
+    /// The codes of the class bands that have figures.
+    var classBands: Set<String> {
+        let name = DimensionName.classBand.rawValue
+        return Set(
+            tables.filter { $0.breakdown.contains(name) }.flatMap(\.figures).compactMap { figure in
+                FigureAddress(figure.address)?[.classBand]
+            }
+        ).subtracting(["not_stated"])
+    }
+
     /// Reads a summary; returns `nil` when it is none of ours.
     init?(bytes: [UInt8]) {
         let decoder = JSONDecoder()

@@ -62,7 +62,8 @@ struct ReleaseMaker {
         let protected: CubeProtection
         do {
             protected = try CubeProtection(
-                of: cube, threshold: threshold, before: try known(semester.previous),
+                of: cube, bands: report.municipality.classBands, threshold: threshold,
+                before: try known(semester.previous),
                 earlier: try known(semester))
         } catch let failure as CubeProtection.Failure {
             return SemesterRelease(report: own, files: files, unprotected: failure.addresses)
@@ -70,7 +71,9 @@ struct ReleaseMaker {
         publicEntries.append(.init(protected.cube, state: state))
         let shown = try report.forEverybody(
             cube: protected.cube,
-            protection: ReportProtection(threshold: threshold, hiddenCount: protected.hiddenCount),
+            protection: ReportProtection(
+                threshold: threshold, hiddenCount: protected.hiddenCount,
+                areClassBandsMerged: protected.areClassBandsMerged),
             history: history(for: .public)
         ).files()
         files += shown.map { (ReportPlace.publicPrefix + $0.name, $0.bytes) }

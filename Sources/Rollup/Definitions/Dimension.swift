@@ -95,10 +95,10 @@ public struct Category: Hashable, Sendable {
 
 /// The categories of every dimension, in the order in which reports show them.
 public struct Dimensions: Sendable {
-    private let categories: [DimensionName: [Category]]
-    private let places: [DimensionName: [String: Int]]
+    private var categories: [DimensionName: [Category]]
+    private var places: [DimensionName: [String: Int]]
     private let attributes: [DimensionName: [[String: String]]]
-    let bands: [ClassBand]
+    private(set) var bands: [ClassBand]
     let levels: ClosedRange<Int>
     private let schoolLevels: [String: ClosedRange<Int>]
 
@@ -139,6 +139,18 @@ public struct Dimensions: Sendable {
         var schoolLevels: [String: ClosedRange<Int>] = [:]
         for school in municipality.schools { schoolLevels[school.code] = school.levels }
         self.schoolLevels = schoolLevels
+    }
+
+    /// Returns the dimensions with other class bands.
+    public func replacing(classBands: [ClassBand]) -> Dimensions {
+        var other = self
+        let list =
+            classBands.map { Category(code: $0.code, name: $0.name) } + [.notStated]
+        other.bands = classBands
+        other.categories[.classBand] = list
+        other.places[.classBand] = Dictionary(
+            list.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+        return other
     }
 
     /// Returns the categories of a dimension; the last is for what the exports do not say.
