@@ -45,7 +45,9 @@ import Testing
             "\"$PUMPURS\" report --inbox inbox --language en >/dev/full")
         #expect(outcome.code == 73)
         #expect(outcome.errors == Self.full)
-        let pages = try workplace.files(in: "reports").keys.filter { $0.hasSuffix("report.html") }
+        let pages = try workplace.files(in: "reports").keys.filter {
+            $0.hasSuffix("internal/report.html")
+        }
         #expect(pages.count == 3)
     }
 
@@ -63,7 +65,7 @@ import Testing
         #expect(try workplace.text("\(folder)/more/notes.txt") == "mine too")
         #expect(try workplace.shell("cat \(folder)/v?.txt").output == "old\n")
         #expect(try workplace.text("\(folder)/report.html") != "old")
-        #expect(try workplace.shell("ls -A reports/2018-2019-2").output == "internal\n")
+        #expect(try workplace.shell("ls -A reports/2018-2019-2").output == "internal\npublic\n")
     }
 
     @Test func `notes that a killed run left in the old folder come back`() throws {
@@ -75,7 +77,7 @@ import Testing
         try workplace.write("old", to: "\(semester)/.internal-999999999/report.html")
         #expect(try workplace.report().code == 3)
         #expect(try workplace.text("\(semester)/internal/notes.txt") == "mine")
-        #expect(try workplace.shell("ls -A \(semester)").output == "internal\n")
+        #expect(try workplace.shell("ls -A \(semester)").output == "internal\npublic\n")
     }
 
     @Test func `a terminal that is closed for errors too does not keep the run from ending`() throws

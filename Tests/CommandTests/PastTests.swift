@@ -85,8 +85,11 @@ import Testing
             "--language", "en")
         #expect(outcome.code == 3)
         #expect(outcome.errors == "")
-        let then = try workplace.files(in: "then").filter { !$0.key.hasPrefix("2019-2020-1") }
-        #expect(then == published)
+        // The pages over all semesters know of one that was not due then.
+        func ofSemesters(_ files: [String: [UInt8]]) -> [String: [UInt8]] {
+            files.filter { $0.key.contains("/") && !$0.key.hasPrefix("2019-2020-1") }
+        }
+        #expect(try ofSemesters(workplace.files(in: "then")) == ofSemesters(published))
     }
 
     @Test func `a report of the past does not take the place of today's`() throws {
@@ -176,7 +179,8 @@ extension Workplace {
     /// The figures of all semesters that are published.
     func allFigures() throws -> [String: String] {
         var all: [String: String] = [:]
-        for semester in try FileManager.default.contentsOfDirectory(atPath: path("reports").path) {
+        let names = try FileManager.default.contentsOfDirectory(atPath: path("reports").path)
+        for semester in names where semester.hasPrefix("20") {
             all.merge(try figures(semester)) { $1 }
         }
         return all

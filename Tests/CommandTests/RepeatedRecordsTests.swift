@@ -135,7 +135,7 @@ import Testing
         _ = try workplace.report()
         let second = try workplace.files(in: "reports")
         let earlier = first.keys.filter { $0.hasPrefix("2018-2019-2/") }
-        #expect(earlier.count == 12)
+        #expect(earlier.count == 25)
         for name in earlier { #expect(second[name] == first[name], "\(name) changed") }
     }
 

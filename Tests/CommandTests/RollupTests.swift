@@ -38,7 +38,7 @@ import Testing
         _ = try workplace.rollup(at: .october2019)
         let semesters = try FileManager.default.contentsOfDirectory(
             atPath: workplace.path("reports").path)
-        #expect(semesters.sorted() == ["2018-2019-1", "2018-2019-2"])
+        #expect(semesters.filter { $0.hasPrefix("20") }.sorted() == ["2018-2019-1", "2018-2019-2"])
     }
 
     @Test func `a school that sends nothing makes the semester incomplete, and the others count`()

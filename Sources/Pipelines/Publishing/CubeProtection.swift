@@ -102,6 +102,8 @@ struct CubeProtection {
                 let protection = try Suppression(threshold: system.threshold).protection(
                     of: LinkedTables(cells: cells, relations: system.relations))
                 hidden.formUnion(protection.hidden)
+            } catch let fault as LinkedTablesFault {
+                throw Failure(addresses: fault.cells.map { "\(exact.semester.code)/\($0)" })
             } catch let fault as SuppressionFault {
                 throw Failure(
                     addresses: fault.cells.map { "\(exact.semester.code)/\($0)" })
@@ -176,6 +178,16 @@ extension SuppressionFault {
         switch self {
         case .cannotProtect(let cells), .noChoiceFound(let cells), .notConfirmed(let cells): cells
         case .audit: []
+        }
+    }
+}
+
+extension LinkedTablesFault {
+    /// The names of the cells that the fault is about.
+    var cells: [String] {
+        switch self {
+        case .cellsDiffer(let name), .unknownCell(let name), .valueOutOfBounds(let name): [name]
+        case .relationDoesNotHold(let cells), .numberTooLarge(let cells): cells
         }
     }
 }

@@ -70,8 +70,11 @@ struct ReleaseRelations {
             relations.append(sum)
             return
         }
-        relations.append(.parts(parts.map(\.cell), cover: whole.cell))
-        for part in parts { relations.append(.part(part.cell, isWithin: whole.cell)) }
+        // Where nothing is known of a school, the others need not cover the whole.
+        let weaker =
+            [Relation.parts(parts.map(\.cell), cover: whole.cell)]
+            + parts.map { .part($0.cell, isWithin: whole.cell) }
+        relations += weaker.filter(agrees)
     }
 
     /// Adds that what fewer conditions count is at least as much.

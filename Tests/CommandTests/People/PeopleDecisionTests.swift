@@ -49,14 +49,14 @@ import Testing
         let workplace = try Workplace()
         try Self.write(to: workplace)
         _ = try workplace.participants()
-        let before = try workplace.files(in: "reports")
+        let before = try workplace.files(in: "reports/2018-2019-2/internal")
         let advice = try workplace.people("list").output
         let unknown = try workplace.unidentified()[0]
         _ = try workplace.decide("link", try workplace.reference(of: PeopleInbox.anna), unknown)
         #expect(try workplace.participants() == 2)
         #expect(try workplace.decide("undo", "1").code == 0)
         #expect(try workplace.participants() == 1)
-        #expect(try workplace.files(in: "reports") == before)
+        #expect(try workplace.files(in: "reports/2018-2019-2/internal") == before)
         #expect(try workplace.people("list").output == advice)
     }
 
