@@ -82,7 +82,8 @@ struct CubeProtection {
                 && (definitions[figure.address.indicator].map(ReleaseSystem.holds) ?? false)
         }
         let sensitive = SensitiveFigures(counted, in: scope)
-        let singles = Self.singles(of: counted)
+        let alone = Set(
+            counted.filter { ($0.contributors ?? $0.value?.scaled) == 1 }.map(\.address))
         let figures = Dictionary(
             counted.map { ($0.address.cell, $0) }, uniquingKeysWith: { $1 })
         let systems = ReleaseSystem.systems(
@@ -90,23 +91,25 @@ struct CubeProtection {
         ) { $0.holds { figures[$0]?.value?.scaled } == true }
         var hidden: Set<String> = []
         for system in systems {
+            let singles = Self.innermost(of: alone, in: system)
             let cells = system.addresses.compactMap { address in
                 figures[address.cell].map { figure in
                     Self.cell(
                         figure, threshold: threshold, isSensitive: sensitive.contains(address),
-                        isSingle: singles.contains(address),
+                        isSingle: singles.contains(address.cell),
                         before: before, earlier: earlier)
                 }
             }
             do {
-                let protection = try Suppression(threshold: system.threshold).protection(
-                    of: LinkedTables(cells: cells, relations: system.relations))
-                hidden.formUnion(protection.hidden)
-            } catch let fault as LinkedTablesFault {
-                throw Failure(addresses: fault.cells.map { "\(exact.semester.code)/\($0)" })
+                hidden.formUnion(
+                    try GuardedSuppression(alone: alone).hidden(
+                        of: LinkedTables(cells: cells, relations: system.relations),
+                        threshold: system.threshold))
             } catch let fault as SuppressionFault {
                 throw Failure(
                     addresses: fault.cells.map { "\(exact.semester.code)/\($0)" })
+            } catch let fault as LinkedTablesFault {
+                throw Failure(addresses: fault.cells.map { "\(exact.semester.code)/\($0)" })
             }
         }
         let shown = ShownFigures(
@@ -153,15 +156,24 @@ struct CubeProtection {
             isSingle: isSingle, cost: cost(of: figure, people: people), state: state)
     }
 
-    /// The figures behind which one person stands, who knows them: of those that lie one within the other only the
-    /// innermost, for what a person learns of himself gives nobody else away.
-    private static func singles(of figures: [Figure]) -> Set<FigureAddress> {
-        let alone = Set(
-            figures.filter { ($0.contributors ?? $0.value?.scaled) == 1 }.map(\.address))
+    /// Of one person's figures that lie one within the other the innermost: what a person learns of himself gives
+    /// nobody else away.
+    private static func innermost(of alone: Set<FigureAddress>, in system: ReleaseSystem) -> Set<
+        String
+    > {
+        let cells = Set(alone.map(\.cell))
         let outer = alone.flatMap { address in
-            address.dimensions.map { address.without($0) }
+            address.dimensions.map { address.without($0).cell }
         }
-        return alone.subtracting(outer)
+        // A part and its whole: the pairs of the only speech therapist, and the one teacher that she is.
+        let wholes = system.relations.compactMap { relation -> String? in
+            guard relation.terms.count == 2, relation.lower == nil, relation.upper == 0,
+                relation.terms.map(\.coefficient) == [1, -1],
+                relation.terms.allSatisfy({ cells.contains($0.cell) })
+            else { return nil }
+            return relation.terms[1].cell
+        }
+        return cells.subtracting(outer).subtracting(wholes)
     }
 
     /// What a reader loses: the people, and much more where the figure is a total.

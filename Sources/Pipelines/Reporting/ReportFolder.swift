@@ -19,7 +19,7 @@ struct ReportFolder {
     ///   - folder: The folder.
     ///   - output: The folder above it, to which the same applies.
     static func open(_ folder: String, below output: String) throws(OutputError) {
-        try makeFolder(folder, named: output)
+        try makeFolder(folder, named: folder)
         for path in [output, folder] {
             var status = stat()
             guard stat(path, &status) == 0, status.st_mode & 0o7777 == 0o700 else { continue }

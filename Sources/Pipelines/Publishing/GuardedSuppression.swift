@@ -1,0 +1,57 @@
+import DisclosureControl
+import PupilSupport
+import Rollup
+
+/// Hides what must be hidden, also from one who alone stands behind a figure and so knows it.
+struct GuardedSuppression {
+    /// The figures behind which one person stands.
+    private let alone: Set<String>
+
+    init(alone: Set<FigureAddress>) {
+        self.alone = Set(alone.map(\.cell))
+    }
+
+    /// Returns the cells to hide.
+    ///
+    /// The engine knows a single contributor by one cell. Where it finds no choice because one person's own figures
+    /// tell of each other – the only speech therapist is one of the teachers and all of the pairs –, a choice
+    /// without that guard will do, if nobody but the person is told of by it.
+    func hidden(of tables: LinkedTables, threshold: Int) throws -> Set<String> {
+        do {
+            return Set(try Suppression(threshold: threshold).protection(of: tables).hidden)
+        } catch let fault {
+            let choice = try Suppression(threshold: threshold, guardsAgainstSingles: false)
+                .protection(of: tables)
+            let hidden = Set(choice.hidden)
+            guard try tellsOfNobodyElse(tables, hiding: hidden, threshold: threshold) else {
+                throw fault
+            }
+            return hidden
+        }
+    }
+
+    private func tellsOfNobodyElse(
+        _ tables: LinkedTables, hiding hidden: Set<String>, threshold: Int
+    ) throws -> Bool {
+        let singles = tables.cells.filter { hidden.contains($0.name) && $0.isSingle }
+        let truth = Dictionary(
+            tables.cells.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
+        let result = try Audit(threshold: threshold).result(
+            of: tables.published(hiding: hidden),
+            singles: Dictionary(singles.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 }),
+            completions: [truth])
+        return result.cells.allSatisfy { told in
+            told.isWideEnough && told.workedOutFrom.allSatisfy { isOwn(told.name, of: $0) }
+        }
+    }
+
+    /// Whether two figures are the same person's alone: one lies within the other, and both are one person's.
+    private func isOwn(_ told: String, of single: String) -> Bool {
+        guard alone.contains(told), alone.contains(single) else { return false }
+        func categories(_ cell: String) -> Set<Substring> {
+            Set(cell.split(separator: "/").dropFirst())
+        }
+        let (one, other) = (categories(told), categories(single))
+        return one.isSubset(of: other) || other.isSubset(of: one)
+    }
+}
