@@ -7,7 +7,7 @@ import SupportStore
 enum Exit {
     static let usage = ExitCode(64)
     static let heldBack = ExitCode(3)
-    static let unprotected = ExitCode(5)
+    static let unprotected = ExitCode(ProtectionFailure.exitCode)
     static let noInput = ExitCode(65)
     static let inputMissing = ExitCode(66)
     static let invariantBroken = ExitCode(70)

@@ -202,6 +202,26 @@ import Testing
                 "no public report was written: these figures cannot be kept from being worked out: "
                     + "2018-2019-2/participants/school=sloka/sex=female"))
         #expect(try workplace.files(in: "reports/2018-2019-2/public") == planted)
+        // A rollup tells it each time, beside all else.
+        try workplace.write("nothing that anybody knows\n1\n2\n", to: "inbox/strange.csv")
+        for _ in 1...2 {
+            let rollup = try workplace.rollup()
+            #expect(rollup.code == 5)
+            #expect(rollup.errors.contains("no public report was written"))
+            #expect(rollup.errors.contains("[FIL-001]"))
+        }
+    }
+
+    @Test func `is not written after one that cannot be read`() throws {
+        let workplace = try published()
+        try workplace.write("{}", to: "reports/2018-2019-2/public/summary.json")
+        let outcome = try workplace.report()
+        #expect(outcome.code == 73)
+        #expect(
+            outcome.errors
+                == "pumpurs: reports/2018-2019-2/public/summary.json: it is no public summary of this "
+                + "program, and without it nobody knows what was released already; restore it, or move the "
+                + "folder away\n")
     }
 
     @Test func `keeps hidden what was hidden, and shown what was shown, when data are corrected`()

@@ -2,6 +2,9 @@ public import Diagnostics
 
 /// Figures that cannot be protected, so that nothing of their semester is released.
 public struct ProtectionFailure: Error, Hashable {
+    /// With what a command ends that could not protect a semester.
+    public static let exitCode: Int32 = 5
+
     /// The addresses of the figures.
     public let addresses: [String]
 

@@ -72,10 +72,6 @@ struct ReleasedFigures {
 
 /// The summary of a release as it lies on the disk.
 struct ReleasedDocument: Decodable {
-    struct Words: Decodable {
-        let lv: String
-        let en: String
-    }
     struct Revision: Decodable {
         let revision: String
         let closedOn: String

@@ -44,6 +44,18 @@ public struct OutputError: Error, Hashable {
                     + "name another folder"))
     }
 
+    /// Returns the error of a summary that says nothing of what was released, so that nothing can be released after it.
+    static func isNoRelease(_ path: String) -> OutputError {
+        OutputError(
+            MessageText(
+                lv:
+                    "\(path): tas nav šīs programmas publisks kopsavilkums, un bez tā nav zināms, kas jau ir "
+                    + "publicēts; atjaunojiet to vai pārvietojiet mapi citur",
+                en:
+                    "\(path): it is no public summary of this program, and without it nobody knows what was "
+                    + "released already; restore it, or move the folder away"))
+    }
+
     /// Returns the error of a folder that holds today's reports, which those of the past must not replace.
     static func isPublished(_ path: String) -> OutputError {
         OutputError(

@@ -84,7 +84,10 @@ struct ReleaseMaker {
 
     /// Returns what is released of a semester: just now, or in the folder.
     private func known(_ semester: Semester) throws -> ReleasedFigures? {
-        try released[semester] ?? ReleasedFigures(folder: "\(output)/\(semester.code)/public")
+        if let release = released[semester] { return release }
+        do {
+            return try ReleasedFigures(folder: "\(output)/\(semester.code)/public")
+        } catch { throw OutputError.isNoRelease(error.path) }
     }
 }
 

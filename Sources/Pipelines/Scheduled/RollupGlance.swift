@@ -43,6 +43,7 @@ public struct RollupGlance {
     public func troubles(inbox: String) throws -> [Trouble]? {
         guard let glance = try StoreGlance(folder: state, lockWait: lockWait),
             let last = try glance.lastRun(), last.finishedAt != nil, last.version == version,
+            last.exitCode != Int(ProtectionFailure.exitCode),
             last.definitions == definitions.fingerprint, let text = try glance.recordOfLastRun(),
             let record = LastRecord(text: text), record.hasReports,
             let folder = Inbox(folder: inbox), !folder.files.isEmpty || !folder.obstacles.isEmpty,

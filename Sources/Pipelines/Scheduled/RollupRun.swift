@@ -16,6 +16,8 @@ public struct RollupRun {
     public struct Outcome: Sendable {
         /// What somebody must look at, worst first.
         public let troubles: [Trouble]
+        /// Whether the public report of every semester was written.
+        public let isProtected: Bool
         /// Whether there was any file.
         public let hasInput: Bool
         /// Whether there was any file that could be used.
@@ -65,23 +67,31 @@ public struct RollupRun {
             store: store, definitions: definitions, indicators: indicators, output: output,
             refused: refused, names: importing.names)
         var moved: [(semester: String, revision: String, count: Int)] = []
-        try reports.write(wanted) { summary in
-            try session.note(summary)
-            if let revision = summary.closedAs {
-                moved.append((summary.semester.code, revision, summary.moves.count))
+        var unprotected: [Trouble] = []
+        do {
+            try reports.write(wanted) { summary in
+                try session.note(summary)
+                if let revision = summary.closedAs {
+                    moved.append((summary.semester.code, revision, summary.moves.count))
+                }
             }
+        } catch let failure as ProtectionFailure {
+            // All else was written, and all else is told.
+            unprotected = [Trouble(.error, lv: failure.message.lv, en: failure.message.en)]
         }
         let deliveries = try store.currentDeliveries()
         let late = LateDeliveries(definitions.municipality, deliveries: deliveries, on: day)
         let troubles =
-            Self.troubles(ofInboxWith: results.count) + Self.troubles(refusing: refused)
+            unprotected + Self.troubles(ofInboxWith: results.count)
+            + Self.troubles(refusing: refused)
             + late.troubles
             + Self.troubles(unexpected: definitions.municipality, deliveries, on: day)
             + Self.troubles(holdingBack: fresh, names: importing.names)
             + Self.troubles(moved: moved)
         return Outcome(
             troubles: troubles.sorted { $0.severity > $1.severity },
-            hasInput: !results.isEmpty, hasUsableInput: results.contains { $0.refusal == nil })
+            isProtected: unprotected.isEmpty, hasInput: !results.isEmpty,
+            hasUsableInput: results.contains { $0.refusal == nil })
     }
 
     // MARK: - Troubles

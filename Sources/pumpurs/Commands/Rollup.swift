@@ -53,6 +53,7 @@ struct RollUp: ParsableCommand {
                     troubles = outcome.troubles
                     guard outcome.hasInput else { return Exit.inputMissing }
                     guard outcome.hasUsableInput else { return Exit.noInput }
+                    guard outcome.isProtected else { return Exit.unprotected }
                     return troubles.isEmpty ? ExitCode.success : Exit.heldBack
                 } catch let problem as EvidenceProblem {
                     let loader = IndicatorLoader(folder: shared.pipelines, files: definitions.files)

@@ -1,3 +1,5 @@
+import Rollup
+
 extension Cube {
     /// Returns the cube with its figures replaced one by one, as protection does.
     ///
@@ -6,7 +8,7 @@ extension Cube {
     /// - Parameters:
     ///   - dimensions: The categories, where some were merged; `nil` leaves them as they are.
     ///   - replacement: Gives the figure that takes the place of one, or `nil` to leave it out.
-    public func replacingFigures(
+    func replacingFigures(
         dimensions: Dimensions? = nil, _ replacement: (Figure) throws -> Figure?
     ) rethrows -> Cube {
         let figures = try figures.compactMap(replacement)
@@ -16,7 +18,7 @@ extension Cube {
 
 extension Figure {
     /// The figure without its numbers.
-    public var concealed: Figure {
+    var concealed: Figure {
         Figure(
             address: address, unit: unit, value: nil, status: .confidential, previous: nil,
             change: nil)
