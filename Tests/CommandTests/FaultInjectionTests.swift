@@ -6,9 +6,15 @@ import Testing
     private static let kills = 200
 
     /// The inbox of two schools and one semester, which every part of a run has to do with.
+    ///
+    /// Four families of indicators are enough to go through every step, and take half the time of seven.
     private func prepared() throws -> Workplace {
         let workplace = try Workplace()
         try workplace.copyDefinitions()
+        for family in ["feedback", "need", "outcomes"] {
+            try FileManager.default.removeItem(
+                at: workplace.path("pipelines/indicators/\(family).yaml"))
+        }
         for school in ["sloka", "vaivari"] {
             try FileManager.default.createDirectory(
                 at: workplace.path("inbox"), withIntermediateDirectories: true)
