@@ -47,10 +47,15 @@ let package = Package(
             ],
             resources: [.embedInCode("Templates")]),
         .target(
+            name: "Submission",
+            dependencies: [
+                "PupilSupport", "Diagnostics", .product(name: "Crypto", package: "swift-crypto"),
+            ]),
+        .target(
             name: "Pipelines",
             dependencies: [
                 "PupilSupport", "Diagnostics", "Extraction", "Normalization", "SupportStore",
-                "Rollup", "DisclosureControl", "Reports", "CExchange",
+                "Rollup", "DisclosureControl", "Reports", "Submission", "CExchange",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Yams", package: "Yams"),
             ]),
@@ -59,7 +64,7 @@ let package = Package(
         .executableTarget(
             name: "pumpurs",
             dependencies: [
-                "PupilSupport", "Diagnostics", "SupportStore", "Rollup", "Pipelines",
+                "PupilSupport", "Diagnostics", "SupportStore", "Rollup", "Submission", "Pipelines",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -88,6 +93,8 @@ let package = Package(
             name: "CommandTests", dependencies: ["SampleData", "pumpurs"],
             resources: [.copy("Fixtures")]),
         .testTarget(name: "DisclosureControlTests", dependencies: ["DisclosureControl"]),
+        .testTarget(
+            name: "SubmissionTests", dependencies: ["Diagnostics", "PupilSupport", "Submission"]),
         .testTarget(name: "SampleDataTests", dependencies: ["SampleData", "CLibXML2"]),
         .target(
             name: "RollupTestSupport",

@@ -1,0 +1,217 @@
+/// Writes and reads tables as RFC 4180 text in the one form that a package has.
+///
+/// UTF-8 without a mark, lines end in LF, a cell is quoted only where it must be, rows stand in the order of
+/// their keys. What was written by somebody else is therefore seen by comparing bytes.
+enum TableText {
+    /// Returns a table as text.
+    static func text<Record: PackageRecord>(
+        of records: [Record], withIdentifiers: Bool
+    ) -> [UInt8] {
+        let table = Record.table
+        let columns = table.columns(withIdentifiers: withIdentifiers)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity((records.count + 1) * 64)
+        append(columns.map(\.name), to: &bytes)
+        for record in records { append(columns.map { $0.text(record) }, to: &bytes) }
+        return bytes
+    }
+
+    private static func append(_ cells: [String], to bytes: inout [UInt8]) {
+        for (index, cell) in cells.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            if cell.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) {
+                bytes.append(0x22)
+                for byte in cell.utf8 {
+                    if byte == 0x22 { bytes.append(0x22) }
+                    bytes.append(byte)
+                }
+                bytes.append(0x22)
+            } else {
+                bytes.append(contentsOf: cell.utf8)
+            }
+        }
+        bytes.append(0x0A)
+    }
+
+    /// Puts records into the order of their keys.
+    static func sort<Record: PackageRecord>(_ records: inout [Record]) {
+        let table = Record.table
+        let keys = table.key.compactMap { name in table.columns.first { $0.name == name } }
+        let rows = records.map { record in keys.map { $0.text(record) } }
+        let order = rows.indices.sorted { first, second in
+            rows[first].lexicographicallyPrecedes(rows[second], by: precedes)
+        }
+        records = order.map { records[$0] }
+    }
+
+    /// Bytes, not a language, decide the order of keys, so that it is the same everywhere.
+    private static func precedes(_ first: String, _ second: String) -> Bool {
+        first.utf8.lexicographicallyPrecedes(second.utf8)
+    }
+}
+
+/// What is wrong with the text of a table.
+public struct TableFault: Error, Hashable, Sendable {
+    /// The path of the file below the package.
+    public let path: String
+    /// The physical line, from 1; 0 for the whole file.
+    public let line: Int
+    /// The column, or empty.
+    public let column: String
+    /// What is wrong.
+    public let kind: Kind
+
+    /// What can be wrong.
+    public enum Kind: Hashable, Sendable {
+        /// The bytes are no UTF-8.
+        case encoding
+        /// The header is not that of the table.
+        case header
+        /// A row has another number of cells than the header.
+        case cells(Int, expected: Int)
+        /// A quote stands where none may, or is not closed.
+        case quote
+        /// The last line does not end.
+        case unended
+        /// A cell is none of its column's type, or is missing.
+        case value
+        /// The rows are not in the order of their keys.
+        case order
+        /// Two rows have one key.
+        case repeatedKey
+        /// It is not written in the one form that a package has.
+        case form
+    }
+}
+
+extension TableText {
+    /// Reads a table; everything that is not exactly as the program writes it is a fault.
+    ///
+    /// - Throws: ``TableFault`` at the first thing that is wrong.
+    static func records<Record: PackageRecord>(
+        _ bytes: [UInt8], of type: Record.Type, withIdentifiers: Bool
+    ) throws(TableFault) -> [Record] {
+        let table = Record.table
+        let columns = table.columns(withIdentifiers: withIdentifiers)
+        var reader = CellReader(bytes: bytes, path: table.path)
+        guard let header = try reader.row() else {
+            throw TableFault(path: table.path, line: 0, column: "", kind: .header)
+        }
+        guard header == columns.map(\.name) else {
+            throw TableFault(path: table.path, line: 1, column: "", kind: .header)
+        }
+        var records: [Record] = []
+        while true {
+            let line = reader.line
+            guard let cells = try reader.row() else { break }
+            guard cells.count == columns.count else {
+                throw TableFault(
+                    path: table.path, line: line, column: "",
+                    kind: .cells(cells.count, expected: columns.count))
+            }
+            var record = Record()
+            for (column, cell) in zip(columns, cells) where !column.take(&record, cell) {
+                throw TableFault(path: table.path, line: line, column: column.name, kind: .value)
+            }
+            records.append(record)
+        }
+        try checkKeys(of: records)
+        guard text(of: records, withIdentifiers: withIdentifiers) == bytes else {
+            throw TableFault(path: table.path, line: 0, column: "", kind: .form)
+        }
+        return records
+    }
+
+    private static func checkKeys<Record: PackageRecord>(
+        of records: [Record]
+    ) throws(TableFault) {
+        let table = Record.table
+        let keys = table.key.compactMap { name in table.columns.first { $0.name == name } }
+        var last: [String]?
+        for (index, record) in records.enumerated() {
+            let key = keys.map { $0.text(record) }
+            if let last {
+                let line = index + 2
+                if last == key {
+                    throw TableFault(path: table.path, line: line, column: "", kind: .repeatedKey)
+                }
+                guard last.lexicographicallyPrecedes(key, by: precedes) else {
+                    throw TableFault(path: table.path, line: line, column: "", kind: .order)
+                }
+            }
+            last = key
+        }
+    }
+}
+
+/// Reads the cells of a table, line by line; no cell of a package has a line break.
+private struct CellReader {
+    private let bytes: [UInt8]
+    private let path: String
+    private var position = 0
+    private(set) var line = 1
+
+    init(bytes: [UInt8], path: String) {
+        self.bytes = bytes
+        self.path = path
+    }
+
+    private func fault(_ kind: TableFault.Kind) -> TableFault {
+        TableFault(path: path, line: line, column: "", kind: kind)
+    }
+
+    /// Returns the cells of the next line, or `nil` at the end.
+    mutating func row() throws(TableFault) -> [String]? {
+        guard position < bytes.count else { return nil }
+        guard let end = bytes[position...].firstIndex(of: 0x0A) else { throw fault(.unended) }
+        let content = bytes[position..<end]
+        var cells: [String] = []
+        if content.contains(0x22) {
+            cells = try quoted(content)
+        } else {
+            for cell in content.split(separator: 0x2C, omittingEmptySubsequences: false) {
+                cells.append(try text(cell))
+            }
+        }
+        position = end + 1
+        line += 1
+        return cells
+    }
+
+    private func quoted(_ content: ArraySlice<UInt8>) throws(TableFault) -> [String] {
+        var cells: [String] = []
+        var rest = content
+        while true {
+            var cell: [UInt8] = []
+            if rest.first == 0x22 {
+                rest = rest.dropFirst()
+                while true {
+                    guard let quote = rest.firstIndex(of: 0x22) else { throw fault(.quote) }
+                    cell += rest[rest.startIndex..<quote]
+                    rest = rest[(quote + 1)...]
+                    guard rest.first == 0x22 else { break }
+                    cell.append(0x22)
+                    rest = rest.dropFirst()
+                }
+            } else {
+                let end = rest.firstIndex(of: 0x2C) ?? rest.endIndex
+                cell = Array(rest[rest.startIndex..<end])
+                guard !cell.contains(0x22) else { throw fault(.quote) }
+                rest = rest[end...]
+            }
+            cells.append(try text(cell[...]))
+            guard let next = rest.first else { return cells }
+            guard next == 0x2C else { throw fault(.quote) }
+            rest = rest.dropFirst()
+            if rest.isEmpty {
+                cells.append("")
+                return cells
+            }
+        }
+    }
+
+    private func text(_ bytes: ArraySlice<UInt8>) throws(TableFault) -> String {
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw fault(.encoding) }
+        return text
+    }
+}
