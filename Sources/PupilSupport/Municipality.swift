@@ -26,6 +26,8 @@ public struct Municipality: Hashable, Sendable {
     public let indicatorLimits: IndicatorLimits
     /// What catalogues of data are told.
     public let publication: Publication
+    /// What is said of the submission to the State and the Fund.
+    public let submission: SubmissionSettings
 
     /// Creates a municipality.
     public init(
@@ -34,8 +36,10 @@ public struct Municipality: Hashable, Sendable {
         classBands: [ClassBand], calendar: SemesterCalendar, lowMarkBelow: Int, targets: [Target],
         expectedDeliveries: [ExpectedDelivery], freshness: Freshness = Freshness(),
         indicatorLimits: IndicatorLimits = IndicatorLimits(),
-        publication: Publication = Publication()
+        publication: Publication = Publication(),
+        submission: SubmissionSettings = SubmissionSettings()
     ) {
+        self.submission = submission
         self.publication = publication
         self.code = code
         self.board = board

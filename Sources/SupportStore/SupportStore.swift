@@ -121,6 +121,7 @@ public final class SupportStore: Sendable {
         ("seals of semesters", SealsOfSemesters.statements),
         ("decisions on people", DecisionsOnPeople.statements),
         ("quarantine", QuarantineTables.statements),
+        ("acceptances of the submission", SubmissionAcceptances.statements),
     ]
 
     /// What makes a store of the current schema.

@@ -7,6 +7,7 @@ import SupportStore
 enum Exit {
     static let usage = ExitCode(64)
     static let heldBack = ExitCode(3)
+    static let blocked = ExitCode(4)
     static let unprotected = ExitCode(ProtectionFailure.exitCode)
     static let noInput = ExitCode(65)
     static let inputMissing = ExitCode(66)
@@ -36,6 +37,9 @@ enum Exit {
         } catch let error as PastError {
             say(error.message, in: language)
             throw error.isOfStore ? storeFailed : noInput
+        } catch let error as SubmissionError {
+            say(error.message, in: language)
+            throw noInput
         } catch let error as OutputError {
             say(error.message, in: language)
             throw cannotWrite

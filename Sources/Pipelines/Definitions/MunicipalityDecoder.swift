@@ -7,7 +7,7 @@ struct MunicipalityDecoder {
     static let keys = [
         "municipality", "board", "contact", "project", "low_mark_below", "class_bands", "schools",
         "semesters", "targets", "deliveries", "freshness", "indicator_limits",
-        "publication",
+        "publication", "submission",
     ]
 
     /// The files of the folder, among which the pictures are.
@@ -53,15 +53,18 @@ struct MunicipalityDecoder {
         let freshness = file["freshness"].map(freshness(_:)) ?? Freshness()
         let publication =
             file["publication"].map(PublicationDecoder().decode(_:)) ?? Publication()
+        let submission =
+            file["submission"].map(SubmissionDecoder(names: names).decode(_:))
+            ?? SubmissionSettings()
         guard let code, let board, let project, let lowMark, let bands, let schools, let periods,
-            let limits, let freshness, let publication
+            let limits, let freshness, let publication, let submission
         else { return result }
         result.municipality = Municipality(
             code: code, board: board, contact: contact, project: project, schools: schools.schools,
             classBands: bands, calendar: SemesterCalendar(periods: periods.periods),
             lowMarkBelow: lowMark, targets: targets.compactMap { $0 },
             expectedDeliveries: deliveries.compactMap { $0 }, freshness: freshness,
-            indicatorLimits: limits, publication: publication)
+            indicatorLimits: limits, publication: publication, submission: submission)
         return result
     }
 

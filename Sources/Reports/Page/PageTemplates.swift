@@ -5,6 +5,7 @@ enum PageTemplates {
     static var all: [String: String] {
         [
             "report": PackageResources.report_mustache, "index": PackageResources.index_mustache,
+            "package": PackageResources.package_mustache,
             "style": PackageResources.style_mustache,
             "chartstyle": PackageResources.chartstyle_mustache,
             "ensemble": PackageResources.ensemble_mustache,

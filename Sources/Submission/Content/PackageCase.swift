@@ -47,7 +47,7 @@ public struct PackageCase: Sendable {
             Semester(code: entry.code).map { (entry.startsOn, $0) }
         }.sorted { $0.day < $1.day }
         sessions = content.consultations.compactMap { session in
-            guard session.isEligible, let plan = plans[session.plan], let term = plan.term,
+            guard session.counts, let plan = plans[session.plan], let term = plan.term,
                 let date = session.date
             else { return nil }
             return CountedSession(session: session, plan: plan, semester: term, date: date)

@@ -58,6 +58,14 @@ public struct PackageAggregates: Hashable, Sendable {
     /// Creates figures without rows.
     public init() {}
 
+    /// The project's figures of the reported semester, by code and school, `LV-834-PARTICIPANTS/Total`.
+    public var semesterFigures: [String: IndicatorValue] {
+        Dictionary(
+            project.map(\.value).filter { $0.periodType == .semester }.map {
+                ("\($0.code)/\($0.school)", $0)
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// The tables, without their records.
     public static let tables: [TableDescription] = [
         OutputIndicatorRow.table.description, ResultIndicatorRow.table.description,

@@ -29,6 +29,25 @@ public struct PackageReference: Hashable, Sendable, Codable {
     public var superseded: SupersededPackage?
     /// Whether the Fund's common indicators are counted.
     public var indicatorSet: IndicatorSetName?
+    /// What the public part says in words.
+    public var publicWords: PublicWords?
+
+    /// What the public part and the read-me say in words.
+    public struct PublicWords: Hashable, Sendable, Codable {
+        /// The title of the summary.
+        public var title: String
+        /// The sentence that names the Union and the Fund.
+        public var funding: String
+        /// Whom to ask, or empty.
+        public var contact: String
+
+        /// Creates words.
+        public init(title: String, funding: String, contact: String) {
+            self.title = title
+            self.funding = funding
+            self.contact = contact
+        }
+    }
 
     /// The operation that is reported.
     public struct Operation: Hashable, Sendable, Codable {
@@ -253,7 +272,7 @@ public struct PackageReference: Hashable, Sendable, Codable {
         semesters: [SemesterEntry], classBands: [BandEntry], terms: [TermEntry],
         bounds: Bounds = Bounds(), announced: [Announcement] = [], rates: [UnitRate] = [],
         previous: PreviousPackage? = nil, superseded: SupersededPackage? = nil,
-        indicatorSet: IndicatorSetName? = .esf2014
+        indicatorSet: IndicatorSetName? = .esf2014, publicWords: PublicWords? = nil
     ) {
         self.operation = operation
         self.semester = semester
@@ -268,6 +287,7 @@ public struct PackageReference: Hashable, Sendable, Codable {
         self.previous = previous
         self.superseded = superseded
         self.indicatorSet = indicatorSet
+        self.publicWords = publicWords
     }
 }
 

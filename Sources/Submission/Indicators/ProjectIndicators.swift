@@ -11,6 +11,9 @@ public enum ProjectBreakdown: String, Sendable, CaseIterable {
     case outcome
     case continuation
 
+    /// The vocabulary that names the categories, or an empty text.
+    public var listName: String { vocabulary ?? "" }
+
     /// The vocabulary that names the categories, where one does.
     var vocabulary: String? {
         switch self {

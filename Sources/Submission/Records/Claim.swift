@@ -19,9 +19,9 @@ public struct Claim: PackageRecord {
     public var month: Int?
     /// How it is paid for.
     public var costType: CostType?
-    /// What the reference is: `iap` for a plan, `claim` for a row that is corrected.
+    /// What the reference is: `iap` for a plan, `correction` for what a later revision changes of it.
     public var referenceType = ""
-    /// The plan.
+    /// The plan; in a correction followed by `@` and the revision that makes it.
     public var reference = ""
     /// How many units; negative in a deduction.
     public var units: Int?
@@ -40,7 +40,10 @@ public struct Claim: PackageRecord {
     /// The table.
     public static let table = PackageTable<Self>(
         "claims", in: .restricted,
-        key: ["operation_no", "item", "year", "month", "cost_type", "reference_type", "reference"],
+        key: [
+            "operation_no", "item", "year", "month", "cost_type", "reference_type", "reference",
+            "rate_id",
+        ],
         lv: "Vienības un likmes", en: "Units and rates",
         columns: [
             .text(

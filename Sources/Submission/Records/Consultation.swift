@@ -14,6 +14,11 @@ public enum IneligibilityReason: String, Sendable, CaseIterable {
     case heldBack = "held_back"
 }
 
+extension IneligibilityReason {
+    /// Whether support was given all the same, so that people and sessions count, though nothing is claimed.
+    public var isSupport: Bool { self == .overPlan || self == .overlap }
+}
+
 /// Whether somebody was there or not.
 public enum ConsultationMode: String, Sendable, CaseIterable {
     case inPerson = "in_person"
@@ -57,6 +62,9 @@ public struct Consultation: PackageRecord {
 
     /// Creates a record without values.
     public init() {}
+
+    /// Whether it counts as support: eligible, or given beyond what is paid for.
+    public var counts: Bool { isEligible || reason?.isSupport == true }
 
     /// The table.
     public static let table = PackageTable<Self>(

@@ -11,7 +11,7 @@ public struct PackageTeacher: PackageRecord {
     public var semester: Int?
     /// The codes of the roles in which support was given.
     public var roles: [String] = []
-    /// The sessions that are eligible.
+    /// The sessions that count.
     public var consultations: Int?
     /// Their minutes.
     public var minutes: Int?
@@ -32,10 +32,10 @@ public struct PackageTeacher: PackageRecord {
             .integer("semester", \.semester, required: true, lv: "Semestris", en: "Semester"),
             .codes("roles", \.roles, lv: "Amati", en: "Roles"),
             .integer(
-                "eligible_consultations", \.consultations, required: true,
-                lv: "Attiecināmās nodarbības", en: "Eligible sessions"),
+                "consultations", \.consultations, required: true,
+                lv: "Ieskaitītās nodarbības", en: "Sessions that count"),
             .integer(
-                "eligible_minutes", \.minutes, required: true, lv: "Attiecināmās minūtes",
-                en: "Eligible minutes"),
+                "minutes", \.minutes, required: true, lv: "Ieskaitītās minūtes",
+                en: "Minutes that count"),
         ])
 }

@@ -78,6 +78,17 @@ struct IdentityKey: Sendable {
         return Array(HMAC<SHA256>.authenticationCode(for: message, using: key))
     }
 
+    /// The beginning of the key's fingerprint, eight hexadecimal digits.
+    var identifier: String {
+        let fingerprint = key.withUnsafeBytes { SHA256.hash(data: $0) }
+        return Hexadecimal.text(fingerprint.prefix(4))
+    }
+
+    /// Returns 128 bits of the authentication code of a message.
+    func recipientCode(_ message: [UInt8]) -> [UInt8] {
+        Array(HMAC<SHA256>.authenticationCode(for: message, using: key).prefix(16))
+    }
+
     /// Returns the key that seals the vault.
     var sealingKey: SymmetricKey {
         HKDF<SHA256>.deriveKey(

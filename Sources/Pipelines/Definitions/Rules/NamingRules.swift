@@ -6,6 +6,7 @@ extension DefinitionRules {
         municipalityFile, missingFile, unexpectedFile, noSources, nameOfFile,
     ]
     static let ofPictures = [unusablePicture]
+    static let ofAmounts = [noAmount]
     static let ofNames = [
         repeatedCode, unknownSchool, unknownSemester, unknownFileKind, unknownRule, unknownTerm,
         ambiguousSpelling,
@@ -35,6 +36,13 @@ extension DefinitionRules {
         advice: .init(
             lv: "ielieciet PNG vai SVG failu, ne lielāku par {most} baitiem",
             en: "supply a PNG or SVG file of at most {most} bytes"))
+
+    static let noAmount = rule(
+        "DEF-059",
+        .init(lv: "'{found}' nav summa", en: "'{found}' is no amount"),
+        advice: .init(
+            lv: "rakstiet to pēdiņās ar punktu un ne vairāk kā četriem cipariem aiz tā, piemēram, \"12.50\"",
+            en: "write it in quotes, with a point and at most four digits behind it, such as \"12.50\""))
 
     static let unexpectedFile = rule(
         "DEF-019",

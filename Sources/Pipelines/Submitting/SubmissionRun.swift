@@ -1,0 +1,389 @@
+import Foundation
+import Glibc
+public import PupilSupport
+import Reports
+public import Rollup
+public import Submission
+import SupportStore
+
+/// Makes the package of a semester, or names everything that blocks it.
+public struct SubmissionRun {
+    /// What is asked for.
+    public struct Wish: Sendable {
+        /// The semester.
+        public let semester: Semester
+        /// Whether personal codes and names are put in.
+        public let withIdentifiers: Bool
+        /// Whether sensitive answers are put in.
+        public let withSensitive: Bool
+        /// Why the number of participants may have become smaller since the last submission.
+        public let correctionNote: String
+
+        /// Creates a wish.
+        public init(
+            semester: Semester, withIdentifiers: Bool = false, withSensitive: Bool = false,
+            correctionNote: String = ""
+        ) {
+            self.semester = semester
+            self.withIdentifiers = withIdentifiers
+            self.withSensitive = withSensitive
+            self.correctionNote = correctionNote
+        }
+    }
+
+    private let session: RunSession
+    private let definitions: Definitions
+    private let indicators: IndicatorSet
+    private let output: String
+    private let stateFolder: String
+    private let shelf: PackageShelf
+    private let version: String
+
+    /// Creates a run.
+    ///
+    /// - Parameters:
+    ///   - session: The run.
+    ///   - definitions: The definitions.
+    ///   - indicators: The indicators.
+    ///   - output: The folder of the reports, which remembers what was published.
+    ///   - stateFolder: The folder of the state.
+    ///   - shelf: Where packages lie.
+    ///   - version: The version of the program.
+    public init(
+        session: RunSession, definitions: Definitions, indicators: IndicatorSet, output: String,
+        stateFolder: String, shelf: PackageShelf, version: String
+    ) {
+        self.session = session
+        self.definitions = definitions
+        self.indicators = indicators
+        self.output = output
+        self.stateFolder = stateFolder
+        self.shelf = shelf
+        self.version = version
+    }
+
+    /// Makes a package and checks it; nothing is written.
+    ///
+    /// - Throws: ``SubmissionError`` when the store has nothing of the semester, or an error of the store.
+    public func draft(_ wish: Wish) throws -> SubmissionDraft {
+        let (release, closed) = try release(of: wish.semester)
+        let exact = release.report.cube
+        let document = publicDocument(of: release)
+        let base = PackageName(
+            operation: definitions.municipality.project.number,
+            municipality: definitions.municipality.code, semester: wish.semester, revision: 1)
+        let sealed = shelf.revisions(of: base)
+        // The package that lies there may be the very one that is asked for.
+        if let last = sealed.last {
+            let again = try assemble(
+                wish, name: last, superseding: sealed.dropLast().last, document: document,
+                exact: exact, release: release, closed: closed)
+            if shelf.package(last.description)?.holds(again.files) == true {
+                return SubmissionDraft(
+                    report: again.report, name: last, files: again.files, totals: again.totals,
+                    isSealed: true)
+            }
+        }
+        let next = base.revision((sealed.last?.revision ?? 0) + 1)
+        return try assemble(
+            wish, name: next, superseding: sealed.last, document: document, exact: exact,
+            release: release, closed: closed)
+    }
+
+    /// Writes what the rules say of a package, and the package when nothing blocks it.
+    public func write(_ draft: SubmissionDraft) throws {
+        if draft.isSealed { return }
+        let at = Moment.text(of: session.startedAt)
+        try shelf.write(draft.report, of: draft.name, ruleset: SubmissionRules.identifier)
+        guard draft.isValid else {
+            try shelf.add(.init(package: draft.name.description, state: .saved, at: at))
+            return
+        }
+        try shelf.add(.init(package: draft.name.description, state: .validated, at: at))
+        try shelf.seal(draft.name, files: draft.files)
+        let manifest = draft.files.first { $0.path == "manifest.json" }?.fingerprint
+        try shelf.add(
+            .init(package: draft.name.description, state: .sealed, at: at, manifest: manifest))
+    }
+
+    /// Accepts the warnings of a rule, as they stand.
+    ///
+    /// - Returns: How many there are.
+    public func accept(
+        _ rule: String, school: String?, in draft: SubmissionDraft, author: String, reason: String,
+        until day: CivilDate?
+    ) throws -> Int {
+        let warnings = draft.report.rules.filter { $0.code == rule }.flatMap(\.warnings)
+            .filter { school == nil || $0.school == school }
+        try session.store.accept(
+            warnings.map { warning in
+                SubmissionAcceptance(
+                    semester: draft.name.semester, rule: rule, school: warning.school,
+                    fingerprint: WarningAcceptance.fingerprint(of: warning.hits), author: author,
+                    reason: reason, expiresOn: day)
+            })
+        return warnings.reduce(0) { $0 + $1.hits.count }
+    }
+
+    // MARK: - Reports
+
+    private func release(
+        of semester: Semester
+    ) throws -> (release: SemesterRelease, closed: ClosedSemesters) {
+        let store = session.store
+        guard definitions.municipality.calendar.period(of: semester) != nil else {
+            throw SubmissionError.unknownSemester(semester: semester.code)
+        }
+        guard
+            try !ReportableSemesters(store: store, municipality: definitions.municipality)
+                .matching(semester).isEmpty
+        else { throw SubmissionError.nothingThere(semester: semester.code) }
+        let closed = try ClosedSemesters(store: store)
+        let reports = try ReportRun(
+            store: store, definitions: definitions, indicators: indicators, output: output,
+            refused: RefusedFiles(text: store.lastRun()?.refused ?? "[]").findings,
+            names: try fileNames(), closed: closed, day: LocalDay(of: session.startedAt).date)
+        var made: SemesterRelease?
+        try reports.make([semester]) { made = $0 }
+        guard let made else { throw SubmissionError.nothingThere(semester: semester.code) }
+        return (made, closed)
+    }
+
+    private func fileNames() throws -> ShownFileNames {
+        ShownFileNames(
+            try session.store.currentDeliveries().map(\.fileName), knowing: definitions.words)
+    }
+
+    private func publicDocument(of release: SemesterRelease) -> ReleasedDocument? {
+        ReportPlace.files(for: .public, of: release.files).first { $0.name == "summary.json" }
+            .flatMap { ReleasedDocument(bytes: $0.bytes) }
+    }
+
+    // MARK: - The package
+
+    private func assemble(
+        _ wish: Wish, name: PackageName, superseding: PackageName?, document: ReleasedDocument?,
+        exact: Cube, release: SemesterRelease, closed: ClosedSemesters
+    ) throws -> SubmissionDraft {
+        let reference = ReferenceMaker(definitions: definitions, semester: wish.semester).reference(
+            bands: bands(of: document), previous: previous(of: wish),
+            superseded: superseding.flatMap { earlier in
+                shelf.manifest(of: earlier).map {
+                    PackageReference.SupersededPackage(
+                        package: earlier.description, manifest: $0)
+                }
+            })
+        let content = try content(
+            reference, revision: name.revisionText, superseding: superseding)
+        let records = PackageCase(content: content, reference: reference)
+        let aggregates = PackageAggregates(counting: records)
+        let rows = PublicRowMaker(
+            semester: wish.semester,
+            schools: Dictionary(
+                reference.schools.map { ($0.code, $0.name) }, uniquingKeysWith: { $1 }))
+        let publicRows = document.map(rows.rows) ?? []
+        let checked = CheckedPackage(
+            records: records, aggregates: aggregates, arePublicFilesEqual: true)
+        var rules = SubmissionRules.all.map { CheckedRule($0, in: checked) }
+        rules += try preconditions(
+            wish.semester, release: release, closed: closed,
+            differences: differences(exact, aggregates, rows))
+        let report = ValidationReport(
+            rules: rules, acceptances: try acceptances(of: wish.semester),
+            on: LocalDay(of: session.startedAt).date)
+        let totals = PackageManifest.Totals(aggregates)
+        guard report.blocking.isEmpty else {
+            return SubmissionDraft(
+                report: report, name: name, files: [], totals: totals, isSealed: false)
+        }
+        let manifest = try manifest(
+            wish, name: name, reference: reference, content: content, report: report,
+            totals: totals, publicRows: publicRows, aggregates: aggregates)
+        var publicFiles = try PublicSummary(manifest, rows: publicRows)?.files() ?? []
+        publicFiles.append(
+            PackageFile(
+                path: PublicSummary.pagePath,
+                bytes: try PackagePageMaker(manifest, rows: publicRows).bytes(), audience: .public))
+        let files = try PackageAssembly(
+            content: content, aggregates: aggregates, publicFiles: publicFiles,
+            reports: report.files(ruleset: SubmissionRules.identifier),
+            contact: reference.publicWords?.contact ?? "",
+            funding: reference.publicWords?.funding ?? ""
+        ).files(manifest)
+        return SubmissionDraft(
+            report: report, name: name, files: files, totals: totals, isSealed: false)
+    }
+
+    private func bands(of document: ReleasedDocument?) -> [ClassBand] {
+        let usual = definitions.municipality.classBands
+        guard let codes = document?.classBands, !codes.isSubset(of: usual.map(\.code)) else {
+            return usual
+        }
+        let merged = ClassBandMerge.ways(of: usual).first { codes.isSubset(of: $0.bands.map(\.code)) }
+        return usual + (merged?.bands.filter { band in !usual.contains { $0.code == band.code } } ?? [])
+    }
+
+    private func previous(of wish: Wish) -> PackageReference.PreviousPackage? {
+        let earlier = shelf.packages.filter { $0.semester < wish.semester }.last
+        guard let earlier, let folder = shelf.package(earlier.description),
+            let file = folder.file("manifest.json"),
+            let manifest = try? PackageJSON.value(PackageManifest.self, from: file.bytes)
+        else { return nil }
+        return .init(
+            package: earlier.description, manifest: PackageFile.fingerprint(of: file.bytes),
+            semester: earlier.semester.code, grandTotal: manifest.totals.grandTotal,
+            correctionNote: wish.correctionNote)
+    }
+
+    private func content(
+        _ reference: PackageReference, revision: String, superseding: PackageName?
+    ) throws -> PackageContent {
+        let store = session.store
+        let codes = reference.semesters.compactMap { Semester(code: $0.code) }
+        let lowMark = definitions.municipality.lowMarkBelow
+        let (semesters, pupils) = try store.reader.read { snapshot in
+            (
+                try codes.map { try snapshot.submission(of: $0, lowMarkBelow: lowMark) },
+                try snapshot.supportedPupils()
+            )
+        }
+        let recipient = definitions.municipality.submission.recipient
+        let names = try fileNames()
+        let deliveries = try store.currentDeliveries()
+        return ContentMaker(
+            definitions: definitions, reference: reference, semesters: semesters, pupils: pupils,
+            pupilNames: try store.reader.recipientPseudonyms(
+                of: .pupil, for: recipient, stateFolder: stateFolder),
+            teacherNames: try store.reader.recipientPseudonyms(
+                of: .teacher, for: recipient, stateFolder: stateFolder),
+            files: Dictionary(
+                deliveries.map {
+                    ($0.id, (Hexadecimal.text($0.sha256), names[$0.fileName]))
+                }, uniquingKeysWith: { $1 }), revision: revision,
+            earlierClaims: superseding.flatMap { shelf.package($0.description)?.claims } ?? []
+        ).content()
+    }
+
+    // MARK: - Checks
+
+    /// Figures of the report that the package's own records do not give.
+    private func differences(
+        _ cube: Cube, _ aggregates: PackageAggregates, _ rows: PublicRowMaker
+    ) -> [(address: String, report: Int, package: Int?)] {
+        let counted = aggregates.semesterFigures
+        return cube.figures.compactMap { figure in
+            guard let row = rows.row(figure.address), let value = figure.value?.scaled else {
+                return nil
+            }
+            let own = row.exactValue(in: counted)
+            return own == value ? nil : (figure.address.description, value, own)
+        }
+    }
+
+    private func preconditions(
+        _ semester: Semester, release: SemesterRelease, closed: ClosedSemesters,
+        differences: [(address: String, report: Int, package: Int?)]
+    ) throws -> [CheckedRule] {
+        let today = LocalDay(of: session.startedAt).date
+        let end = definitions.municipality.calendar.period(of: semester)?.endsOn ?? today
+        let moves =
+            try closed.figures(of: semester)?.moves(to: FigureList(release.report.cube)).count ?? 0
+        return [
+            PreconditionRules.incomplete(release.report.state.reasons),
+            PreconditionRules.notEnded(end, isOver: end < today),
+            PreconditionRules.heldBack(heldBack(in: release.report.quality)),
+            PreconditionRules.unprotected(release.unprotected),
+            PreconditionRules.otherFigures(differences),
+            PreconditionRules.closedDiffers(moves, revision: closed.seal(of: semester)?.name),
+        ]
+    }
+
+    private func heldBack(in quality: QualityReport) -> [(school: String, count: Int)] {
+        definitions.municipality.schools.map { school in
+            (
+                school.code,
+                quality.files.filter { $0.schools.contains(school.code) }
+                    .reduce(0) { $0 + $1.heldBack }
+            )
+        }
+    }
+
+    private func acceptances(of semester: Semester) throws -> [WarningAcceptance] {
+        try session.store.acceptances(of: semester).map { one in
+            WarningAcceptance(
+                rule: one.rule, school: one.school, fingerprint: one.fingerprint,
+                author: one.author, reason: one.reason, expiresOn: one.expiresOn)
+        }
+    }
+
+    // MARK: - The manifest
+
+    private func manifest(
+        _ wish: Wish, name: PackageName, reference: PackageReference, content: PackageContent,
+        report: ValidationReport, totals: PackageManifest.Totals, publicRows: [PublicRow],
+        aggregates: PackageAggregates
+    ) throws -> PackageManifest {
+        let municipality = definitions.municipality
+        let period = municipality.calendar.period(of: wish.semester)
+        let threshold = municipality.publication.threshold
+        let exact = aggregates.semesterFigures
+        let hidden = publicRows.filter { $0.status == ValueStatus.confidential.rawValue }
+        let primary = hidden.count { row in
+            row.exactValue(in: exact).map { (1..<threshold).contains($0) } ?? false
+        }
+        let rates = try PackageJSON.bytes(of: reference.rates)
+        let day =
+            content.consultations.compactMap(\.date).max()?.description
+            ?? period?.endsOn.description ?? ""
+        return PackageManifest(
+            package: name.description, revision: name.revision, supersedes: reference.superseded,
+            operation: reference.operation,
+            reporter: .init(code: municipality.code, name: municipality.board.lv),
+            reportPeriod: .init(
+                type: "semester",
+                schoolYear: "\(wish.semester.startYear)/\(wish.semester.startYear + 1)",
+                semester: wish.semester.number, from: period?.startsOn.description ?? "",
+                to: period?.endsOn.description ?? ""),
+            dataAsOf: day, generatedAt: Self.buildMoment,
+            software: .init(name: "pumpurs", version: version),
+            ruleset: .init(
+                id: SubmissionRules.identifier,
+                sha256: PackageFile.fingerprint(of: Array(SubmissionRules.fingerprintText.utf8))),
+            indicatorSet: reference.indicatorSet?.rawValue,
+            rates: .init(
+                count: reference.rates.count, sha256: PackageFile.fingerprint(of: rates),
+                rounding:
+                    "Summa = minūtes × likme, noapaļota vienreiz līdz centiem, pusi uz augšu."),
+            keyId: session.store.keyIdentifier, identifiersIncluded: wish.withIdentifiers,
+            sensitiveIncluded: wish.withSensitive, definitions: definitions.hash,
+            inputs: try inputs(upTo: wish.semester), files: [], totals: totals,
+            validation: .init(
+                errors: report.errorCount, warnings: report.warningCount, waived: report.waivers),
+            disclosure: .init(
+                method: "suppression", threshold: threshold, primary: primary,
+                complementary: hidden.count - primary,
+                auditedReleases: reference.previous.map { [$0.package] } ?? []),
+            reference: reference)
+    }
+
+    /// The moment that `SOURCE_DATE_EPOCH` names; a clock would make each rebuild another package.
+    private static var buildMoment: String? {
+        guard getenv("SOURCE_DATE_EPOCH") != nil else { return nil }
+        return ISO8601DateFormatter().string(
+            from: Date(timeIntervalSince1970: Double(Moment.now)))
+    }
+
+    private func inputs(upTo semester: Semester) throws -> [PackageManifest.Input] {
+        let names = try fileNames()
+        return try session.store.currentDeliveries().filter {
+            $0.semester.map { $0 <= semester } ?? true
+        }.map { delivery in
+            PackageManifest.Input(
+                schools: delivery.schools, semester: delivery.semester?.code,
+                file: names[delivery.fileName], sha256: Hexadecimal.text(delivery.sha256),
+                rowsRead: delivery.counts.read, rowsAccepted: delivery.counts.loaded,
+                rowsRejected: delivery.counts.heldBack, rowsIgnored: delivery.counts.ignored,
+                source: delivery.source, kind: delivery.kind)
+        }.sorted { ($0.file, $0.sha256) < ($1.file, $1.sha256) }
+    }
+}

@@ -1,0 +1,85 @@
+/// Check 1: the manifest and the lists of fingerprints name exactly the files that are there.
+struct FileListCheck {
+    private let folder: PackageFolder
+    private let manifest: PackageManifest
+
+    init(_ folder: PackageFolder, _ manifest: PackageManifest) {
+        self.folder = folder
+        self.manifest = manifest
+    }
+
+    func failures() -> [VerificationFailure] {
+        listed() + extra() + checksums(ChecksumList.name, below: "")
+            + checksums("public/\(ChecksumList.name)", below: "public/")
+    }
+
+    private func failure(_ place: String, lv: String, en: String) -> VerificationFailure {
+        VerificationFailure(.files, place, lv: lv, en: en)
+    }
+
+    private func listed() -> [VerificationFailure] {
+        var failures: [VerificationFailure] = []
+        if Set(manifest.files.map(\.path)).count != manifest.files.count {
+            failures.append(
+                failure(
+                    "manifest.json", lv: "fails ir uzskaitīts divreiz", en: "a file is listed twice"))
+        }
+        for file in manifest.files {
+            guard let entry = folder.file(file.path) else {
+                failures.append(failure(file.path, lv: "faila nav", en: "the file is not there"))
+                continue
+            }
+            if entry.bytes.count != file.bytes
+                || PackageFile.fingerprint(of: entry.bytes) != file.sha256
+            {
+                failures.append(
+                    failure(
+                        file.path, lv: "baiti nav tie, ko nosauc manifests",
+                        en: "the bytes are not those that the manifest names"))
+            }
+            if let rows = file.rows, let found = Self.rows(of: entry), rows != found {
+                failures.append(
+                    failure(
+                        file.path, lv: "ierakstu skaits ir \(found), manifestā \(rows)",
+                        en: "it has \(found) records, the manifest says \(rows)"))
+            }
+        }
+        return failures
+    }
+
+    private static func rows(of entry: PackageFolder.Entry) -> Int? {
+        guard entry.path.hasSuffix(".csv") else { return nil }
+        return max(0, entry.bytes.count { $0 == 0x0A } - 1)
+    }
+
+    private func extra() -> [VerificationFailure] {
+        let known = Set(manifest.files.map(\.path) + ["manifest.json", ChecksumList.name])
+        let folders = Set(manifest.files.compactMap { $0.path.split(separator: "/").dropLast().first })
+        return folder.entries.compactMap { entry in
+            if entry.isFolder { return folders.contains(Substring(entry.path)) ? nil : strange(entry) }
+            return known.contains(entry.path) && !entry.isStrange ? nil : strange(entry)
+        }
+    }
+
+    private func strange(_ entry: PackageFolder.Entry) -> VerificationFailure {
+        failure(
+            entry.path, lv: "tas nav šīs pakotnes fails", en: "it is no file of this package")
+    }
+
+    /// Compares a list with the files; everything but the list itself must stand in it.
+    private func checksums(_ name: String, below prefix: String) -> [VerificationFailure] {
+        let own = folder.entries.filter {
+            !$0.isFolder && $0.path.hasPrefix(prefix) && $0.path != name
+        }
+        let expected = ChecksumList.text(
+            of: own.map {
+                (String($0.path.dropFirst(prefix.count)), PackageFile.fingerprint(of: $0.bytes))
+            })
+        guard folder.file(name)?.bytes != expected else { return [] }
+        return [
+            failure(
+                name, lv: "kontrolsummu saraksts neatbilst failiem",
+                en: "the list of fingerprints does not match the files")
+        ]
+    }
+}

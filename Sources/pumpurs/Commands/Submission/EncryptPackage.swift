@@ -1,0 +1,43 @@
+import ArgumentParser
+import Pipelines
+
+struct EncryptPackage: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "encrypt",
+        abstract: "Encrypt a sealed package for its recipient, by age or gpg.",
+        discussion: """
+            EXAMPLES
+              pumpurs submit encrypt PACKAGE --recipient age1… --into FOLDER
+              pumpurs submit encrypt PACKAGE --with gpg --recipient 0123ABCD --into FOLDER
+
+            The package is put into one file by tar, in an order and with times that leave nothing to chance, and \
+            encrypted by the program named, which must be installed. A list beside it has the fingerprints of both.
+            """)
+
+    enum Program: String, ExpressibleByArgument, CaseIterable { case age, gpg }
+
+    @Argument(help: ArgumentHelp("The name of the package.", valueName: "package"))
+    var package: String
+
+    @Option(name: .customLong("with"), help: "The program: age or gpg.")
+    var program: Program = .age
+
+    @Option(help: "The recipient's public key, as the program takes it.")
+    var recipient: String
+
+    @Option(help: ArgumentHelp("The folder for the file.", valueName: "folder"))
+    var into: String
+
+    @OptionGroup var options: SubmissionOptions
+
+    func validate() throws { try FolderOption.check(("--into", into)) }
+
+    func run() throws {
+        try Exit.guarded(in: options.shared.language) {
+            let path = try PackageEncryption(
+                program: program.rawValue, recipient: recipient
+            ).encrypt(package, on: options.shelf, into: into)
+            try Terminal.standardOutput.write(path + "\n")
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Pipelines
+import PupilSupport
+import Rollup
+
+/// What all commands about packages need.
+struct SubmissionOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The folder of the packages.", valueName: "folder"))
+    var packages = "submissions"
+
+    @Option(help: ArgumentHelp("The folder of the reports.", valueName: "folder"))
+    var output = "reports"
+
+    @OptionGroup var place: StoreOptions
+    @OptionGroup var shared: SharedOptions
+
+    func validate() throws {
+        try FolderOption.check(("--packages", packages), ("--output", output))
+        try FolderOption.checkPlace("--packages", packages, outside: place.state)
+    }
+
+    var shelf: PackageShelf { PackageShelf(path: packages) }
+
+    /// Does something with the submission of the store.
+    func work(
+        as command: String, _ body: (SubmissionRun) throws -> ExitCode
+    ) throws {
+        try Exit.guarded(in: shared.language, state: place.state) {
+            let (definitions, indicators) = try shared.loadDefinitions()
+            let session = try place.session(
+                command, under: definitions, existing: true, in: shared.language)
+            let run = SubmissionRun(
+                session: session, definitions: definitions, indicators: indicators,
+                output: output, stateFolder: place.state, shelf: shelf,
+                version: Pumpurs.configuration.version)
+            try Exit.recorded(session) { try body(run) }
+        }
+    }
+
+    static func semester(_ text: String) throws -> Semester {
+        guard let semester = Semester(code: text) else {
+            throw ValidationError("'\(text)' is no semester; write one such as 2018-2019-2.")
+        }
+        return semester
+    }
+}

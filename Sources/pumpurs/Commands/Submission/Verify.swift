@@ -1,0 +1,31 @@
+import ArgumentParser
+import Pipelines
+import Submission
+
+struct Verify: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Verify a package from its files alone.",
+        discussion: """
+            EXAMPLES
+              pumpurs verify submissions/pumpurs_8.3.4.0-16-I-001_JURMALA_2018-2019-S2_r01
+
+            Thirteen checks; nothing is trusted but the files. The command ends with 0, or names each failure and \
+            ends with 4.
+            """)
+
+    @Argument(help: ArgumentHelp("The folder of the package.", valueName: "package"))
+    var package: String
+
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+        try Exit.guarded(in: shared.language) {
+            let (definitions, indicators) = try shared.loadDefinitions()
+            let failures = try VerificationRun(definitions: definitions, indicators: indicators)
+                .failures(of: package)
+            let text = SubmissionText(language: shared.language)
+            try Terminal.standardOutput.write(text.text(of: failures))
+            guard failures.isEmpty else { throw Exit.blocked }
+        }
+    }
+}
