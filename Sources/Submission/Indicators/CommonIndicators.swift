@@ -27,7 +27,9 @@ struct CommonIndicators: Sendable {
         }
     }
 
-    /// Regulation 1304/2013, Annex I. CO12 to CO14 were struck out in 2018 and are not collected; CO18 and
+    /// Regulation 1304/2013, Annex I.
+    ///
+    /// CO12 to CO14 were struck out in 2018 and are not collected; CO18 and
     /// CO19 come from samples of the managing authority; CO20 to CO23 count no people.
     static let esf2014 = CommonIndicators(
         set: .esf2014,
@@ -122,7 +124,9 @@ struct CommonIndicators: Sendable {
                 "disadvantaged in employment (sample)"),
         ])
 
-    /// Regulation 2021/1057, Annex I. Codes not confirmed by a source are marked so in esf.md; where the
+    /// Regulation 2021/1057, Annex I.
+    ///
+    /// Codes not confirmed by a source are marked so in esf.md; where the
     /// records cannot tell two codes apart, the answer counts for neither.
     static let esfPlus2021 = CommonIndicators(
         set: .esfPlus2021,

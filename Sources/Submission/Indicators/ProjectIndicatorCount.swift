@@ -69,7 +69,7 @@ struct ProjectIndicatorCount {
         case "sessions": value.total = sessions(by: breakdown, category).count
         case "minutes":
             value.total = sessions(by: breakdown, category).reduce(0) {
-                $0 + ($1.session.minutes ?? 0)
+                $0 &+ ($1.session.minutes ?? 0)
             }
         case "plans": value.total = plans.count
         case "plans_completed":

@@ -2,7 +2,7 @@ import PupilSupport
 
 /// Counts what the numbers of people add up to: why the city is not the sum of its schools, and why the sum of
 /// the semesters is not the number of people (esf.md, VAL-27, VAL-41, VAL-42 and VAL-50).
-struct ReconciliationCount {
+struct ReconciliationCount: Sendable {
     private let package: PackageCase
     private let people: [String: [Participant]]
     private let supported: [Semester: [String: Set<String>]]
@@ -13,6 +13,11 @@ struct ReconciliationCount {
         people[CommonIndicatorCount.everySchool] = package.content.participants
         self.people = people
         supported = Self.supported(in: package)
+    }
+
+    /// Returns how many people were supported in a semester at a school, or under `Total` anywhere.
+    func supported(in semester: Semester, school: String) -> Int {
+        supported[semester]?[school]?.count ?? 0
     }
 
     /// Returns the rows of the semester and of all time.

@@ -1,5 +1,6 @@
-/// A teacher or other person who gave support at a school in a semester; never a participant
-/// (esf.md, ESF-2). The table is of our own design.
+/// A teacher or other person who gave support at a school in a semester; never a participant (ESF-2).
+///
+/// The table is of our own design.
 public struct PackageTeacher: PackageRecord {
     /// The person.
     public var id = ""

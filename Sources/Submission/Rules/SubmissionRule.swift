@@ -23,8 +23,9 @@ public enum RuleBasis: String, Sendable, CaseIterable, Codable {
     case general = "M"
 }
 
-/// A rule that a package is checked by. It never says "rule n of Annex D": the bodies of that annex were not
-/// to be had.
+/// A rule that a package is checked by.
+///
+/// It never says "rule n of Annex D": the bodies of that annex were not to be had.
 public protocol SubmissionRule: Sendable {
     /// The code, `VAL-07`; never used again for something else.
     static var code: String { get }
@@ -50,6 +51,20 @@ public struct CheckedPackage: Sendable {
     public let aggregates: PackageAggregates
     /// Whether CSV, JSON and HTML of the public part say the same; `nil` where there is none to compare.
     public let arePublicFilesEqual: Bool?
+    /// The Fund's figures, to be looked up.
+    let grid: IndicatorGrid
+    /// The people behind each period and school, counted from the records.
+    let people: [FigureSpan: CountedPeople]
+    /// The plans that participants left with.
+    let lastPlans: LastPlans
+    /// What the numbers of people add up to, counted from the records.
+    let recount: ReconciliationCount
+    /// The definitions that records are counted by.
+    ///
+    /// Records of a package without the Fund's figures are put to those of 2014–2020.
+    let indicators: CommonIndicators
+    /// Which code says what.
+    let codes: FundCodes
 
     /// Creates a package to check.
     public init(
@@ -58,6 +73,13 @@ public struct CheckedPackage: Sendable {
         self.records = records
         self.aggregates = aggregates
         self.arePublicFilesEqual = arePublicFilesEqual
+        let set = records.reference.indicatorSet ?? .esf2014
+        indicators = .named(set)
+        codes = .named(set)
+        grid = IndicatorGrid(aggregates)
+        people = CountedPeople.all(in: records)
+        lastPlans = LastPlans(records)
+        recount = ReconciliationCount(records)
     }
 }
 
