@@ -70,7 +70,7 @@ extension SoundPackage {
     }
 
     private func index(ofPupil number: Int) -> Int {
-        content.participants.firstIndex { $0.id == SoundContent.pupil(number) }!
+        known(content.participants.firstIndex { $0.id == SoundContent.pupil(number) })
     }
 
     subscript(sensitive number: Int) -> SensitiveRecord {
@@ -79,20 +79,30 @@ extension SoundPackage {
     }
 
     subscript(plan id: String) -> Participation {
-        get { content.participations.first { $0.id == id }! }
-        set {
-            content.participations[content.participations.firstIndex { $0.id == id }!] = newValue
-        }
+        get { content.participations[index(ofPlan: id)] }
+        set { content.participations[index(ofPlan: id)] = newValue }
+    }
+
+    private func index(ofPlan id: String) -> Int {
+        known(content.participations.firstIndex { $0.id == id })
     }
 
     subscript(session id: String) -> Consultation {
-        get { content.consultations.first { $0.id == id }! }
-        set { content.consultations[content.consultations.firstIndex { $0.id == id }!] = newValue }
+        get { content.consultations[index(ofSession: id)] }
+        set { content.consultations[index(ofSession: id)] = newValue }
+    }
+
+    private func index(ofSession id: String) -> Int {
+        known(content.consultations.firstIndex { $0.id == id })
     }
 
     subscript(outcome plan: String) -> PlanOutcome {
-        get { content.outcomes.first { $0.plan == plan }! }
-        set { content.outcomes[content.outcomes.firstIndex { $0.plan == plan }!] = newValue }
+        get { content.outcomes[index(ofOutcome: plan)] }
+        set { content.outcomes[index(ofOutcome: plan)] = newValue }
+    }
+
+    private func index(ofOutcome plan: String) -> Int {
+        known(content.outcomes.firstIndex { $0.plan == plan })
     }
 
     /// Adds a session like another one.
@@ -162,20 +172,24 @@ extension IndicatorValue {
 }
 
 /// Returns a day.
-func day(_ text: String) -> CivilDate { CivilDate(iso: text)! }
+func day(_ text: String) -> CivilDate { known(CivilDate(iso: text)) }
+
+/// Returns what a test knows to be there.
+func known<Value>(_ value: Value?) -> Value {
+    guard let value else {
+        preconditionFailure("a test names what the sound package does not have")
+    }
+    return value
+}
 
 // MARK: - What a test takes away
 
 extension SoundPackage {
-    /// Takes away a plan with all that belongs to it, time sheets of the sessions included.
+    /// Takes away a plan with all that belongs to it, its minutes on time sheets included.
     mutating func remove(plan id: String) {
+        let school = self[plan: id].school
         for session in content.consultations where session.plan == id && session.isEligible {
-            let school = self[plan: id].school
-            let month = String(session.date!.description.prefix(7))
-            let index = content.timesheets.firstIndex {
-                $0.teacher == session.teacher && $0.school == school && $0.month == month
-            }!
-            content.timesheets[index].projectMinutes! -= session.minutes!
+            addWork(of: session, at: school, times: -1)
         }
         content.timesheets.removeAll { $0.projectMinutes == 0 }
         content.participations.removeAll { $0.id == id }
@@ -207,19 +221,17 @@ extension SoundPackage {
 
     /// Adds the minutes of a session to the teacher's time sheet of its month.
     mutating func addWork(of session: Consultation, at school: String, times: Int = 1) {
-        let month = String(session.date!.description.prefix(7))
-        let minutes = times * session.minutes!
-        if let index = content.timesheets.firstIndex(where: {
-            $0.teacher == session.teacher && $0.school == school && $0.month == month
-        }) {
-            content.timesheets[index].projectMinutes! += minutes
-            return
-        }
         var sheet = Timesheet()
         sheet.teacher = session.teacher
         sheet.school = school
-        sheet.month = month
-        sheet.projectMinutes = minutes
-        content.timesheets.append(sheet)
+        sheet.month = String(known(session.date).description.prefix(7))
+        sheet.projectMinutes = 0
+        let index =
+            content.timesheets.firstIndex {
+                $0.teacher == sheet.teacher && $0.school == sheet.school
+                    && $0.month == sheet.month
+            } ?? content.timesheets.count
+        if index == content.timesheets.count { content.timesheets.append(sheet) }
+        content.timesheets[index].projectMinutes? += times * (session.minutes ?? 0)
     }
 }

@@ -9,8 +9,7 @@ struct CommonIndicatorCount {
     private let indicators: CommonIndicators
     private let people: [String: [Participant]]
     private let answers: [String: SensitiveRecord]
-    /// The answers given with the last plan of each participant.
-    private let lastResults: [String: [String]]
+    private let lastPlans: LastPlans
 
     init(_ package: PackageCase, indicators: CommonIndicators) {
         self.package = package
@@ -21,7 +20,7 @@ struct CommonIndicatorCount {
         answers = Dictionary(
             package.content.sensitive.map { ($0.participant, $0) },
             uniquingKeysWith: { first, _ in first })
-        lastResults = Self.lastResults(of: package)
+        lastPlans = LastPlans(package)
     }
 
     /// The output indicators: each participant once, in the period of their first entry.
@@ -57,7 +56,7 @@ struct CommonIndicatorCount {
                 values.append(
                     value(
                         indicator.code, indicator.name.lv,
-                        left.filter { lastResults[$0.id]?.contains(indicator.answer) == true }))
+                        left.filter { has(indicator.answer, $0) }))
             }
             values.append(value("LEAVERS", "projektu beigušie ar pilnīgām ziņām", left))
             return values
@@ -68,14 +67,11 @@ struct CommonIndicatorCount {
         }
     }
 
-    private static func lastResults(of package: PackageCase) -> [String: [String]] {
-        var last: [String: (end: CivilDate, codes: [String])] = [:]
-        for plan in package.content.participations {
-            guard let end = plan.endsOn, let outcome = package.outcomes[plan.id] else { continue }
-            if let known = last[plan.participant], known.end > end { continue }
-            last[plan.participant] = (end, outcome.commonResults)
+    /// Whether one of the plans that a participant left with has a result.
+    private func has(_ result: String, _ person: Participant) -> Bool {
+        lastPlans[person.id].contains { plan in
+            package.outcomes[plan.id]?.commonResults.contains(result) == true
         }
-        return last.mapValues(\.codes)
     }
 
     private func participants(

@@ -8,7 +8,8 @@ struct VAL24HouseholdsTests {
         var package = SoundPackage()
         package.changeFigures { figures in
             for household in households {
-                var row = figures.output.first { $0.value.isOf("CO11", .semester, "Total") }!
+                var row = known(
+                    figures.output.first { $0.value.isOf("CO11", .semester, "Total") })
                 row.value.code = household.code
                 row.value.women = household.women
                 row.value.men = 0
