@@ -29,7 +29,7 @@ extension ContentMaker {
                 person.sourceFile = files[pupil.origin.delivery]?.sha256 ?? ""
                 person.sourceRow = pupil.origin.line
                 person.place = files[pupil.origin.delivery].map {
-                    SourcePlace(file: $0.name, line: pupil.origin.line)
+                    SubmittedPlace(file: $0.name, line: pupil.origin.line)
                 }
             }
             leave(&person, plans: own.map(\.plan), records)

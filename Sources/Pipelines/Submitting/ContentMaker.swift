@@ -56,8 +56,8 @@ struct ContentMaker {
         }
     }
 
-    private func place(_ origin: StoredPlace) -> SourcePlace? {
-        files[origin.delivery].map { SourcePlace(file: $0.name, line: origin.line) }
+    private func place(_ origin: StoredPlace) -> SubmittedPlace? {
+        files[origin.delivery].map { SubmittedPlace(file: $0.name, line: origin.line) }
     }
 
     private static func schoolYear(_ semester: Semester) -> String {

@@ -70,7 +70,7 @@ public struct PackageShelf: Sendable {
         guard descriptor >= 0 else { throw OutputError(path: registerPath) }
         defer { close(descriptor) }
         let bytes = Array(line) + [0x0A]
-        let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+        let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
         guard count == bytes.count, fsync(descriptor) == 0 else {
             throw OutputError(path: registerPath)
         }

@@ -1,4 +1,3 @@
-public import PupilSupport
 public import Submission
 
 /// A package before it is sealed: its parts, and what the rules say of them.

@@ -3,7 +3,7 @@ import Glibc
 public import PupilSupport
 import Reports
 public import Rollup
-public import Submission
+import Submission
 import SupportStore
 
 /// Makes the package of a semester, or names everything that blocks it.

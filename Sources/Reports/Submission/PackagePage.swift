@@ -1,4 +1,5 @@
-public import PupilSupport
+import Mustache
+import PupilSupport
 import Rollup
 
 /// The page of a submission package's public part: the same figures as its table, to read.

@@ -54,6 +54,34 @@ public struct PackageManifest: Hashable, Sendable, Codable {
     /// What the rules are checked against.
     public var reference: PackageReference
 
+    /// Creates a manifest.
+    public init(
+        package: String, revision: Int, supersedes: PackageReference.SupersededPackage?, operation: PackageReference.Operation, reporter: Reporter, reportPeriod: ReportPeriod, dataAsOf: String, generatedAt: String?, software: Software, ruleset: Fingerprinted, indicatorSet: String?, rates: Rates, keyId: String, identifiersIncluded: Bool, sensitiveIncluded: Bool, definitions: String, inputs: [Input], files: [File], totals: Totals, validation: Validation, disclosure: Disclosure, reference: PackageReference
+    ) {
+        self.package = package
+        self.revision = revision
+        self.supersedes = supersedes
+        self.operation = operation
+        self.reporter = reporter
+        self.reportPeriod = reportPeriod
+        self.dataAsOf = dataAsOf
+        self.generatedAt = generatedAt
+        self.software = software
+        self.ruleset = ruleset
+        self.indicatorSet = indicatorSet
+        self.rates = rates
+        self.keyId = keyId
+        self.identifiersIncluded = identifiersIncluded
+        self.sensitiveIncluded = sensitiveIncluded
+        self.definitions = definitions
+        self.inputs = inputs
+        self.files = files
+        self.totals = totals
+        self.validation = validation
+        self.disclosure = disclosure
+        self.reference = reference
+    }
+
     /// Who reports.
     public struct Reporter: Hashable, Sendable, Codable {
         /// The code of the municipality.

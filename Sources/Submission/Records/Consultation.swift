@@ -58,7 +58,7 @@ public struct Consultation: PackageRecord {
     /// Why it does not.
     public var reason: IneligibilityReason?
     /// Where the row stands; not part of the package.
-    public var place: SourcePlace?
+    public var place: SubmittedPlace?
 
     /// Creates a record without values.
     public init() {}

@@ -44,7 +44,7 @@ public enum LeaveReason: String, Sendable, CaseIterable {
 }
 
 /// Where a record came from: a file as the school sent it, and the row in it.
-public struct SourcePlace: Hashable, Sendable {
+public struct SubmittedPlace: Hashable, Sendable {
     /// The school's file below the inbox, with names of people hidden.
     public let file: String
     /// The physical line, or the row of the sheet.
@@ -98,7 +98,7 @@ public struct Participant: PackageRecord {
     /// The row in that file.
     public var sourceRow: Int?
     /// Where that row stands; not part of the package.
-    public var place: SourcePlace?
+    public var place: SubmittedPlace?
 
     /// Creates a record without values.
     public init() {}

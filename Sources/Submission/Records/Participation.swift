@@ -33,7 +33,7 @@ public struct Participation: PackageRecord {
     /// Whether it is a plan for the holidays.
     public var isHolidayPlan = false
     /// Where the row stands; not part of the package.
-    public var place: SourcePlace?
+    public var place: SubmittedPlace?
 
     /// Creates a record without values.
     public init() {}

@@ -38,7 +38,7 @@ public struct PlanOutcome: PackageRecord {
     /// When the result was recorded.
     public var recordedOn: CivilDate?
     /// Where the row stands; not part of the package.
-    public var place: SourcePlace?
+    public var place: SubmittedPlace?
 
     /// Creates a record without values.
     public init() {}

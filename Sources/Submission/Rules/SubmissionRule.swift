@@ -96,12 +96,12 @@ public struct RuleHit: Hashable, Sendable {
     /// The severity where it is another than the rule's.
     public let severity: Severity?
     /// Where the record stands in the school's file; known only while a package is made.
-    public let place: SourcePlace?
+    public let place: SubmittedPlace?
 
     /// Creates a hit.
     public init(
         table: String, row: String, school: String = "", found: LocalizedText,
-        severity: Severity? = nil, place: SourcePlace? = nil
+        severity: Severity? = nil, place: SubmittedPlace? = nil
     ) {
         self.table = table
         self.row = row

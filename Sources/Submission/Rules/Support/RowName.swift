@@ -12,7 +12,7 @@ extension PackageTable {
 extension RuleHit {
     /// A hit at a row.
     init<Record: PackageRecord>(
-        at record: Record, school: String = "", place: SourcePlace? = nil,
+        at record: Record, school: String = "", place: SubmittedPlace? = nil,
         severity: Severity? = nil, lv: String, en: String
     ) {
         self.init(
