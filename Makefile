@@ -5,6 +5,7 @@ PIPELINES ?= pipelines
 STATE     ?= state
 OUTPUT    ?= reports
 SEMESTER  ?= all
+SUBMISSIONS ?= submissions
 MESSAGES  ?= lv
 SECONDS   ?= 60
 PREFIX    ?= /usr/local
@@ -17,7 +18,7 @@ WEB        = .build/web-tools
 WEB_TOOLS  = html5lib==1.1 axe-playwright-python==0.1.8 six==1.17.0 webencodings==0.5.1
 
 .DEFAULT_GOAL := help
-.PHONY: help report rollup test test-spreadsheets test-files test-web report-pdf fuzz lint format samples install uninstall clean packages program
+.PHONY: help report rollup submission test test-spreadsheets test-files test-web report-pdf fuzz lint format samples install uninstall clean packages program
 
 help: ## list the targets
 	@echo "make TARGET, with one of"
@@ -32,6 +33,11 @@ report: packages program ## import the inbox and write the report of every semes
 rollup: packages program ## import what is new and write the reports that are due, as cron does
 	@$(PROGRAM) rollup --inbox '$(INBOX)' --pipelines '$(PIPELINES)' --state '$(STATE)' \
 	    --output '$(OUTPUT)' --language '$(MESSAGES)' || test $$? -eq 3
+
+# Exit code 4 says that something blocks the package, and the list says what.
+submission: packages program ## make the package of SEMESTER for the State and the Fund, or name all that blocks it
+	@$(PROGRAM) submit '$(SEMESTER)' --pipelines '$(PIPELINES)' --state '$(STATE)' --output '$(OUTPUT)' \
+	    --packages '$(SUBMISSIONS)' --language '$(MESSAGES)'
 
 # What runs the program runs the one that users have, which is also several times as fast.
 test: packages program ## build and run all tests, the worked examples and the independent recount

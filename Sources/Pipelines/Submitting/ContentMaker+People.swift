@@ -39,9 +39,12 @@ extension ContentMaker {
         }
     }
 
-    private func leave(_ person: inout Participant, plans: [Participation], _ records: PackageCase) {
+    private func leave(_ person: inout Participant, plans: [Participation], _ records: PackageCase)
+    {
         let last = plans.max { first, second in
-            (first.endsOn?.storedValue ?? 0, first.id) < (second.endsOn?.storedValue ?? 0, second.id)
+            (first.endsOn?.storedValue ?? 0, first.id) < (
+                second.endsOn?.storedValue ?? 0, second.id
+            )
         }
         guard let last, let continuation = records.outcomes[last.id]?.continuation,
             let reason = LeaveReason(rawValue: continuation.rawValue)

@@ -37,7 +37,8 @@ public struct PackageEncryption {
             "tar",
             [
                 "--create", "--file", plain, "--directory", shelf.path, "--sort=name",
-                "--mtime=@0", "--owner=0", "--group=0", "--numeric-owner", "--format=ustar", package,
+                "--mtime=@0", "--owner=0", "--group=0", "--numeric-owner", "--format=ustar",
+                package,
             ], making: plain)
         let target = "\(folder)/\(package).tar.\(program)"
         guard access(target, F_OK) != 0 else {

@@ -10,8 +10,11 @@ enum PreconditionRules {
             lv: "Visi gaidītie faili ir saņemti un nolasīti veseli.",
             en: "Every expected file has come and was read whole.",
             advice: LocalizedText(
-                lv: "sagaidiet failus vai pieņemiet to ar pamatojumu: pumpurs submit acknowledge SUB-001",
-                en: "wait for the files, or accept it with a reason: pumpurs submit acknowledge SUB-001"),
+                lv:
+                    "sagaidiet failus vai pieņemiet to ar pamatojumu: pumpurs submit acknowledge SUB-001",
+                en:
+                    "wait for the files, or accept it with a reason: pumpurs submit acknowledge SUB-001"
+            ),
             hits: reasons.enumerated().map { index, reason in
                 RuleHit(table: "inputs", row: String(index + 1), found: reason)
             })
@@ -37,13 +40,17 @@ enum PreconditionRules {
             "SUB-003", .warning, .record, lv: "Neviens ieraksts nav aizturēts.",
             en: "No record is held back.",
             advice: LocalizedText(
-                lv: "nosūtiet skolai tās kļūdu sarakstu (pumpurs letter) vai pieņemiet to ar pamatojumu",
-                en: "send the school its list of errors (pumpurs letter), or accept it with a reason"),
+                lv:
+                    "nosūtiet skolai tās kļūdu sarakstu (pumpurs letter) vai pieņemiet to ar pamatojumu",
+                en:
+                    "send the school its list of errors (pumpurs letter), or accept it with a reason"
+            ),
             hits: counts.filter { $0.count > 0 }.map { school, count in
                 RuleHit(
                     table: "quarantine", row: school, school: school,
                     found: LocalizedText(
-                        lv: "aizturēto ierakstu skaits: \(count)", en: "records held back: \(count)"))
+                        lv: "aizturēto ierakstu skaits: \(count)", en: "records held back: \(count)"
+                    ))
             })
     }
 
@@ -77,7 +84,9 @@ enum PreconditionRules {
                     table: "indicators_project", row: address,
                     found: LocalizedText(
                         lv: "pārskatā \(report), pakotnē \(package.map { "\($0)" } ?? "–")",
-                        en: "\(report) in the report, \(package.map { "\($0)" } ?? "–") in the package"))
+                        en:
+                            "\(report) in the report, \(package.map { "\($0)" } ?? "–") in the package"
+                    ))
             })
     }
 
@@ -94,7 +103,8 @@ enum PreconditionRules {
                     RuleHit(
                         table: "report", row: revision ?? "",
                         found: LocalizedText(
-                            lv: "skaitļu, kas atšķiras: \(moves)", en: "figures that differ: \(moves)"))
+                            lv: "skaitļu, kas atšķiras: \(moves)",
+                            en: "figures that differ: \(moves)"))
                 ])
     }
 

@@ -8,6 +8,9 @@ struct PublicRowMaker {
     let semester: Semester
     let schools: [String: String]
 
+    /// Categories that stand for what no record says; a package has rows of what is said alone.
+    private static let unnamed: Set = ["not_stated", "no_subject"]
+
     /// Returns the row of an address, without a value, or `nil` when the package does not have the figure.
     func row(_ address: FigureAddress) -> PublicRow? {
         guard let indicator = ProjectIndicator.all.first(where: { $0.name == address.indicator })
@@ -33,7 +36,8 @@ struct PublicRowMaker {
             default:
                 guard
                     let breakdown = ProjectBreakdown(rawValue: coordinate.dimension.rawValue),
-                    indicator.breakdowns.contains(breakdown), category != "not_stated"
+                    indicator.breakdowns.contains(breakdown),
+                    !Self.unnamed.contains(category)
                 else { return nil }
                 row.breakdown = breakdown.rawValue
                 row.category = category

@@ -16,12 +16,17 @@ public enum SubmissionError: Error, Hashable {
         switch self {
         case .nothingThere(let semester):
             MessageText(
-                lv: "krātuvē par semestri \(semester) nav nekā; vispirms importējiet to (pumpurs report)",
-                en: "the store holds nothing of semester \(semester); import its exports first (pumpurs report)")
+                lv:
+                    "krātuvē par semestri \(semester) nav nekā; vispirms importējiet to (pumpurs report)",
+                en:
+                    "the store holds nothing of semester \(semester); import its exports first (pumpurs report)"
+            )
         case .unknownSemester(let semester):
             MessageText(
-                lv: "definīciju kalendārā nav semestra \(semester); pierakstiet to jurmala.yaml sadaļā semesters",
-                en: "the calendar of the definitions has no semester \(semester); add it to semesters in "
+                lv:
+                    "definīciju kalendārā nav semestra \(semester); pierakstiet to jurmala.yaml sadaļā semesters",
+                en:
+                    "the calendar of the definitions has no semester \(semester); add it to semesters in "
                     + "jurmala.yaml")
         case .noPackage(let name):
             MessageText(lv: "pakotnes \(name) nav", en: "there is no package \(name)")

@@ -219,8 +219,11 @@ public struct SubmissionRun {
         guard let codes = document?.classBands, !codes.isSubset(of: usual.map(\.code)) else {
             return usual
         }
-        let merged = ClassBandMerge.ways(of: usual).first { codes.isSubset(of: $0.bands.map(\.code)) }
-        return usual + (merged?.bands.filter { band in !usual.contains { $0.code == band.code } } ?? [])
+        let merged = ClassBandMerge.ways(of: usual).first {
+            codes.isSubset(of: $0.bands.map(\.code))
+        }
+        return usual
+            + (merged?.bands.filter { band in !usual.contains { $0.code == band.code } } ?? [])
     }
 
     private func previous(of wish: Wish) -> PackageReference.PreviousPackage? {

@@ -13,12 +13,15 @@ public enum PackageDocumentation {
             are there as XML too, one attribute a column, described by `schemas/package.xsd`.
 
             """
-        for table in PackageContent.tables + PackageAggregates.tables + [PublicRow.table.description] {
+        for table in PackageContent.tables + PackageAggregates.tables + [
+            PublicRow.table.description
+        ] {
             text += "\n## `\(table.path)`\n\n\(table.title.en) (\(table.title.lv)). "
             text += "Key: \(table.key.map { "`\($0)`" }.joined(separator: ", ")).\n\n"
             text += "| column | type | needed | what | Latvian |\n|---|---|---|---|---|\n"
             for column in table.columns {
-                text += "| `\(column.name)`\(column.isIdentifier ? " ◆" : "") | \(type(column.type))"
+                text +=
+                    "| `\(column.name)`\(column.isIdentifier ? " ◆" : "") | \(type(column.type))"
                 text += " | \(column.isRequired ? "yes" : "no") | \(column.title.en)"
                 text += " | \(column.title.lv) |\n"
             }

@@ -56,7 +56,12 @@ public struct PackageManifest: Hashable, Sendable, Codable {
 
     /// Creates a manifest.
     public init(
-        package: String, revision: Int, supersedes: PackageReference.SupersededPackage?, operation: PackageReference.Operation, reporter: Reporter, reportPeriod: ReportPeriod, dataAsOf: String, generatedAt: String?, software: Software, ruleset: Fingerprinted, indicatorSet: String?, rates: Rates, keyId: String, identifiersIncluded: Bool, sensitiveIncluded: Bool, definitions: String, inputs: [Input], files: [File], totals: Totals, validation: Validation, disclosure: Disclosure, reference: PackageReference
+        package: String, revision: Int, supersedes: PackageReference.SupersededPackage?,
+        operation: PackageReference.Operation, reporter: Reporter, reportPeriod: ReportPeriod,
+        dataAsOf: String, generatedAt: String?, software: Software, ruleset: Fingerprinted,
+        indicatorSet: String?, rates: Rates, keyId: String, identifiersIncluded: Bool,
+        sensitiveIncluded: Bool, definitions: String, inputs: [Input], files: [File],
+        totals: Totals, validation: Validation, disclosure: Disclosure, reference: PackageReference
     ) {
         self.package = package
         self.revision = revision

@@ -43,7 +43,9 @@ public struct PublicRow: PackageRecord {
             .text("time_period", \.timePeriod, lv: "Mācību gads", en: "School year"),
             .text("time_identifier", \.timeIdentifier, lv: "Semestris", en: "Semester"),
             .text("geographic_level", \.geographicLevel, lv: "Līmenis", en: "Level"),
-            .text("school_code", \.school, required: false, lv: "Skolas kods", en: "Code of the school"),
+            .text(
+                "school_code", \.school, required: false, lv: "Skolas kods",
+                en: "Code of the school"),
             .text("school_name", \.schoolName, required: false, lv: "Skola", en: "School"),
             .text("measure", \.measure, lv: "Rādītājs", en: "Indicator"),
             .text("breakdown", \.breakdown, lv: "Dalījums", en: "Breakdown"),

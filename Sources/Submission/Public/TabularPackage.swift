@@ -86,7 +86,9 @@ enum TabularPackage {
             foreignKeys: references.isEmpty
                 ? nil
                 : references.map {
-                    .init(fields: [$0.column], reference: .init(resource: $0.table, fields: [$0.target]))
+                    .init(
+                        fields: [$0.column],
+                        reference: .init(resource: $0.table, fields: [$0.target]))
                 }, missingValues: [""])
     }
 

@@ -31,7 +31,9 @@ struct FigureCheck {
             let report = try? PackageJSON.value(
                 ValidationReport.Document.self, from: file.bytes)
         else {
-            return [VerificationFailure(.rules, path, lv: "tas nav lasāms", en: "it cannot be read")]
+            return [
+                VerificationFailure(.rules, path, lv: "tas nav lasāms", en: "it cannot be read")
+            ]
         }
         let package = CheckedPackage(
             records: records, aggregates: reading.aggregates,
@@ -48,14 +50,18 @@ struct FigureCheck {
             failures.append(
                 VerificationFailure(
                     .rules, rule.code,
-                    lv: "pārbaudes atrod vietas: \(found.count), ziņojumā to ir \(listed?.count ?? 0)",
-                    en: "the rule finds \(found.count) places, the report names \(listed?.count ?? 0)"))
+                    lv:
+                        "pārbaudes atrod vietas: \(found.count), ziņojumā to ir \(listed?.count ?? 0)",
+                    en:
+                        "the rule finds \(found.count) places, the report names \(listed?.count ?? 0)"
+                ))
         }
         for rule in report.rules {
             for hit in rule.hits where hit.state != "acknowledged" {
                 failures.append(
                     VerificationFailure(
-                        .rules, "\(rule.code) \(hit.row)", lv: "to neviens nav pieņēmis, bet pakotne ir aizzīmogota",
+                        .rules, "\(rule.code) \(hit.row)",
+                        lv: "to neviens nav pieņēmis, bet pakotne ir aizzīmogota",
                         en: "nobody accepted it, and yet the package is sealed"))
             }
         }
@@ -131,10 +137,13 @@ struct FigureCheck {
                     VerificationFailure(
                         .publicFigures, place, lv: "precīzā skaitļa tam nav",
                         en: "there is no exact figure for it"))
-            } else if row.status.isEmpty || row.status == "low" ? row.value != value : row.value != nil {
+            } else if row.status.isEmpty || row.status == "low"
+                ? row.value != value : row.value != nil
+            {
                 failures.append(
                     VerificationFailure(
-                        .publicFigures, place, lv: "vērtība neatbilst precīzajam skaitlim vai ir jāslēpj",
+                        .publicFigures, place,
+                        lv: "vērtība neatbilst precīzajam skaitlim vai ir jāslēpj",
                         en: "the value is not the exact one, or must be hidden"))
             }
         }

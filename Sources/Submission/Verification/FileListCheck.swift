@@ -22,7 +22,8 @@ struct FileListCheck {
         if Set(manifest.files.map(\.path)).count != manifest.files.count {
             failures.append(
                 failure(
-                    "manifest.json", lv: "fails ir uzskaitīts divreiz", en: "a file is listed twice"))
+                    "manifest.json", lv: "fails ir uzskaitīts divreiz", en: "a file is listed twice"
+                ))
         }
         for file in manifest.files {
             guard let entry = folder.file(file.path) else {
@@ -54,9 +55,12 @@ struct FileListCheck {
 
     private func extra() -> [VerificationFailure] {
         let known = Set(manifest.files.map(\.path) + ["manifest.json", ChecksumList.name])
-        let folders = Set(manifest.files.compactMap { $0.path.split(separator: "/").dropLast().first })
+        let folders = Set(
+            manifest.files.compactMap { $0.path.split(separator: "/").dropLast().first })
         return folder.entries.compactMap { entry in
-            if entry.isFolder { return folders.contains(Substring(entry.path)) ? nil : strange(entry) }
+            if entry.isFolder {
+                return folders.contains(Substring(entry.path)) ? nil : strange(entry)
+            }
             return known.contains(entry.path) && !entry.isStrange ? nil : strange(entry)
         }
     }

@@ -80,7 +80,8 @@ public struct PackageFolder: Sendable {
     /// The rows of the public part; none where they cannot be read.
     public var publicRows: [PublicRow] {
         guard let file = file(PublicRow.table.path) else { return [] }
-        return (try? TableText.records(file.bytes, of: PublicRow.self, withIdentifiers: false)) ?? []
+        return (try? TableText.records(file.bytes, of: PublicRow.self, withIdentifiers: false))
+            ?? []
     }
 
     private static func unreadable(_ path: String) -> Unreadable {

@@ -14,7 +14,8 @@ struct PersonalDataCheck {
     private static let allowed: Set = [Participant.table.path, PackageXML.participantsPath]
 
     func failures() -> [VerificationFailure] {
-        let names = manifest.identifiersIncluded
+        let names =
+            manifest.identifiersIncluded
             ? Set(content.participants.map { "\($0.givenName) \($0.familyName)" }) : []
         return folder.entries.compactMap { entry in
             guard !entry.isFolder,

@@ -11,7 +11,8 @@ struct PublicityCheck {
         guard wanted.contains(where: { !page.contains($0) }) else { return [] }
         return [
             VerificationFailure(
-                .publicity, PublicSummary.pagePath, lv: "trūkst emblēmas vai Savienības un fonda vārda",
+                .publicity, PublicSummary.pagePath,
+                lv: "trūkst emblēmas vai Savienības un fonda vārda",
                 en: "the emblem or the name of the Union or the Fund is missing")
         ]
     }

@@ -32,13 +32,15 @@ public enum VerificationCheck: Int, Sendable, CaseIterable {
             LocalizedText(lv: "pārbaudes VAL-01 līdz VAL-57", en: "the rules VAL-01 to VAL-57")
         case .aggregates:
             LocalizedText(
-                lv: "skaitļi, saskaitīti no ierakstiem", en: "figures counted again from the records")
+                lv: "skaitļi, saskaitīti no ierakstiem",
+                en: "figures counted again from the records")
         case .publicFigures:
             LocalizedText(
                 lv: "publiskie skaitļi pret precīzajiem", en: "public figures against exact ones")
         case .disclosure:
             LocalizedText(
-                lv: "ko no publiskā var izrēķināt", en: "what can be worked out from what is public")
+                lv: "ko no publiskā var izrēķināt", en: "what can be worked out from what is public"
+            )
         case .personalData:
             LocalizedText(
                 lv: "personas kodi un vārdi, kur tiem nav jābūt",

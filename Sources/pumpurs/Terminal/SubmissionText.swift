@@ -19,7 +19,8 @@ struct SubmissionText {
             "  skolēni \(totals.pupilsSemester), pedagogi \(totals.pedagogues), plāni \(totals.plans); "
                 + "dalībnieki kopš sākuma \(totals.grandTotal), no tiem ar pilnīgām ziņām \(totals.total)\n",
             "  pupils \(totals.pupilsSemester), teachers \(totals.pedagogues), plans \(totals.plans); "
-                + "participants since the beginning \(totals.grandTotal), complete \(totals.total)\n")
+                + "participants since the beginning \(totals.grandTotal), complete \(totals.total)\n"
+        )
         for (rule, hits) in draft.report.blocking {
             text += "\n\(rule.code) \(severity(of: rule, hits)): \(words(rule.statement))\n"
             for hit in hits {
@@ -31,18 +32,22 @@ struct SubmissionText {
         }
         text += "\n"
         if draft.isSealed {
-            text += choose(
-                "aizzīmogota jau agrāk, nekas nav mainījies: ", "sealed before, nothing has changed: ")
+            text +=
+                choose(
+                    "aizzīmogota jau agrāk, nekas nav mainījies: ",
+                    "sealed before, nothing has changed: ")
                 + "\(folder)/\(draft.name)\n"
         } else if !draft.isValid {
             text += choose(
                 "nav aizzīmogota: bloķē \(draft.report.blocking.count) pārbaudes",
                 "not sealed: \(draft.report.blocking.count) rules block it")
-            text += isWritten
+            text +=
+                isWritten
                 ? choose("; saraksts: ", "; list: ")
                     + "\(folder)/check-\(draft.name.semester.code)/validation-report.csv\n" : "\n"
         } else {
-            text += isWritten
+            text +=
+                isWritten
                 ? choose("aizzīmogota: ", "sealed: ") + "\(folder)/\(draft.name)\n"
                 : choose("nekas nebloķē; nav rakstīts\n", "nothing blocks it; not written\n")
         }

@@ -4,7 +4,8 @@ import PupilSupport
 
 struct SealPackage: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "seal", abstract: "Seal the package of a semester, or name all that blocks it.")
+        commandName: "seal", abstract: "Seal the package of a semester, or name all that blocks it."
+    )
 
     @Argument(help: ArgumentHelp("The semester, such as 2018-2019-2.", valueName: "semester"))
     var semester: String

@@ -14,6 +14,9 @@ struct Submit: ParsableCommand {
             command names everything that blocks it and ends with 4. A sealed package is never changed: when the \
             data change, the next one is r02, which names the fingerprint of the one it takes the place of.
             """,
-        subcommands: [SealPackage.self, AcknowledgeWarnings.self, HandIn.self, PackageStatus.self, EncryptPackage.self],
+        subcommands: [
+            SealPackage.self, AcknowledgeWarnings.self, HandIn.self, PackageStatus.self,
+            EncryptPackage.self,
+        ],
         defaultSubcommand: SealPackage.self)
 }

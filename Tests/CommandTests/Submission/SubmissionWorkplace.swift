@@ -1,0 +1,77 @@
+import Foundation
+
+/// Workplaces with the samples imported, before and after what blocks the submission was mended.
+enum SubmissionWorkplace {
+    static let name = "pumpurs_8.3.4.0-16-I-001_JURMALA_2018-2019-S2_r01"
+    static let package = "submissions/\(name)"
+    /// What must be acknowledged in the samples: warnings that a school cannot mend any more.
+    static let warnings = ["SUB-003", "VAL-08", "VAL-52", "VAL-53", "VAL-54", "VAL-55"]
+
+    /// The state after the samples as they are.
+    private static let asSent = Result { try made { _ in } }
+    /// The state after a corrected delivery and the acknowledgements, with the package sealed.
+    private static let sealed = Result {
+        try made { workplace in
+            try correctApproval(workplace)
+            _ = try workplace.report()
+            for rule in warnings { _ = try acknowledge(rule, workplace) }
+            _ = try submit(workplace)
+        }
+    }
+
+    private static func made(_ body: (borrowing Workplace) throws -> Void) throws -> URL {
+        let workplace = try Workplace()
+        try workplace.copySamples()
+        _ = try workplace.report()
+        try body(workplace)
+        let kept = FileManager.default.temporaryDirectory
+            .appending(path: "pumpurs-submission-\(UUID().uuidString)")
+        try FileManager.default.copyItem(at: workplace.folder, to: kept)
+        return kept
+    }
+
+    private static func copy(_ made: Result<URL, any Error>) throws -> Workplace {
+        let workplace = try Workplace()
+        for item in try FileManager.default.contentsOfDirectory(atPath: made.get().path) {
+            try FileManager.default.copyItem(
+                at: made.get().appending(path: item), to: workplace.path(item))
+        }
+        return workplace
+    }
+
+    /// A workplace in which the samples are imported.
+    static func withSamples() throws -> Workplace { try copy(asSent) }
+
+    /// A workplace in which the package of 2018-2019-2 is sealed.
+    static func withPackage() throws -> Workplace { try copy(sealed) }
+
+    /// The head approved the plan after the municipality; Jaundubulti sends the day anew.
+    static func correctApproval(_ workplace: borrowing Workplace) throws {
+        let file = "inbox/jaundubulti/2018-2019-2/atbalsta-plani.csv"
+        let bytes = try workplace.bytes(file)
+        let mended = bytes.replacing(
+            Array("17.01.2019.;16.01.2019.".utf8), with: Array("15.01.2019.;16.01.2019.".utf8))
+        try workplace.write(mended, to: file)
+    }
+
+    static func acknowledge(
+        _ rule: String, _ workplace: borrowing Workplace
+    ) throws -> Workplace.Outcome {
+        try workplace.run(
+            "submit", "acknowledge", rule, "--semester", "2018-2019-2", "--author", "A. Clerk",
+            "--reason", "Seen with the school", "--pipelines", "pipelines", "--language", "en")
+    }
+
+    static func submit(
+        _ workplace: borrowing Workplace, _ more: String...
+    ) throws -> Workplace.Outcome {
+        try workplace.run(
+            list: ["submit", "2018-2019-2", "--pipelines", "pipelines", "--language", "en"] + more)
+    }
+
+    static func verify(
+        _ workplace: borrowing Workplace, _ package: String = package
+    ) throws -> Workplace.Outcome {
+        try workplace.run("verify", package, "--pipelines", "pipelines", "--language", "en")
+    }
+}
