@@ -90,6 +90,12 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ]),
         .testTarget(
+            name: "SupportStoreTests",
+            dependencies: [
+                "PupilSupport", "SupportStore", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
+        .testTarget(
             name: "CommandTests", dependencies: ["SampleData", "pumpurs"],
             resources: [.copy("Fixtures")]),
         .testTarget(name: "DisclosureControlTests", dependencies: ["DisclosureControl"]),

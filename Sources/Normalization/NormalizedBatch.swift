@@ -11,6 +11,8 @@ public struct NormalizedBatch: Sendable {
     public var newTeachers: [PersonIdentifier] = []
     /// Plans named for the first time in the delivery, in the order of their numbers.
     public var newPlanNumbers: [PlanIdentifier] = []
+    /// References of documents named for the first time in the delivery, in the order of their numbers.
+    public var newReferences: [String] = []
     /// Names given with a person, once for each different spelling.
     public var names: [GivenName] = []
     /// Records that are held back.
@@ -19,6 +21,8 @@ public struct NormalizedBatch: Sendable {
     public var unidentified: [UnidentifiedRecord] = []
     /// What was found, in the order of the file.
     public var findings: [Diagnostic] = []
+    /// The columns of which nothing is kept; they come with the first batch of a table.
+    public var droppedColumns: [DroppedColumn] = []
     /// The number of records read.
     public var recordsRead = 0
     /// The number of records left out by rule.

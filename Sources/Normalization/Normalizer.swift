@@ -13,6 +13,7 @@ public struct Normalizer {
     private let sheet: String?
     /// What is wrong with the header, until a batch takes it along.
     private var headerFindings: [Diagnostic] = []
+    private var droppedColumns: [DroppedColumn] = []
     private var tables: [CompiledTable] = []
     private var notes = NotesOfIgnored()
     private var registries = DeliveryRegistries()
@@ -40,8 +41,10 @@ public struct Normalizer {
     ) throws {
         self.init(file, context, fileName, sheet)
         try add(table: file.records, columns: columns)
-        headerFindings = UnreadColumns(context).findings(
+        let unread = UnreadColumns(context)
+        headerFindings = unread.findings(
             columns, of: file, at: InputPosition(file: fileName, sheet: self.sheet))
+        droppedColumns = unread.dropped(columns, of: file)
     }
 
     /// Creates a normaliser for an XML file whose reader was given ``xmlTables(of:)``.
@@ -137,6 +140,7 @@ public struct Normalizer {
     public mutating func normalize(_ batch: RecordBatch) -> NormalizedBatch {
         var result = NormalizedBatch()
         swap(&result.findings, &headerFindings)
+        swap(&result.droppedColumns, &droppedColumns)
         let count = batch.records.count
         readValues(of: batch)
         var worker = RowWorker(

@@ -158,17 +158,20 @@ public struct RecordMapping: Hashable, Sendable {
     public var unpivot: Unpivot?
     /// The column or path without whose value no record is made.
     public var whenPresent: String?
+    /// The law by which such records may be kept; sensitive answers need it.
+    public var legalBasis: LocalizedText?
 
     /// Creates a mapping.
     public init(
         kind: RecordKind, at: String? = nil, fields: [FieldMapping], unpivot: Unpivot? = nil,
-        whenPresent: String? = nil
+        whenPresent: String? = nil, legalBasis: LocalizedText? = nil
     ) {
         self.kind = kind
         self.at = at
         self.fields = fields
         self.unpivot = unpivot
         self.whenPresent = whenPresent
+        self.legalBasis = legalBasis
     }
 }
 

@@ -28,6 +28,15 @@ public enum RecordKind: String, Sendable, CaseIterable {
     case feedback
     /// A pupil with an identified risk and the support asked for.
     case need
+    /// What a pupil answered to the questions that the law protects most; it goes to the vault, never
+    /// to the store.
+    case sensitiveAnswers = "sensitive_answers"
+
+    /// Whether the store has a table of the kind.
+    public var isInStore: Bool { self != .sensitiveAnswers }
+
+    /// The kinds of which the store has a table.
+    public static let inStore = allCases.filter(\.isInStore)
 
     /// The fields of the kind, in the order of the store's columns.
     public var fields: [ModelField] {
@@ -127,6 +136,13 @@ public enum RecordKind: String, Sendable, CaseIterable {
                 .init("risk", .term(.risks), required: true),
                 .init("measure", .term(.measures)), .init("minutes_asked", .minutes),
             ]
+        case .sensitiveAnswers:
+            [
+                .init("pupil", .pupil, required: true),
+                .init("foreign_minority", .term(.answers)), .init("disability", .term(.answers)),
+                .init("other_disadvantaged", .term(.answers)),
+                .init("evidence_reference", .evidenceReference),
+            ]
         }
     }
 
@@ -173,7 +189,7 @@ public struct ModelField: Hashable, Sendable {
     /// Whether a value may appear in a message: what identifies a person never does.
     public var isPersonal: Bool {
         switch type {
-        case .pupil, .teacher, .teacherNumber, .name: true
+        case .pupil, .teacher, .teacherNumber, .name, .evidenceReference, .term(.answers): true
         case .date: name == "birth_date"
         default: false
         }
@@ -210,4 +226,6 @@ public enum FieldType: Hashable, Sendable {
     case planNumber
     /// A project number in one of the accepted spellings.
     case projectNumber
+    /// The reference of a document, which names nobody.
+    case evidenceReference
 }

@@ -67,6 +67,8 @@ public enum VocabularyName: String, Sendable, CaseIterable {
     case respondents
     /// What feedback says.
     case ratings
+    /// Answers to the questions that the law protects most; the codes are those of ``SensitiveAnswer``.
+    case answers
 
     /// What a term of this vocabulary says beyond its names: the key, and the values allowed (an
     /// empty list allows the codes of the vocabulary that the key names).

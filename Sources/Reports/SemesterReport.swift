@@ -125,11 +125,13 @@ public struct FileQuality: Hashable, Sendable {
     public var heldBack: Int
     /// Records ignored by rule: blank rows, total rows, repetitions.
     public var ignored: Int
+    /// The columns of which nothing is kept.
+    public var droppedColumns: [DroppedColumn]
 
     /// Creates a file's quality.
     public init(
         name: String, schools: [String], kind: String, semester: Semester?, read: Int,
-        loaded: Int, heldBack: Int, ignored: Int
+        loaded: Int, heldBack: Int, ignored: Int, droppedColumns: [DroppedColumn] = []
     ) {
         self.name = name
         self.schools = schools
@@ -139,6 +141,7 @@ public struct FileQuality: Hashable, Sendable {
         self.loaded = loaded
         self.heldBack = heldBack
         self.ignored = ignored
+        self.droppedColumns = droppedColumns
     }
 
     /// Whether every record that was read is accounted for.

@@ -28,16 +28,19 @@ extension StoreError {
         case .keyMissing(let path):
             MessageText(
                 lv: "atslēgas \(path) nav, un bez tās nevienu no krātuves nevar pazīt; atjaunojiet "
-                    + "to no rezerves kopijas vai sāciet ar tukšu stāvokļa mapi",
+                    + "to no rezerves kopijas vai, ja tā ir zudusi, palaidiet pumpurs keys recover: "
+                    + "cilvēkus no jauna pazīst pēc arhīva failiem",
                 en: "the key \(path) is missing, and without it nobody in the store can be "
-                    + "recognised; restore it from the backup, or begin with an empty state folder")
+                    + "recognised; restore it from the backup or, if it is lost, run pumpurs keys "
+                    + "recover, which knows people again by the files of the archive")
         case .keyReplaced(let path):
             MessageText(
                 lv: "atslēga \(path) nav tā, ar kuru šī krātuve veidota, un ar to visi tiktu "
-                    + "skaitīti kā jauni cilvēki; atjaunojiet pareizo atslēgu no rezerves kopijas",
+                    + "skaitīti kā jauni cilvēki; atjaunojiet pareizo atslēgu no rezerves kopijas vai, ja "
+                    + "tā ir zudusi, pārvietojiet šo un palaidiet pumpurs keys recover",
                 en: "the key \(path) is not the one that this store was made with, and under it "
                     + "everybody would be counted as somebody new; restore the right key from the "
-                    + "backup")
+                    + "backup or, if it is lost, move this one away and run pumpurs keys recover")
         case .inUse(let path):
             MessageText(
                 lv:
@@ -46,12 +49,30 @@ extension StoreError {
                 en:
                     "another run works with the store (\(path) is locked); wait until it has ended, "
                     + "or give --lock-wait the number of seconds to wait for it")
-        case .keyUnsafe(let path, let reason):
+        case .keyNotMade(let path):
             MessageText(
-                lv: "atslēga \(path) nav droša: \(reason.lv); tai jābūt failam ar vismaz 32 "
-                    + "nejaušiem baitiem, ko var lasīt tikai īpašnieks (chmod 600)",
-                en: "the key \(path) is not safe: \(reason.en); it must be a file of at least 32 "
-                    + "random bytes that only its owner can read (chmod 600)")
+                lv:
+                    "atslēgas \(path) nav; izveidojiet to ar pumpurs keys create vai pārbaudiet, vai "
+                    + "ceļš ir pareizs",
+                en: "there is no key \(path); make it with pumpurs keys create, or see whether the "
+                    + "path is right")
+        case .keyUnsafe(let path, let fault):
+            MessageText(
+                lv: "atslēga \(path) nav droša: \(fault.message.lv)",
+                en: "the key \(path) is not safe: \(fault.message.en)")
+        case .openToOthers(let path):
+            MessageText(
+                lv: "\(path) var lasīt ne tikai īpašnieks; atņemiet citiem tiesības: chmod go= "
+                    + "\(path)",
+                en: "others than its owner may read \(path); take that right from them: chmod go= "
+                    + "\(path)")
+        case .accessLogUnwritable(let path, let reason):
+            MessageText(
+                lv: "piekļuves žurnālu \(path) nevar rakstīt (\(reason)), tāpēc glabātava paliek "
+                    + "slēgta; dodiet tam, kas palaiž programmu, tiesības tajā rakstīt un brīvu vietu",
+                en:
+                    "the access log \(path) cannot be written (\(reason)), so the vault stays shut; "
+                    + "give whoever runs the program the right to write it, and free space")
         case .inaccessible(let path, let reason):
             MessageText(
                 lv:
@@ -79,10 +100,10 @@ extension StoreError {
             MessageText(
                 lv:
                     "glabātava \(path) ir tukša, lai gan krātuve pazīst cilvēkus; atjaunojiet stāvokļa "
-                    + "mapi no rezerves kopijas",
+                    + "mapi no rezerves kopijas vai palaidiet pumpurs keys recover",
                 en:
                     "the vault \(path) is empty, though the store knows people; restore the state folder "
-                    + "from the backup")
+                    + "from the backup, or run pumpurs keys recover")
         case .archiveDamaged(let path):
             MessageText(
                 lv:

@@ -1,4 +1,5 @@
-public import Diagnostics
+import Crypto
+import Diagnostics
 import GRDB
 import GRDBSQLite
 
@@ -16,8 +17,14 @@ public enum StoreError: Error, Hashable, CustomStringConvertible {
     case keyReplaced(path: String)
     /// Another run works with the store.
     case inUse(path: String)
+    /// The key of a new store was named and is not there.
+    case keyNotMade(path: String)
     /// The key file can be read by others, is a link, too short, or not random.
-    case keyUnsafe(path: String, reason: MessageText)
+    case keyUnsafe(path: String, fault: KeyFault)
+    /// Others than the owner may read or write a file of the state.
+    case openToOthers(path: String)
+    /// The access log cannot be written, so the vault stays shut.
+    case accessLogUnwritable(path: String, reason: String)
     /// The system refused to read or write.
     case inaccessible(path: String, reason: String)
     /// The store is not there or empty, though what belongs to it lies beside it.
@@ -51,6 +58,13 @@ public enum StoreError: Error, Hashable, CustomStringConvertible {
                 : .inaccessible(path: path, reason: reason)
         default: return .inaccessible(path: path, reason: "\(error)")
         }
+    }
+
+    /// Returns what an error of opening sealed entries says of a vault: what does not open under the
+    /// store's own key was altered.
+    static func vaultError(_ error: any Error, path: String) -> StoreError {
+        error is CryptoKitError
+            ? .damaged(path: path, reason: "AES-GCM") : Self.error(error, path: path)
     }
 
     /// What is wrong, and how to mend it, in English.

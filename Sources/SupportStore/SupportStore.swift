@@ -10,6 +10,9 @@ public final class SupportStore: Sendable {
     let pool: DatabasePool
     let vault: IdentityVault
     let key: IdentityKey
+    /// The path of the key's file.
+    let keyPath: String
+    let accessLog: AccessLog
     private let lock: StoreLock
     let runs: RunBook
 
@@ -24,16 +27,30 @@ public final class SupportStore: Sendable {
     /// - Parameters:
     ///   - folder: The path of the folder.
     ///   - lockWait: The number of seconds to wait for another run to end.
+    ///   - place: Where the key lies.
     /// - Throws: ``StoreError`` when the folder cannot be used, another run works with it, or its key
     ///   is unsafe.
-    public convenience init(folder: String, lockWait: Int = 0) throws {
-        try self.init(folder: folder, lockWait: lockWait, archive: nil)
+    public convenience init(
+        folder: String, lockWait: Int = 0, key place: KeyPlace = .state
+    ) throws {
+        try self.init(folder: folder, lockWait: lockWait, archive: nil, key: .lies(place))
+    }
+
+    /// How a store comes by its key.
+    enum KeyOrigin {
+        /// It is read from its file, or made.
+        case lies(KeyPlace)
+        /// It was read before.
+        case given(IdentityKey, path: String)
+        /// It is lost, or the vault is.
+        case lost(KeyPlace)
     }
 
     /// Opens a store whose files may lie in another one's archive.
-    init(folder: String, lockWait: Int = 0, archive: Archive?) throws {
+    init(folder: String, lockWait: Int = 0, archive: Archive?, key origin: KeyOrigin) throws {
         path = Self.path(in: folder)
         self.archive = archive ?? Archive(stateFolder: folder)
+        accessLog = AccessLog(stateFolder: folder)
         runs = RunBook(archive: self.archive)
         try Self.makeFolder(folder)
         lock = try StoreLock(folder: folder, waiting: lockWait)
@@ -42,7 +59,18 @@ public final class SupportStore: Sendable {
             throw StoreError.lost(path: path, beside: beside)
         }
         if !isNew { try Self.checkIsOurs(path) }
-        key = try IdentityKey(folder: folder, isNewStore: isNew)
+        var isRecovering = false
+        switch origin {
+        case .lies(let place):
+            keyPath = place.path(in: folder)
+            if !isNew { try KeyChange(folder: folder, keyPath: keyPath).settle() }
+            key = try IdentityKey(place, folder: folder, isNewStore: isNew)
+        case .given(let given, let path): (key, keyPath) = (given, path)
+        case .lost(let place):
+            keyPath = place.path(in: folder)
+            key = try KeyChange(folder: folder, keyPath: keyPath).keyBeforeRecovery()
+            isRecovering = true
+        }
         for file in [path, "\(folder)/vault.sqlite"] { try Self.makeFile(file) }
         var configuration = Configuration()
         configuration.busyMode = .timeout(5)
@@ -58,16 +86,14 @@ public final class SupportStore: Sendable {
             try Self.migrate(pool, path: path)
         } catch { throw StoreError(error, folder: folder) }
         vault = try IdentityVault(path: "\(folder)/vault.sqlite", key: key)
+        guard !isRecovering else { return }
         do {
-            try checkKey(folder: folder)
+            try checkKey()
             guard try vault.holdsSomebody() || !pool.read(Self.knowsSomebody) else {
                 throw StoreError.vaultLost(path: vault.path)
             }
+            try removeStaleAnswers()
         } catch { throw StoreError(error, folder: folder) }
-        for file in try FileManager.default.contentsOfDirectory(atPath: folder)
-        where file.hasPrefix("pumpurs.sqlite") || file.hasPrefix("vault.sqlite") {
-            chmod("\(folder)/\(file)", 0o600)
-        }
     }
 
     /// Makes sure that a database is not another program's, before a key is missed that it never had.
@@ -122,6 +148,8 @@ public final class SupportStore: Sendable {
         ("decisions on people", DecisionsOnPeople.statements),
         ("quarantine", QuarantineTables.statements),
         ("acceptances of the submission", SubmissionAcceptances.statements),
+        ("key rotations", KeyRotations.statements),
+        ("columns dropped", ColumnsDropped.statements),
     ]
 
     /// What makes a store of the current schema.
@@ -146,7 +174,7 @@ public final class SupportStore: Sendable {
     }
 
     /// Compares the key with the check value, which the first opening leaves in the store.
-    private func checkKey(folder: String) throws {
+    private func checkKey() throws {
         let expected = key.checkValue
         try pool.write { database in
             let known = try Data.fetchOne(database, sql: "SELECT value FROM keyCheck WHERE id = 1")
@@ -157,7 +185,7 @@ public final class SupportStore: Sendable {
                 return
             }
             guard Array(known) == expected else {
-                throw StoreError.keyReplaced(path: IdentityKey.path(in: folder))
+                throw StoreError.keyReplaced(path: keyPath)
             }
         }
     }
@@ -181,7 +209,8 @@ public final class SupportStore: Sendable {
                         school.succession?.successor.lv,
                     ])
             }
-            for name in VocabularyName.allCases {
+            // No answer ever stands in the store, so neither do the words for one.
+            for name in VocabularyName.allCases where name != .answers {
                 for term in vocabularies[name]?.terms ?? [] {
                     try database.execute(
                         sql: "INSERT OR IGNORE INTO term (vocabulary, code) VALUES (?, ?)",

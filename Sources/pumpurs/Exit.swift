@@ -47,11 +47,11 @@ enum Exit {
             let error = StoreError(error, folder: state ?? "state")
             say(error.message, in: language)
             switch error {
-            case .keyMissing, .keyUnsafe, .keyReplaced: throw unsafeKey
+            case .keyMissing, .keyNotMade, .keyUnsafe, .keyReplaced, .openToOthers: throw unsafeKey
             case .inUse: throw inUse
             case .missing: throw inputMissing
             case .newerSchema, .olderSchema, .inaccessible, .damaged, .lost, .foreign, .vaultLost,
-                .archiveDamaged:
+                .archiveDamaged, .accessLogUnwritable:
                 throw storeFailed
             }
         }

@@ -23,7 +23,7 @@ struct Pumpurs: ParsableCommand {
               73  an output, standard output among them, cannot be written
               74  the store cannot be read or written, or is damaged
               75  another run works with the store
-              77  the key file is not safe, or not the store's
+              77  the key is not safe, or not the store's, or others may read the store
               78  the definitions are wrong, or a worked example does not hold
               130 the run was interrupted (SIGINT)
               143 the run was asked to stop (SIGTERM)
@@ -31,8 +31,8 @@ struct Pumpurs: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Report.self, Import.self, RollUp.self, Close.self, Diff.self, Explain.self, Trace.self,
-            QuarantineCommand.self, WriteLetter.self, People.self, Doctor.self, AuditRelease.self,
-            Backup.self, Submit.self, Verify.self,
+            QuarantineCommand.self, WriteLetter.self, People.self, Keys.self, Doctor.self,
+            AuditRelease.self, Backup.self, Submit.self, Verify.self,
             Inspect.self, MakeTwin.self, Lint.self, Test.self, Rules.self,
         ],
         defaultSubcommand: nil)
@@ -45,6 +45,8 @@ extension Pumpurs {
         signal(SIGPIPE, SIG_IGN)
         // And so is a file that may not grow.
         signal(SIGXFSZ, SIG_IGN)
+        // Whatever is made is the owner's alone; what everybody may read is said to be so when it is whole.
+        umask(0o077)
         Interruption.watch()
         do {
             try ArgumentText.check(language: .said)

@@ -42,7 +42,7 @@ struct SampleStore: Sendable {
                 logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })?.run { _ in }
         }
         run = try ExplanationRun(state: folder, definitions: definitions, indicators: indicators)
-        key = try IdentityKey(folder: folder, isNewStore: false)
+        key = try IdentityKey(.state, folder: folder, isNewStore: false)
         var figures: [Figure] = []
         let reader = run.reader
         for semester in try reader.read({ try $0.currentSemesters() }) {

@@ -170,6 +170,20 @@ public enum FieldRules {
                 "a plan number has up to 40 characters, one of them a digit, and is no personal code; check whether the cell is in the wrong column"
         ))
 
+    /// A text that is not the reference of a document.
+    public static let notAReference = Rule(
+        "FLD-019", .field, .error,
+        summary: .init(
+            lv: "vērtība ({length} rakstzīmes) nav dokumenta atsauce",
+            en: "the value ({length} characters) is not the reference of a document"),
+        advice: .init(
+            lv:
+                "atsaucē ir līdz 40 rakstzīmēm, to skaitā cipars, ne vairāk kā viens vārds un ne personas "
+                + "kods vai vārds, piemēram, 'Protokols 12-3/5'",
+            en:
+                "a reference has up to 40 characters, one of them a digit, one word at most, and neither a "
+                + "personal code nor a name, such as 'Protokols 12-3/5'"))
+
     /// A character that a program wrote for a letter that it could not read.
     public static let lostCharacter = Rule(
         "FLD-017", .field, .error,
@@ -197,5 +211,6 @@ public enum FieldRules {
         missing, notInVocabulary, notADate, impossibleDate, notAPersonalCode, checkDigit,
         notANumber, outOfRange, notAClass, notAMark, notASemester, notASchool, notTheProject,
         patternMismatch, undefinedByte, notAPlanNumber, lostCharacter, identifiedByDecision,
+        notAReference,
     ]
 }

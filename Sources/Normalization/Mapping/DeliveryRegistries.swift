@@ -7,6 +7,7 @@ struct DeliveryRegistries {
     private(set) var plans = Registry<PlanIdentifier>()
     private(set) var planTexts = Registry<String>()
     private(set) var names = Registry<String>()
+    private(set) var references = Registry<String>()
 
     mutating func pupil(_ identifier: PersonIdentifier) -> Int { pupils.number(of: identifier) }
 
@@ -15,6 +16,8 @@ struct DeliveryRegistries {
     mutating func planText(_ text: String) -> Int { planTexts.number(of: text) }
 
     mutating func name(_ text: String) -> Int { names.number(of: text) }
+
+    mutating func reference(_ text: String) -> Int { references.number(of: text) }
 
     mutating func plan(school: Int, text: Int) -> Int {
         plans.number(of: PlanIdentifier(school: school, number: planTexts[text]))
@@ -49,5 +52,6 @@ extension DeliveryRegistries {
         batch.newPupils = pupils.takeNew()
         batch.newTeachers = teachers.takeNew()
         batch.newPlanNumbers = plans.takeNew()
+        batch.newReferences = references.takeNew()
     }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import PupilSupport
 
 /// The columns of a matrix that no definition reads: a subject that a school has added beside the others
 /// would vanish with its marks.
@@ -37,14 +38,29 @@ struct UnreadColumns {
         }
     }
 
+    /// Returns the columns of a header of which nothing is kept, those included by which a file is only
+    /// recognised (esf.md, GDPR-1).
+    func dropped(_ columns: [String], of file: FileDefinition) -> [DroppedColumn] {
+        let read = Set(Self.readNames(in: file).map(FoldedText.init))
+        return columns.enumerated().compactMap { place, column in
+            guard !column.trimmed.isEmpty, !read.contains(FoldedText(column)) else { return nil }
+            return DroppedColumn(
+                number: place + 1, name: ShownText(column, knowing: words).text)
+        }
+    }
+
     /// The columns that the definition of a file names.
     private static func names(in file: FileDefinition) -> [String] {
+        readNames(in: file) + file.recognition.columns
+    }
+
+    /// The columns whose cells are read.
+    private static func readNames(in file: FileDefinition) -> [String] {
         let mapped = file.records.flatMap { record in
             record.fields.compactMap { field in
                 if case .column(let name) = field.source { name } else { nil }
             } + (record.unpivot?.columns ?? []) + [record.whenPresent].compactMap(\.self)
         }
-        let summed = file.totalRow.map { [$0.column] + $0.sums } ?? []
-        return mapped + summed + file.recognition.columns
+        return mapped + (file.totalRow.map { [$0.column] + $0.sums } ?? [])
     }
 }

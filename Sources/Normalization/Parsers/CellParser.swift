@@ -54,6 +54,7 @@ struct CellParser {
         case .teacher, .teacherNumber: teacher(text, registries: &registries)
         case .name: .value(registries.name(text))
         case .planNumber: planNumber(text, registries: &registries)
+        case .evidenceReference: reference(text, registries: &registries)
         case .semester: semester(text)
         case .schoolClass:
             ClassLabelParser.read(text).map { .value($0.storedValue) }
@@ -134,6 +135,18 @@ struct CellParser {
         return .value(registries.planText(text))
     }
 
+    /// A reference has a digit, nothing like a personal code, and no two words such as a name has.
+    private func reference(
+        _ text: String, registries: inout DeliveryRegistries
+    ) -> ParsedValue {
+        let words = text.split { !$0.isLetter && !$0.isNumber }
+            .filter { $0.count > 2 && $0.allSatisfy(\.isLetter) }
+        guard text.contains(where: \.isNumber), !Self.mayBeCode(text), text.count <= 40,
+            words.count < 2
+        else { return .fault(FieldRules.notAReference, ["length": "\(text.count)"]) }
+        return .value(registries.reference(text))
+    }
+
     /// Whether a text has as many digits as a personal code, mistyped ones included, with nothing but
     /// hyphens and blanks between them.
     private static func mayBeCode(_ text: String) -> Bool {
@@ -174,7 +187,7 @@ struct CellParser {
                 .fault(
                     FieldRules.notInVocabulary,
                     [
-                        "found": shown(text),
+                        "found": field.isPersonal ? "…" : shown(text),
                         "vocabulary": name.rawValue,
                         "allowed": Suggestions.allowed(allowed, insteadOf: text)
                             .joined(separator: ", "),

@@ -4,7 +4,7 @@ import PupilSupport
 
 /// Decodes what a record of a file becomes in the model.
 struct RecordDecoder {
-    private static let keys = ["record", "at", "when_present", "unpivot", "fields"]
+    private static let keys = ["record", "at", "when_present", "unpivot", "fields", "legal_basis"]
 
     /// The names that other definitions give.
     let names: DefinitionNames
@@ -37,6 +37,15 @@ struct RecordDecoder {
             decoder.decode(entry, in: fieldsValue)
         }
         if let kind { reportUnmapped(entries, of: kind, in: fieldsValue) }
+        let legalBasis = mapping["legal_basis"]?.localizedText()
+        if kind == .sensitiveAnswers, mapping["legal_basis"] == nil {
+            fieldsValue.report(
+                DefinitionRules.noLegalBasis, ["record": RecordKind.sensitiveAnswers.rawValue])
+        }
+        if kind == .sensitiveAnswers, names.vocabularies[.answers] == nil {
+            let file = "vocabularies/\(VocabularyName.answers.rawValue).yaml"
+            fieldsValue.report(DefinitionRules.missingFile, ["file": file])
+        }
         let check = DivisionCheck(
             fields: fields, summedColumns: summedColumns,
             unpivot: format == .xml ? nil : mapping["unpivot"],
@@ -46,7 +55,8 @@ struct RecordDecoder {
         else { return nil }
         return RecordMapping(
             kind: kind, at: format == .xml ? mapping["at"]?.plainText : nil,
-            fields: fields.map(\.mapping), unpivot: unpivot, whenPresent: whenPresent)
+            fields: fields.map(\.mapping), unpivot: unpivot, whenPresent: whenPresent,
+            legalBasis: legalBasis)
     }
 
     /// Reads `at`, which records of XML files need and others must not have.

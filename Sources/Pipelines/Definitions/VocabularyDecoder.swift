@@ -69,6 +69,10 @@ struct VocabularyDecoder {
 
     private func code(_ value: DefinitionValue) -> String? {
         guard let code = value.code(joinedBy: ["_"]) else { return nil }
+        if name == .answers {
+            return SensitiveAnswer(rawValue: code) != nil
+                ? code : value.choice(among: SensitiveAnswer.allCases.map(\.rawValue))
+        }
         guard name == .marks else { return code }
         let isMark = Mark(code: code).map { "\($0.storedValue)" == code || Int(code) == nil }
         return isMark == true

@@ -28,7 +28,7 @@ public struct Examination {
         let late = LateDeliveries(definitions.municipality, deliveries: deliveries, on: day)
         let refused = RefusedFiles(text: try store.lastRun()?.refused ?? "[]").findings
         troubles =
-            damages + Self.permissions(soundness)
+            damages + StateTroubles(soundness).all
             + late.troubles.filter { $0.severity == .error }
             + RollupRun.troubles(refusing: refused)
             + late.troubles.filter { $0.severity != .error }
@@ -88,14 +88,6 @@ public struct Examination {
                     + "restore the folder archive from the backup")
         }
         return troubles
-    }
-
-    private static func permissions(_ soundness: StoreSoundness) -> [Trouble] {
-        soundness.openPaths.map {
-            Trouble(
-                .error, lv: "\($0): to var lasīt ne tikai īpašnieks; chmod go= \($0)",
-                en: "\($0): others than its owner may read it; chmod go= \($0)")
-        }
     }
 
     private static func heldBack(

@@ -20,6 +20,7 @@ struct ExampleOutcome {
     private var pupils: [PersonIdentifier] = []
     private var teachers: [PersonIdentifier] = []
     private var plans: [PlanIdentifier] = []
+    private var references: [String] = []
     private var names: [PersonKey: GivenName] = [:]
 
     private struct PersonKey: Hashable {
@@ -75,6 +76,7 @@ struct ExampleOutcome {
         pupils += batch.newPupils
         teachers += batch.newTeachers
         plans += batch.newPlanNumbers
+        references += batch.newReferences
         for name in batch.names {
             names[PersonKey(isTeacher: name.isTeacher, person: name.person)] = name
         }
@@ -125,6 +127,7 @@ struct ExampleOutcome {
         case .schoolClass: SchoolClass(storedValue: value)?.description ?? ""
         case .date: CivilDate(storedValue: value)?.description ?? ""
         case .mark: Mark(storedValue: value)?.code ?? ""
+        case .evidenceReference: references[value]
         case .minutes, .count, .name, .projectNumber: "\(value)"
         }
     }

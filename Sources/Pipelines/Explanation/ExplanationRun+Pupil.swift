@@ -11,7 +11,7 @@ extension ExplanationRun {
     ///   - wanted: The semester, or `nil` for all that the store has anything of.
     /// - Throws: An error of the store or its key, or `EvidenceProblem`.
     public func standing(of code: PersonalCode, in wanted: Semester?) throws -> PupilDocument {
-        let finder = try PupilFinder(stateFolder: folder)
+        let finder = try PupilFinder(stateFolder: folder, key: key)
         return try reader.read { snapshot in
             let pupil = try finder.pupil(code, in: snapshot)
             let files = try sourceFiles(snapshot)

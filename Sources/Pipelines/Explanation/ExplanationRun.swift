@@ -12,12 +12,19 @@ public struct ExplanationRun: Sendable {
     let definitions: Definitions
     let indicators: IndicatorSet
     let folder: String
+    let key: KeyPlace
 
     /// Opens the store of a state folder.
     ///
+    /// - Parameters:
+    ///   - folder: The folder of the store.
+    ///   - key: Where the key lies; only questions about a pupil need it.
+    ///   - definitions: The definitions.
+    ///   - indicators: The indicators.
     /// - Throws: ``StoreError`` when there is none, or it cannot be read.
     public init(
-        state folder: String, definitions: Definitions, indicators: IndicatorSet
+        state folder: String, key: KeyPlace = .state, definitions: Definitions,
+        indicators: IndicatorSet
     ) throws(StoreError) {
         reader = try StoreReader(stateFolder: folder)
         rollup = SemesterRollup(
@@ -26,6 +33,7 @@ public struct ExplanationRun: Sendable {
         self.definitions = definitions
         self.indicators = indicators
         self.folder = folder
+        self.key = key
     }
 
     /// Returns from what a figure was made, or `nil` when the store has nothing of it.

@@ -31,6 +31,7 @@ extension RecordKind {
         case .absence: TwoTexts(lv: "kavējumi", en: "missed lessons")
         case .feedback: TwoTexts(lv: "atsauksme", en: "feedback")
         case .need: TwoTexts(lv: "vajadzība", en: "need")
+        case .sensitiveAnswers: TwoTexts(lv: "sensitīvas atbildes", en: "sensitive answers")
         }
     }
 }

@@ -114,12 +114,13 @@ struct FileImporter {
     ) throws {
         let differing = try loader.register(
             pupils: batch.newPupils, teachers: batch.newTeachers, plans: batch.newPlanNumbers,
-            names: batch.names)
+            names: batch.names, references: batch.newReferences)
         for records in batch.records { try loader.load(records) }
         try loader.hold(batch.heldBack)
         try loader.hold(batch.heldPlans)
         try loader.note(batch.unidentified)
         try loader.report(batch.findings)
+        try loader.note(batch.droppedColumns)
         let rule = AcrossRecordsRules.nameDiffers
         let setting = source.ruleSeverities[rule.code]
         if setting != .off {
@@ -162,7 +163,7 @@ extension Definitions {
         let schemas = sources.first { $0.code == source }?.files.compactMap(\.schemaPath) ?? []
         var fingerprint = Fingerprint()
         // What findings say is kept, so a change of what they may say has every file read anew.
-        Array("findings 3".utf8).withUnsafeBytes { fingerprint.update($0) }
+        Array("findings 4".utf8).withUnsafeBytes { fingerprint.update($0) }
         for file in files {
             let folder = file.path.split(separator: "/").dropLast().first
             let isRead =

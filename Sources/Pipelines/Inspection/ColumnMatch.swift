@@ -49,7 +49,7 @@ struct ColumnMatch {
         let columns = columns.prefix(mostColumns).map { column in
             Column(finding: column, name: Array(PlainName.folded(column.name)))
         }
-        let kinds = RecordKind.allCases.map { match(columns, kind: $0) }
+        let kinds = RecordKind.inStore.map { match(columns, kind: $0) }
         return kinds.max { worth($0) < worth($1) } ?? match(columns, kind: .session)
     }
 

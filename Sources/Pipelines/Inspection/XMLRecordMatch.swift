@@ -56,7 +56,7 @@ struct XMLRecordMatch {
 
     /// Matches a record with the kind that its name tells, or that most of its values fit.
     init(_ record: XMLRecordFields.Record) {
-        let kinds = Self.kind(named: record.name).map { [$0] } ?? RecordKind.allCases
+        let kinds = Self.kind(named: record.name).map { [$0] } ?? RecordKind.inStore
         let matches = kinds.map { XMLRecordMatch(record, kind: $0) }
         self = matches.max { $0.worth < $1.worth } ?? XMLRecordMatch(record, kind: .session)
     }

@@ -18,15 +18,17 @@ public struct DryRun {
     /// - Parameters:
     ///   - state: The folder of the real store; no byte of it is changed.
     ///   - lockWait: The number of seconds to wait for another run.
+    ///   - key: Where the key lies.
     ///   - definitions: The definitions.
     ///   - indicators: The indicators.
     ///   - begin: Makes the import of a store, or returns `nil` when there is no inbox.
     /// - Returns: `nil` when there is no inbox.
     public init?(
-        of state: String, lockWait: Int, definitions: Definitions, indicators: IndicatorSet,
+        of state: String, lockWait: Int, key: KeyPlace = .state, definitions: Definitions,
+        indicators: IndicatorSet,
         begin: (SupportStore) throws -> ImportRun?
     ) throws {
-        let scratch = try ScratchStore(copyOf: state, lockWait: lockWait)
+        let scratch = try ScratchStore(copyOf: state, lockWait: lockWait, key: key)
         let copy = scratch.store
         let before = try copy.figures(under: definitions, indicators)
         let last = try copy.lastDelivery()

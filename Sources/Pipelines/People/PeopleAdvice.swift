@@ -24,8 +24,12 @@ public struct PeopleAdvice: Sendable {
     private let byReference: [String: KnownPerson]
 
     /// Opens the vault of a store.
-    public init(_ store: SupportStore) throws {
-        register = try store.peopleRegister()
+    ///
+    /// - Parameters:
+    ///   - store: The store.
+    ///   - purpose: What for; the access log keeps it.
+    public init(_ store: SupportStore, for purpose: VaultPurpose) throws {
+        register = try store.peopleRegister(for: purpose)
         var matchers: [PersonRole: (people: [KnownPerson], matcher: PersonMatcher)] = [:]
         for (role, people) in Dictionary(grouping: register.known, by: \.role) {
             matchers[role] = (people, PersonMatcher(people.map(MatchedPerson.init)))

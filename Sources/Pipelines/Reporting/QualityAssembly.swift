@@ -8,6 +8,7 @@ struct QualityAssembly {
     let municipality: Municipality
     private let deliveries: [StoredDelivery]
     private let findings: [StoredFinding]
+    private let dropped: [Int: [DroppedColumn]]
     private let refused: [Diagnostic]
     private let ignored: Set<RecordKey>
     private let acknowledged: AcknowledgedFindings
@@ -38,6 +39,7 @@ struct QualityAssembly {
         self.refused = refused
         deliveries = try store.currentDeliveries()
         findings = try store.currentFindings()
+        dropped = try store.droppedColumns()
         ignored = Set(
             findings.filter { RuleCatalogue.codesOfIgnored.contains($0.rule) }
                 .compactMap(RecordKey.init))
@@ -53,7 +55,8 @@ struct QualityAssembly {
                     name: names[delivery.fileName], schools: delivery.schools, kind: delivery.kind,
                     semester: delivery.semester, read: delivery.counts.read,
                     loaded: delivery.counts.loaded, heldBack: delivery.counts.heldBack,
-                    ignored: delivery.counts.ignored)
+                    ignored: delivery.counts.ignored,
+                    droppedColumns: dropped[delivery.id] ?? [])
             },
             findings: refused.map { finding(of: $0, .refused) }
                 + missing(semester).map { finding(of: $0, .notDelivered) }

@@ -13,6 +13,14 @@ struct RunRecord: Encodable {
         let outcome: String
         let rule: String?
         let records: Records?
+        let droppedColumns: [Dropped]?
+    }
+
+    /// A column of which nothing is kept.
+    struct Dropped: Encodable {
+        let column: Int
+        let name: String
+        let records: Int
     }
 
     /// What became of records.

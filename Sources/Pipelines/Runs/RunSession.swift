@@ -131,15 +131,32 @@ public final class RunSession {
         let total = try store.currentDeliveries().reduce(into: DeliveryCounts()) {
             $0 += $1.counts
         }
+        let dropped = try droppedColumns()
         return RunRecord(
             command: command, arguments: arguments, version: version,
             definitions: definitions.hash, startedAt: LocalDay.text(of: startedAt),
             finishedAt: LocalDay.text(of: now), milliseconds: laps,
-            inputs: results.map(input), records: RunRecord.Records(total), rules: rules,
+            inputs: results.map { input($0, dropped) }, records: RunRecord.Records(total),
+            rules: rules,
             periods: periods, exitCode: exitCode)
     }
 
-    private func input(_ result: ImportRun.FileResult) -> RunRecord.Input {
+    /// The columns of which nothing is kept, by the fingerprint of the file.
+    private func droppedColumns() throws -> [String: [RunRecord.Dropped]] {
+        let columns = try store.droppedColumns()
+        return Dictionary(
+            try store.currentDeliveries().map { delivery in
+                let own = (columns[delivery.id] ?? []).map { column in
+                    RunRecord.Dropped(
+                        column: column.number, name: column.name, records: delivery.counts.read)
+                }
+                return (Hexadecimal.text(delivery.sha256), own)
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private func input(
+        _ result: ImportRun.FileResult, _ dropped: [String: [RunRecord.Dropped]]
+    ) -> RunRecord.Input {
         let (outcome, rule, counts): (String, String?, DeliveryCounts?) =
             switch result.outcome {
             case .loaded(let counts): ("loaded", nil, counts)
@@ -149,6 +166,9 @@ public final class RunSession {
             }
         return RunRecord.Input(
             file: result.name, sha256: result.content?.sha256, bytes: result.content?.bytes,
-            outcome: outcome, rule: rule, records: counts.map(RunRecord.Records.init))
+            outcome: outcome, rule: rule, records: counts.map(RunRecord.Records.init),
+            droppedColumns: counts.flatMap { _ in
+                result.content.flatMap { dropped[$0.sha256] }.flatMap { $0.isEmpty ? nil : $0 }
+            })
     }
 }

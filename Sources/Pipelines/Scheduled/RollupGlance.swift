@@ -1,13 +1,14 @@
 import Extraction
 import Foundation
 import PupilSupport
-import SupportStore
+public import SupportStore
 
 /// Finds out whether a rollup has anything to do, without changing a byte.
 public struct RollupGlance {
     private let definitions: Definitions
     private let version: String
     private let state: String
+    private let key: KeyPlace
     private let output: String
     private let lockWait: Int
     private let day: CivilDate
@@ -18,16 +19,18 @@ public struct RollupGlance {
     ///   - definitions: The definitions.
     ///   - version: The version of the program.
     ///   - state: The folder of the store.
+    ///   - key: Where the key lies.
     ///   - output: The folder of the reports.
     ///   - lockWait: The number of seconds to wait for another run.
     ///   - moment: Now, in seconds since 1970.
     public init(
-        definitions: Definitions, version: String, state: String, output: String, lockWait: Int,
-        at moment: Int
+        definitions: Definitions, version: String, state: String, key: KeyPlace = .state,
+        output: String, lockWait: Int, at moment: Int
     ) {
         self.definitions = definitions
         self.version = version
         self.state = state
+        self.key = key
         self.output = output
         self.lockWait = lockWait
         day = LocalDay(of: moment).date
@@ -41,7 +44,7 @@ public struct RollupGlance {
     /// - Parameter inbox: The folder of the exports.
     /// - Throws: ``StoreError`` when another run works with the store, or it cannot be read.
     public func troubles(inbox: String) throws -> [Trouble]? {
-        guard let glance = try StoreGlance(folder: state, lockWait: lockWait),
+        guard let glance = try StoreGlance(folder: state, lockWait: lockWait, key: key),
             let last = try glance.lastRun(), last.finishedAt != nil, last.version == version,
             last.exitCode != Int(ProtectionFailure.exitCode),
             last.definitions == definitions.fingerprint, let text = try glance.recordOfLastRun(),

@@ -35,7 +35,6 @@ public struct SubmissionRun {
     private let definitions: Definitions
     private let indicators: IndicatorSet
     private let output: String
-    private let stateFolder: String
     private let shelf: PackageShelf
     private let version: String
 
@@ -46,18 +45,16 @@ public struct SubmissionRun {
     ///   - definitions: The definitions.
     ///   - indicators: The indicators.
     ///   - output: The folder of the reports, which remembers what was published.
-    ///   - stateFolder: The folder of the state.
     ///   - shelf: Where packages lie.
     ///   - version: The version of the program.
     public init(
         session: RunSession, definitions: Definitions, indicators: IndicatorSet, output: String,
-        stateFolder: String, shelf: PackageShelf, version: String
+        shelf: PackageShelf, version: String
     ) {
         self.session = session
         self.definitions = definitions
         self.indicators = indicators
         self.output = output
-        self.stateFolder = stateFolder
         self.shelf = shelf
         self.version = version
     }
@@ -251,14 +248,16 @@ public struct SubmissionRun {
             )
         }
         let recipient = definitions.municipality.submission.recipient
+        let vault = try store.openVault(
+            for: VaultPurpose(
+                command: "submit", purpose: "make the pseudonyms of a recipient",
+                package: reference.semester))
         let names = try fileNames()
         let deliveries = try store.currentDeliveries()
         return ContentMaker(
             definitions: definitions, reference: reference, semesters: semesters, pupils: pupils,
-            pupilNames: try store.reader.recipientPseudonyms(
-                of: .pupil, for: recipient, stateFolder: stateFolder),
-            teacherNames: try store.reader.recipientPseudonyms(
-                of: .teacher, for: recipient, stateFolder: stateFolder),
+            pupilNames: try vault.recipientPseudonyms(role: .pupil, recipient: recipient),
+            teacherNames: try vault.recipientPseudonyms(role: .teacher, recipient: recipient),
             files: Dictionary(
                 deliveries.map {
                     ($0.id, (Hexadecimal.text($0.sha256), names[$0.fileName]))

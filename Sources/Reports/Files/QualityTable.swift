@@ -5,7 +5,8 @@ struct QualityTable {
     let report: SemesterReport
     let language: Language
 
-    /// The files with their counts – read = loaded + held back + ignored –, then the findings.
+    /// The files with their counts – read = loaded + held back + ignored –, then the columns of which
+    /// nothing is kept, with the number of records that had them, then the findings.
     ///
     /// The column `entry` tells which a row is; columns that do not concern it are empty.
     var text: String {
@@ -18,6 +19,16 @@ struct QualityTable {
                 .number("\(file.loaded)"), .number("\(file.heldBack)"), .number("\(file.ignored)"),
                 none, none, none, none, none, none, none, none, none,
             ])
+        }
+        for file in report.quality.files {
+            for column in file.droppedColumns {
+                table.append([
+                    .words("column"), .words(file.schools.joined(separator: "; ")),
+                    .words(file.kind), .words(file.semester?.code ?? ""), .words(file.name),
+                    .number("\(file.read)"), none, none, none, none, none,
+                    .number("\(column.number)"), .words(column.name), none, none, none, none, none,
+                ])
+            }
         }
         let files = Dictionary(
             report.quality.files.map { ($0.name, $0) }, uniquingKeysWith: { $1 })

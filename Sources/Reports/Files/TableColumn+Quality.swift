@@ -4,9 +4,9 @@ extension TableColumn {
     /// The columns of the files and findings.
     static let quality = [
         TableColumn(
-            "entry", .words(among: ["file", "finding"]),
-            "Vai rinda ir par failu vai par konstatējumu",
-            "Whether the row is on a file or on a finding"),
+            "entry", .words(among: ["file", "column", "finding"]),
+            "Vai rinda ir par failu, par aili, no kuras neko neglabā, vai par konstatējumu",
+            "Whether the row is on a file, on a column of which nothing is kept, or on a finding"),
         optional("school_code", .words(), "Skolu kodi", "Codes of the schools"),
         optional("kind", .words(), "Faila veids", "Kind of file"),
         optional("semester", .words(), "Semestra kods", "Code of the semester"),

@@ -9,7 +9,7 @@ extension IndicatorSet {
         let selected = words.lastIndex { $0.hasSuffix(".delivery") } ?? words.startIndex
         var kinds: [RecordKind] = []
         for word in words[selected...] + words[..<selected] {
-            guard let kind = RecordKind.allCases.first(where: { $0.currentView == word }),
+            guard let kind = RecordKind.inStore.first(where: { $0.currentView == word }),
                 !kinds.contains(kind)
             else { continue }
             kinds.append(kind)

@@ -2,12 +2,15 @@ import Foundation
 import GRDB
 import Glibc
 
-/// A verified copy of the state: the store, the vault, the key and the archive.
+/// A verified copy of the state: the store, the vault, the access log, the archive, and the key where it
+/// lies in the state.
 public struct StoreBackup: Sendable {
     /// The folder of the copy.
     public let folder: String
     /// The number of files of the archive that the copy holds.
     public let archivedFiles: Int
+    /// Whether the copy holds the key: one that lies apart from the state stays apart from its copies.
+    public let holdsKey: Bool
 
     /// Copies a store.
     ///
@@ -38,8 +41,15 @@ public struct StoreBackup: Sendable {
         do {
             try store.copy(to: "\(fresh)/pumpurs.sqlite")
             try store.vault.copy(to: "\(fresh)/vault.sqlite")
-            try manager.copyItem(
-                atPath: IdentityKey.path(in: state), toPath: IdentityKey.path(in: fresh))
+            holdsKey = store.keyPath == KeyPlace.state.path(in: state)
+            if holdsKey {
+                try manager.copyItem(
+                    atPath: store.keyPath, toPath: KeyPlace.state.path(in: fresh))
+            }
+            let log = AccessLog(stateFolder: fresh).path
+            if manager.fileExists(atPath: store.accessLog.path) {
+                try manager.copyItem(atPath: store.accessLog.path, toPath: log)
+            }
             archivedFiles = try Self.copyArchive(of: state, to: fresh)
         } catch let error as StoreError {
             throw error

@@ -1,6 +1,5 @@
 import Foundation
 import GRDB
-import Glibc
 
 /// What is wrong with a state folder.
 public struct StoreSoundness: Sendable {
@@ -14,8 +13,10 @@ public struct StoreSoundness: Sendable {
     public let lostFiles: [String]
     /// The semesters and revisions of which the archive has lost a file, or has another.
     public let brokenSeals: [String]
-    /// The paths that others than the owner may read.
-    public let openPaths: [String]
+    /// The files and folders that others than the owner may use.
+    public let modes: [StateModes.Fault]
+    /// What is wrong with the access log, or `nil` when nothing is.
+    public let accessLog: AccessLogFault?
     /// The last run when it was cut off, or `nil`.
     public let cutOffRun: Int?
 
@@ -40,20 +41,9 @@ public struct StoreSoundness: Sendable {
                     Hexadecimal.bytes(of: file.sha256).map { !store.archive.isSound($0) } ?? true
                 }
         }.map { "\($0.semester) \($0.name)" }
-        openPaths = Self.openPaths(in: state)
+        modes = StateModes(stateFolder: state, keyPath: store.keyPath).faults
+        accessLog = store.accessLog.fault(head: try store.vault.accessHead())
         let last = try store.lastRun()
         cutOffRun = last.flatMap { $0.finishedAt == nil ? $0.number : nil }
-    }
-
-    private static func openPaths(in state: String) -> [String] {
-        let names = (try? FileManager.default.subpathsOfDirectory(atPath: state)) ?? []
-        return ([""] + names.sorted()).compactMap { name in
-            let path = name.isEmpty ? state : "\(state)/\(name)"
-            var status = stat()
-            guard lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFLNK,
-                status.st_mode & 0o077 != 0
-            else { return nil }
-            return path
-        }
     }
 }

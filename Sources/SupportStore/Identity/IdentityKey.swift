@@ -10,29 +10,43 @@ import PupilSupport
 struct IdentityKey: Sendable {
     private let key: SymmetricKey
 
-    /// Reads the key of a state folder, making one when the store is new.
+    /// The first eight hexadecimal digits of the SHA-256 of the key's bytes.
+    let identifier: String
+
+    /// Reads the key of a state folder, making one when the store is new and the key's place is in it.
     ///
     /// A file that is too short for a key is what a run left that was cut off; where nobody was ever
-    /// entered under it, a key takes its place.
+    /// entered under it, a key takes its place. A key whose place was named is never made in passing:
+    /// the name may be mistyped.
     ///
     /// - Throws: ``StoreError`` when the key is missing or unsafe.
-    init(folder: String, isNewStore: Bool) throws(StoreError) {
-        let path = Self.path(in: folder)
+    init(_ place: KeyPlace, folder: String, isNewStore: Bool) throws(StoreError) {
+        let path = place.path(in: folder)
         if access(path, F_OK) != 0 {
             guard isNewStore else { throw .keyMissing(path: path) }
+            guard place.origin == .state else { throw .keyNotMade(path: path) }
             try KeyFile(path).create(replacing: false)
-        } else if isNewStore, KeyFile(path).isUnfinished, !Self.hasVault(folder) {
+        } else if isNewStore, place.origin == .state, KeyFile(path).isUnfinished,
+            !Self.hasVault(folder)
+        {
             try KeyFile(path).create(replacing: true)
         }
-        key = SymmetricKey(data: try KeyFile(path).read())
+        self.init(bytes: try KeyFile(path).read())
+    }
+
+    /// Reads the key of a file.
+    ///
+    /// - Throws: ``StoreError`` when it is unsafe.
+    init(file path: String) throws(StoreError) { self.init(bytes: try KeyFile(path).read()) }
+
+    init(bytes: [UInt8]) {
+        key = SymmetricKey(data: bytes)
+        identifier = Hexadecimal.text(SHA256.hash(data: bytes).prefix(4))
     }
 
     private static func hasVault(_ folder: String) -> Bool {
         access("\(folder)/vault.sqlite", F_OK) == 0
     }
-
-    /// The path of the key file of a state folder.
-    static func path(in folder: String) -> String { "\(folder)/pumpurs.key" }
 
     /// A value that tells whether two keys are the same, and nothing else of them.
     var checkValue: [UInt8] { Array(authenticationCode("pumpurs/key-check/v1").prefix(16)) }
@@ -47,11 +61,25 @@ struct IdentityKey: Sendable {
         Array(authenticationCode("pumpurs/\(role)/v1\u{1F}\(scope)\u{1F}\(text)").prefix(16))
     }
 
+    /// Returns the name by which a recipient knows a person, 32 hexadecimal digits.
+    func recipientPseudonym(
+        role: PersonRole, recipient: String, scope: String, text: String
+    ) -> String {
+        let domain = "pumpurs/\(role.rawValue)/\(recipient)/v1"
+        return Hexadecimal.text(
+            authenticationCode("\(domain)\u{1F}\(scope)\u{1F}\(text)").prefix(16))
+    }
+
     /// Returns a value by which two names can be compared without being known.
     func nameKey(_ name: GivenName) -> Int {
+        nameKey(givenName: name.givenName, familyName: name.familyName)
+    }
+
+    /// Returns a value by which two names can be compared without being known.
+    func nameKey(givenName: String, familyName: String) -> Int {
         let code = authenticationCode(
-            "pumpurs/name/v1\u{1F}\(name.givenName.lowercased())"
-                + "\u{1F}\(name.familyName.lowercased())")
+            "pumpurs/name/v1\u{1F}\(givenName.lowercased())"
+                + "\u{1F}\(familyName.lowercased())")
         return code.prefix(8).reduce(0) { $0 << 8 | Int($1) }
     }
 
@@ -76,17 +104,6 @@ struct IdentityKey: Sendable {
     func contentKey(of bytes: [UInt8]) -> [UInt8] {
         let message = Array("pumpurs/content/v1\u{1F}".utf8) + bytes
         return Array(HMAC<SHA256>.authenticationCode(for: message, using: key))
-    }
-
-    /// The beginning of the key's fingerprint, eight hexadecimal digits.
-    var identifier: String {
-        let fingerprint = key.withUnsafeBytes { SHA256.hash(data: $0) }
-        return Hexadecimal.text(fingerprint.prefix(4))
-    }
-
-    /// Returns 128 bits of the authentication code of a message.
-    func recipientCode(_ message: [UInt8]) -> [UInt8] {
-        Array(HMAC<SHA256>.authenticationCode(for: message, using: key).prefix(16))
     }
 
     /// Returns the key that seals the vault.

@@ -19,11 +19,7 @@ extension IdentityVault {
             try database.write { database in
                 for entry in entries {
                     let person = entry.person
-                    let sealed = try key.seal([
-                        person.isTeacher ? "teacher" : "pupil", person.school, person.code,
-                        person.givenName, person.familyName, person.birthDate?.description ?? "",
-                        person.schoolClass.map(String.init) ?? "",
-                    ])
+                    let sealed = try key.seal(person.sealedTexts)
                     try database.execute(
                         sql: """
                             INSERT OR IGNORE INTO unidentified (identity, nameKey, sealed)

@@ -4,7 +4,8 @@ import PupilSupport
 
 /// The sealed names and identifiers of people, kept apart from the store.
 ///
-/// Only commands about people, the submission and the data-subject commands open it; a rollup never does.
+/// Only commands about people, the submission and the data-subject commands open it, each through
+/// ``VaultAccess``; a rollup never does.
 final class IdentityVault: Sendable {
     let database: DatabaseQueue
     let key: IdentityKey
@@ -19,7 +20,7 @@ final class IdentityVault: Sendable {
         do { database = try Self.opened(path) } catch { throw .error(error, path: path) }
     }
 
-    private static func opened(_ path: String) throws -> DatabaseQueue {
+    static func opened(_ path: String) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { database in
@@ -40,6 +41,19 @@ final class IdentityVault: Sendable {
                         identity BLOB NOT NULL, nameKey INTEGER NOT NULL, sealed BLOB NOT NULL,
                         PRIMARY KEY (identity, nameKey)) STRICT
                     """)
+            try database.execute(
+                sql: """
+                    CREATE TABLE IF NOT EXISTS sensitiveAnswers (
+                        delivery INTEGER NOT NULL, byte INTEGER NOT NULL, pupil INTEGER NOT NULL,
+                        sealed BLOB NOT NULL,
+                        PRIMARY KEY (delivery, byte, pupil)) STRICT
+                    """)
+            try database.execute(
+                sql: """
+                    CREATE TABLE IF NOT EXISTS accessHead (
+                        id INTEGER PRIMARY KEY CHECK (id = 1), lines INTEGER NOT NULL,
+                        hash TEXT NOT NULL) STRICT
+                    """)
         }
         return database
     }
@@ -48,6 +62,37 @@ final class IdentityVault: Sendable {
     func holdsSomebody() throws(StoreError) -> Bool {
         do {
             return try database.read(SupportStore.knowsSomebody)
+        } catch { throw .error(error, path: path) }
+    }
+
+    /// The number of entries of a table; none of them is opened.
+    func count(of table: String) throws(StoreError) -> Int {
+        do {
+            return try database.read { database in
+                try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM \(table)") ?? 0
+            }
+        } catch { throw .error(error, path: path) }
+    }
+
+    /// Notes where the access log ends.
+    func note(_ head: AccessLog.Head) throws(StoreError) {
+        do {
+            try database.write { database in
+                try database.execute(
+                    sql: "INSERT OR REPLACE INTO accessHead (id, lines, hash) VALUES (1, ?, ?)",
+                    arguments: [head.lines, head.hash])
+            }
+        } catch { throw .error(error, path: path) }
+    }
+
+    /// Where the access log ended when the vault was opened last; `nil` when it never was.
+    func accessHead() throws(StoreError) -> AccessLog.Head? {
+        do {
+            return try database.read { database in
+                try Row.fetchOne(database, sql: "SELECT lines, hash FROM accessHead").map { row in
+                    AccessLog.Head(lines: row["lines"], hash: row["hash"])
+                }
+            }
         } catch { throw .error(error, path: path) }
     }
 

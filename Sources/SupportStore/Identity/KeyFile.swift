@@ -1,4 +1,3 @@
-import Diagnostics
 import Foundation
 import Glibc
 
@@ -27,13 +26,17 @@ struct KeyFile {
 
     /// Writes a new key beside its place and puts it there when it lies on the disk.
     ///
-    /// - Parameter replaces: Whether it takes the place of a file that is too short; else a key that
-    ///   another run has put there meanwhile stays.
-    func create(replacing replaces: Bool) throws(StoreError) {
+    /// - Parameters:
+    ///   - bytes: The key.
+    ///   - replaces: Whether it takes the place of a file that is too short; else a key that another run
+    ///     has put there meanwhile stays.
+    func create(_ bytes: [UInt8] = KeyFile.randomBytes(), replacing replaces: Bool)
+        throws(StoreError)
+    {
         removeLeftovers()
         let fresh = "\(folder)/\(Self.prefix)\(getpid())"
         defer { unlink(fresh) }
-        try write(Self.randomBytes(), to: fresh)
+        try write(bytes, to: fresh)
         if replaces {
             guard rename(fresh, path) == 0 else { throw inaccessible(errno) }
         } else {
@@ -53,7 +56,8 @@ struct KeyFile {
         }
     }
 
-    private static func randomBytes() -> [UInt8] {
+    /// Returns a new key.
+    static func randomBytes() -> [UInt8] {
         var generator = SystemRandomNumberGenerator()
         return (0..<leastBytes).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
     }
@@ -91,47 +95,46 @@ struct KeyFile {
         .inaccessible(path: path, reason: String(cString: strerror(code)))
     }
 
+    /// Takes the place of another file of the same folder.
+    func take(placeOf other: String) throws(StoreError) {
+        guard rename(path, other) == 0 else { throw inaccessible(errno) }
+        flushFolder()
+    }
+
+    /// Removes the file.
+    func remove() throws(StoreError) {
+        guard unlink(path) == 0 || errno == ENOENT else { throw inaccessible(errno) }
+        flushFolder()
+    }
+
     // MARK: - Reading
 
     /// Reads the key.
     ///
-    /// - Throws: ``StoreError/keyUnsafe(path:reason:)`` when others could know it or it is none.
+    /// - Throws: ``StoreError/keyUnsafe(path:fault:)`` when others could know it or it is none.
     func read() throws(StoreError) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
-            let words = String(cString: strerror(errno))
             throw .keyUnsafe(
                 path: path,
-                reason: errno == ELOOP
-                    ? MessageText(lv: "tā ir saite", en: "it is a link")
-                    : MessageText(lv: words, en: words))
+                fault: errno == ELOOP ? .link : .unreadable(String(cString: strerror(errno))))
         }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            throw .keyUnsafe(path: path, reason: .init(lv: "tā nav fails", en: "it is no file"))
+            throw .keyUnsafe(path: path, fault: .noFile)
         }
         guard status.st_mode & 0o077 == 0 else {
-            throw .keyUnsafe(
-                path: path, reason: .init(lv: "to var lasīt citi", en: "others can read it"))
+            throw .keyUnsafe(path: path, fault: .openToOthers)
         }
         guard status.st_uid == geteuid() || status.st_uid == 0 else {
-            throw .keyUnsafe(
-                path: path,
-                reason: .init(lv: "tā pieder citam", en: "it belongs to somebody else"))
+            throw .keyUnsafe(path: path, fault: .ofSomebodyElse)
         }
         var bytes = [UInt8](repeating: 0, count: 4096)
         let count = Glibc.read(descriptor, &bytes, bytes.count)
-        guard count >= Self.leastBytes else {
-            throw .keyUnsafe(
-                path: path, reason: .init(lv: "tā ir par īsu", en: "it is too short"))
-        }
+        guard count >= Self.leastBytes else { throw .keyUnsafe(path: path, fault: .tooShort) }
         bytes.removeSubrange(count...)
-        guard Set(bytes).count > 1 else {
-            throw .keyUnsafe(
-                path: path,
-                reason: .init(lv: "visi tās baiti ir vienādi", en: "all its bytes are equal"))
-        }
+        guard Set(bytes).count > 1 else { throw .keyUnsafe(path: path, fault: .uniform) }
         return bytes
     }
 }

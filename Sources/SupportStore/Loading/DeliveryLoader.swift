@@ -18,6 +18,7 @@ public final class DeliveryLoader {
     private var planIDs: [Int] = []
     private var people: PeopleLoader
     private var unidentified: UnidentifiedLoader
+    private var answers: AnswersLoader
     private var inserts: [RecordKind: BoundInsert] = [:]
     /// Judges what the delivery touches, once it is complete.
     public let judging: StoredJudging
@@ -56,6 +57,7 @@ public final class DeliveryLoader {
         people = try PeopleLoader(database, store: store)
         judging = StoredJudging(database)
         unidentified = UnidentifiedLoader(database, store: store)
+        answers = AnswersLoader(store.vault, vocabularies[.answers])
         try database.execute(
             sql: """
                 INSERT INTO delivery
@@ -77,8 +79,9 @@ public final class DeliveryLoader {
     /// - Returns: The names that differ from the one known of the person before.
     public func register(
         pupils: [PersonIdentifier], teachers: [PersonIdentifier], plans: [PlanIdentifier],
-        names: [GivenName]
+        names: [GivenName], references: [String] = []
     ) throws -> [GivenName] {
+        answers.register(references)
         for plan in plans {
             let school = schoolIDs[plan.school]
             try database.cachedStatement(
@@ -97,6 +100,9 @@ public final class DeliveryLoader {
 
     /// Loads records of one kind.
     public func load(_ batch: ModelBatch) throws {
+        guard batch.kind.isInStore else {
+            return try answers.load(batch, delivery: delivery, pupils: people.pupilIDs)
+        }
         let fields = batch.kind.fields
         let stored = fields.indices.filter { fields[$0].isStored }
         let insert: BoundInsert
@@ -135,7 +141,9 @@ public final class DeliveryLoader {
         case .planNumber: planIDs
         case .school: schoolIDs
         case .term(let name): termIDs[name] ?? []
-        case .semester, .schoolClass, .date, .minutes, .count, .mark, .name, .projectNumber: []
+        case .semester, .schoolClass, .date, .minutes, .count, .mark, .name, .projectNumber,
+            .evidenceReference:
+            []
         }
     }
 
@@ -268,6 +276,7 @@ public final class DeliveryLoader {
         }
         try people.finish()
         try unidentified.finish()
+        try answers.finish()
         // People whom a decision names may have come only now.
         try PeopleLinks.refresh(database)
         try Self.recount([delivery], in: database)
@@ -285,17 +294,6 @@ public final class DeliveryLoader {
                             - (SELECT COUNT(*) FROM heldRecord WHERE delivery = :delivery)
                     WHERE id = :delivery
                     """, arguments: ["delivery": delivery])
-        }
-    }
-}
-
-extension ModelField {
-    /// Whether the store has a column for the field: names go to the vault, and a project number is
-    /// only checked.
-    var isStored: Bool {
-        switch type {
-        case .name, .projectNumber: false
-        default: true
         }
     }
 }

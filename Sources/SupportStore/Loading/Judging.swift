@@ -229,7 +229,7 @@ public final class StoredJudging {
     /// Returns the kinds of which a delivery has records.
     private func kinds(of delivery: Int) throws -> [RecordKind] {
         if let known = kindsOfDeliveries[delivery] { return known }
-        let kinds = try RecordKind.allCases.filter { kind in
+        let kinds = try RecordKind.inStore.filter { kind in
             try Bool.fetchOne(
                 database,
                 sql: "SELECT EXISTS (SELECT 1 FROM \(kind.table) WHERE delivery = ?)",

@@ -12,7 +12,7 @@ enum JudgingIndexes {
     }
 
     private static let statements =
-        RecordKind.allCases.flatMap { kind in
+        RecordKind.inStore.flatMap { kind in
             let columns = Set(kind.fields.filter(\.isStored).map(\.column))
             let keys = [
                 ("ByRecord", ["delivery", "byte"]),

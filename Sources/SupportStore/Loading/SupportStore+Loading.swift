@@ -15,7 +15,9 @@ extension SupportStore {
         vocabularies: [VocabularyName: Vocabulary],
         body: @Sendable (DeliveryLoader) throws -> Void
     ) throws -> (counts: DeliveryCounts, superseded: [[UInt8]]) {
-        try change { database, run in
+        // The vault follows the store: what a delivery sealed counts only once it is in force.
+        defer { try? removeStaleAnswers() }
+        return try change { database, run in
             let loader = try DeliveryLoader(
                 database, store: self, run: run, description: description, schools: schools,
                 vocabularies: vocabularies)

@@ -151,7 +151,7 @@ enum FirstSchema {
 
     /// One view a fact table, `currentSession` and so on: what counts, from deliveries in force.
     private static let views =
-        RecordKind.allCases.map(view)
+        RecordKind.inStore.map(view)
         + [
             // A staff number and the personal code behind it are one person.
             """

@@ -26,7 +26,7 @@ enum SchoolsOfDeliveries {
             SELECT id, school FROM delivery WHERE school IS NOT NULL
             """,
         ]
-        + RecordKind.allCases.filter { $0.fieldIndex("school") != nil }.map { kind in
+        + RecordKind.inStore.filter { $0.fieldIndex("school") != nil }.map { kind in
             """
             INSERT OR IGNORE INTO deliverySchool (delivery, school)
             SELECT DISTINCT f.delivery, f.school FROM \(kind.table) AS f

@@ -52,8 +52,11 @@ public struct PeopleRegister: Sendable {
 
 extension SupportStore {
     /// Opens the vault, and returns who is known and who is not.
-    public func peopleRegister() throws -> PeopleRegister {
-        let opened = try PersonRole.allCases.map { ($0, try vault.openAll(role: $0)) }
+    ///
+    /// - Parameter purpose: What for; the access log keeps it.
+    public func peopleRegister(for purpose: VaultPurpose) throws -> PeopleRegister {
+        let vault = try openVault(for: purpose)
+        let opened = try PersonRole.allCases.map { ($0, try vault.openIdentities(role: $0)) }
         let sealed = Dictionary(
             grouping: try vault.openUnidentified(), by: \.identity)
         return try pool.read { database in

@@ -202,9 +202,11 @@ struct PeopleDesk {
 
     /// Returns the identifier of a known person, sealed.
     private func sealedIdentifier(of party: Party) throws -> [UInt8] {
+        let purpose = VaultPurpose(
+            command: "people link", purpose: "read held records as a known person's")
         guard let id = party.id,
-            let entry = try store.vault.open(role: party.role.rawValue, id: id), entry.count >= 2
+            let entry = try store.openVault(for: purpose).openIdentity(role: party.role, id: id)
         else { throw PeopleProblem.codeUnknown(reference: party.reference) }
-        return try store.key.seal(entry.prefix(2).map { $0 })
+        return try store.key.seal([entry.scope, entry.text])
     }
 }

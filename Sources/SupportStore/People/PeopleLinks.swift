@@ -64,7 +64,7 @@ enum PeopleLinks {
     private static func statements(
         hasLinks: Bool, in database: Database
     ) throws -> [(name: String, sql: String)] {
-        try RecordKind.allCases.compactMap { kind in
+        try RecordKind.inStore.compactMap { kind in
             let plain = FirstSchema.view(of: kind)
             guard hasLinks else { return (kind.currentView, plain) }
             return (kind.currentView, try linkedView(of: kind, in: database) ?? plain)

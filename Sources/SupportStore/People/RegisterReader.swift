@@ -10,19 +10,20 @@ struct RegisterReader {
 
     // MARK: - Known people
 
-    func known(_ role: PersonRole, entries: [Int: [String]]) throws -> [KnownPerson] {
+    func known(_ role: PersonRole, entries: [Int: VaultAccess.Identity]) throws -> [KnownPerson] {
         let births = role == .pupil ? try birthDates() : [:]
         let places = try schools(role)
         return try Row.fetchAll(database, sql: "SELECT id, pseudonym FROM \(role.rawValue)")
             .compactMap { row in
                 let id: Int = row["id"]
                 let pseudonym = Array(row["pseudonym"] as Data)
-                guard let entry = entries[id], entry.count == 4 else { return nil }
+                guard let entry = entries[id] else { return nil }
                 return KnownPerson(
                     reference: PersonReference.text(role, pseudonym),
                     survivor: PersonReference.text(role, decided.survivor(of: pseudonym)),
-                    role: role, identifier: PersonIdentifier(scope: entry[0], text: entry[1]),
-                    givenName: entry[2], familyName: entry[3], birthDates: births[id] ?? [],
+                    role: role, identifier: PersonIdentifier(scope: entry.scope, text: entry.text),
+                    givenName: entry.givenName, familyName: entry.familyName,
+                    birthDates: births[id] ?? [],
                     schools: places[id]?.schools ?? [], classes: places[id]?.classes ?? [])
             }
     }

@@ -33,7 +33,7 @@ extension SupportStore {
                 arguments: [last])
             return try rows.map { row in
                 var change = DeliveryChange(file: named(row["fileName"]))
-                for kind in RecordKind.allCases {
+                for kind in RecordKind.inStore {
                     try Self.compare(kind, of: row["id"], in: database, into: &change)
                 }
                 return change
@@ -95,6 +95,7 @@ extension RecordKind {
         case .feedback: ["school", "semester", "respondent", "rating"]
         case .need: ["school", "semester", "pupil", "risk"]
         case .staffMember: ["school", "staffNumber"]
+        case .sensitiveAnswers: ["pupil"]
         }
     }
 }

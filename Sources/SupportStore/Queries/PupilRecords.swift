@@ -4,15 +4,19 @@ public import PupilSupport
 
 /// Finds a pupil by personal code, without keeping the code.
 public struct PupilFinder: Sendable {
-    private let key: IdentityKey
     private let folder: String
+    private let place: KeyPlace
 
     /// Reads the key of a state folder.
     ///
+    /// - Parameters:
+    ///   - folder: The path of the folder.
+    ///   - place: Where the key lies.
     /// - Throws: ``StoreError`` when the key is missing or unsafe.
-    public init(stateFolder folder: String) throws(StoreError) {
-        key = try IdentityKey(folder: folder, isNewStore: false)
+    public init(stateFolder folder: String, key place: KeyPlace = .state) throws(StoreError) {
+        _ = try IdentityKey(place, folder: folder, isNewStore: false)
         self.folder = folder
+        self.place = place
     }
 
     /// Returns the key of a pupil in the store, or `nil` when the store does not know them.
@@ -20,9 +24,10 @@ public struct PupilFinder: Sendable {
     /// - Throws: ``StoreError/keyReplaced(path:)`` when the key is not the store's, or a database error.
     public func pupil(_ code: PersonalCode, in snapshot: StoreSnapshot) throws -> Int? {
         let database = snapshot.database
-        let known = try Data.fetchOne(database, sql: "SELECT value FROM keyCheck WHERE id = 1")
-        guard known.map(Array.init) == key.checkValue else {
-            throw StoreError.keyReplaced(path: IdentityKey.path(in: folder))
+        let known = try IdentityKey.checkValue(in: database)
+        let key = try IdentityKey(place, folder: folder, inForceFor: known)
+        guard known == key.checkValue else {
+            throw StoreError.keyReplaced(path: place.path(in: folder))
         }
         let pseudonym = key.pseudonym(
             role: PersonRole.pupil.rawValue, scope: PersonIdentifier.personalCode,

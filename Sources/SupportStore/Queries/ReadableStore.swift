@@ -11,10 +11,12 @@ public struct ReadableStore: Sendable {
 
     /// Opens the store of a folder without a lock; nothing in it is changed.
     ///
+    /// - Parameters:
+    ///   - folder: The path of the folder.
+    ///   - place: Where the key lies.
     /// - Throws: ``StoreError`` when there is no store, or one of another version.
-    public init(folder: String) throws {
+    public init(folder: String, key place: KeyPlace = .state) throws {
         let path = try Self.check(folder: folder)
-        key = try IdentityKey(folder: folder, isNewStore: false)
         archive = Archive(stateFolder: folder)
         var configuration = Configuration()
         configuration.readonly = true
@@ -30,6 +32,8 @@ public struct ReadableStore: Sendable {
             }
             if isNewer { throw StoreError.newerSchema(path: path) }
             if !isCurrent { throw StoreError.olderSchema(path: path) }
+            let value = try database.read(IdentityKey.checkValue(in:))
+            key = try IdentityKey(place, folder: folder, inForceFor: value)
         } catch { throw StoreError(error, folder: folder) }
     }
 

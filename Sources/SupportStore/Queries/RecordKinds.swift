@@ -4,7 +4,7 @@ public import PupilSupport
 extension StoreSnapshot {
     /// Returns what was made of a record, in the order of the model.
     public func kinds(ofDelivery delivery: Int, record byte: Int) throws -> [RecordKind] {
-        try RecordKind.allCases.filter { kind in
+        try RecordKind.inStore.filter { kind in
             try Bool.fetchOne(
                 database,
                 sql: """
@@ -16,7 +16,7 @@ extension StoreSnapshot {
     /// Returns the first bytes of the records of a delivery that the store knows to begin on a line, in
     /// their order.
     public func records(ofDelivery delivery: Int, line: Int) throws -> [Int] {
-        let tables = RecordKind.allCases.map(\.table) + ["heldRecord"]
+        let tables = RecordKind.inStore.map(\.table) + ["heldRecord"]
         let parts = tables.map {
             "SELECT byte FROM \($0) WHERE delivery = :delivery AND line = :line"
         }

@@ -19,7 +19,7 @@ public struct Supposition: Hashable, Sendable {
     }
 
     var statements: [String] {
-        RecordKind.allCases.map { kind in
+        RecordKind.inStore.map { kind in
             let record = "delivery = \(delivery) AND byte = \(byte)"
             let rest = "SELECT * FROM main.\(kind.currentView) WHERE NOT (\(record))"
             let own = counts ? " UNION ALL SELECT * FROM main.\(kind.table) WHERE \(record)" : ""

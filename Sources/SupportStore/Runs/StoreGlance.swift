@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Glibc
 public import PupilSupport
 
 /// A look at a store that changes no byte of it, to see whether there is anything to do.
@@ -11,11 +12,18 @@ public final class StoreGlance {
     ///
     /// Nobody else works with the store while the glance lives.
     ///
+    /// - Parameters:
+    ///   - folder: The path of the folder.
+    ///   - lockWait: The number of seconds to wait for another run to end.
+    ///   - place: Where the key lies.
     /// - Throws: ``StoreError`` when another run works with it, or it cannot be read.
-    public init?(folder: String, lockWait: Int) throws {
+    public init?(folder: String, lockWait: Int, key place: KeyPlace = .state) throws {
         let path = "\(folder)/pumpurs.sqlite"
         guard FileManager.default.fileExists(atPath: path) else { return nil }
         lock = try StoreLock(folder: folder, waiting: lockWait)
+        // A change of the key that was cut off is something to do.
+        let change = KeyChange(folder: folder, keyPath: place.path(in: folder))
+        guard access(change.nextPath, F_OK) != 0 else { return nil }
         do {
             // One that may write takes the files of the log away again when it closes; nothing is written.
             database = try DatabaseQueue(path: path)
@@ -25,13 +33,13 @@ public final class StoreGlance {
                     && !migrator.hasBeenSuperseded(database)
             }
             guard isCurrent else { return nil }
-            try check(folder)
+            try check(folder, place)
         } catch { throw StoreError(error, folder: folder) }
     }
 
     /// Makes sure that a store with which there is nothing to do could be worked with.
-    private func check(_ folder: String) throws {
-        let key = try IdentityKey(folder: folder, isNewStore: false)
+    private func check(_ folder: String, _ place: KeyPlace) throws {
+        let key = try IdentityKey(place, folder: folder, isNewStore: false)
         let (known, hasPeople, hasFiles) = try database.read { database in
             (
                 try Data.fetchOne(database, sql: "SELECT value FROM keyCheck WHERE id = 1"),
@@ -40,7 +48,7 @@ public final class StoreGlance {
             )
         }
         guard known.map(Array.init) == key.checkValue else {
-            throw StoreError.keyReplaced(path: IdentityKey.path(in: folder))
+            throw StoreError.keyReplaced(path: place.path(in: folder))
         }
         let vault = "\(folder)/vault.sqlite"
         if hasPeople {

@@ -14,10 +14,10 @@ public final class ScratchStore: Sendable {
     /// - Throws: ``StoreError`` when it cannot be made.
     public convenience init(beside original: SupportStore) throws {
         let state = (original.path as NSString).deletingLastPathComponent
-        try self.init(in: state, archive: original.archive) { folder in
-            try FileManager.default.copyItem(
-                atPath: IdentityKey.path(in: state), toPath: IdentityKey.path(in: folder))
-        }
+        try self.init(
+            in: state, archive: original.archive,
+            key: .given(original.key, path: original.keyPath)
+        ) { _ in }
     }
 
     /// Makes a copy of the store of a folder, no byte of which is changed; what the copy accepts goes to an
@@ -26,15 +26,23 @@ public final class ScratchStore: Sendable {
     /// - Parameters:
     ///   - state: The folder; where it holds no store the copy is of one without any delivery.
     ///   - lockWait: The number of seconds to wait for another run.
+    ///   - place: Where the key lies.
     /// - Throws: ``StoreError`` when another run works with it, or the copy cannot be made.
-    public convenience init(copyOf state: String, lockWait: Int) throws {
+    public convenience init(
+        copyOf state: String, lockWait: Int, key place: KeyPlace = .state
+    ) throws {
         let isThere = FileManager.default.fileExists(atPath: "\(state)/pumpurs.sqlite")
         let lock = isThere ? try StoreLock(folder: state, waiting: lockWait) : nil
         let parent = isThere ? state : NSTemporaryDirectory()
-        try self.init(in: parent, archive: nil) { folder in
+        let origin: SupportStore.KeyOrigin =
+            isThere
+            ? .given(
+                try IdentityKey(
+                    place, folder: state, inForceFor: Self.checkValue(ofStoreIn: state)),
+                path: place.path(in: state))
+            : .lies(.state)
+        try self.init(in: parent, archive: nil, key: origin) { folder in
             guard isThere else { return }
-            try FileManager.default.copyItem(
-                atPath: IdentityKey.path(in: state), toPath: IdentityKey.path(in: folder))
             for file in ["pumpurs.sqlite", "vault.sqlite"] {
                 try Self.copy("\(state)/\(file)", to: "\(folder)/\(file)")
             }
@@ -43,7 +51,8 @@ public final class ScratchStore: Sendable {
     }
 
     private init(
-        in parent: String, archive: Archive?, filling fill: (_ folder: String) throws -> Void
+        in parent: String, archive: Archive?, key origin: SupportStore.KeyOrigin,
+        filling fill: (_ folder: String) throws -> Void
     ) throws {
         Self.removeLeftovers(in: parent)
         let folder = "\(parent)/\(Self.prefix)\(getpid())-\(UUID().uuidString.prefix(8))"
@@ -55,12 +64,19 @@ public final class ScratchStore: Sendable {
         }
         do {
             try fill(folder)
-            store = try SupportStore(folder: folder, archive: archive)
+            store = try SupportStore(folder: folder, archive: archive, key: origin)
         } catch {
             try? FileManager.default.removeItem(atPath: folder)
             TemporaryPaths.end(folder)
             if let error = error as? StoreError { throw error }
             throw StoreError(error, folder: folder)
+        }
+    }
+
+    private static func checkValue(ofStoreIn state: String) throws -> [UInt8]? {
+        try DatabaseQueue(path: "\(state)/pumpurs.sqlite").read { database in
+            guard try database.tableExists("keyCheck") else { return nil }
+            return try IdentityKey.checkValue(in: database)
         }
     }
 

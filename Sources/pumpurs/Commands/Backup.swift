@@ -11,7 +11,8 @@ struct Backup: ParsableCommand {
             EXAMPLES
               pumpurs backup --state /var/lib/pumpurs --into /backup/pumpurs-2019-10-07
 
-            The copy holds the store, the vault, the key and the archive, and is a state itself: point \
+            The copy holds the store, the vault, the access log, the archive and, where it lies in the \
+            state, the key, and is a state itself: point \
             --state at it. To restore, stop the schedule, move the damaged folder aside and copy the \
             backup to its place. It has its name only when it was found sound. It holds personal data and the key that opens them, so keep it as safe as the state.
             """)
@@ -35,11 +36,18 @@ struct Backup: ParsableCommand {
             try checkPlace()
             let backup = try StoreBackup(
                 of: place.open(existing: true, in: language), into: into)
+            let apart =
+                backup.holdsKey
+                ? MessageText(lv: "", en: "")
+                : MessageText(
+                    lv: "; bez atslēgas, kas glabājas atsevišķi: tai vajag savu kopiju",
+                    en: "; without the key, which lies apart: it needs a copy of its own")
             try Terminal.standardOutput.write(
                 language == .lv
-                    ? "\(into): kopija ir pārbaudīta; arhīva faili: \(backup.archivedFiles)\n"
+                    ? "\(into): kopija ir pārbaudīta; arhīva faili: \(backup.archivedFiles)"
+                        + "\(apart.lv)\n"
                     : "\(into): the copy was verified; files of the archive: "
-                        + "\(backup.archivedFiles)\n")
+                        + "\(backup.archivedFiles)\(apart.en)\n")
         }
     }
 

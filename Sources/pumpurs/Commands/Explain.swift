@@ -61,7 +61,8 @@ struct Explain: ParsableCommand {
         try Exit.guarded(in: shared.language, state: output.state) {
             let (definitions, indicators) = try shared.loadDefinitions()
             let run = try ExplanationRun(
-                state: output.state, definitions: definitions, indicators: indicators)
+                state: output.state, key: output.key.place, definitions: definitions,
+                indicators: indicators)
             do {
                 if let address { try explain(address, run) }
                 if let pupilCode { try explainPupil(pupilCode, run) }

@@ -14,6 +14,8 @@ struct ExplanationOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The folder of the store.", valueName: "folder"))
     var state = "state"
 
+    @OptionGroup var key: KeyOptions
+
     @Option(help: "How to print it: text or json.")
     var format: Form = .text
 

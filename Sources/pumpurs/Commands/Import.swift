@@ -31,8 +31,8 @@ struct Import: ParsableCommand {
             if dryRun {
                 try DryRunText(language: shared.language).show(
                     try DryRun(
-                        of: place.state, lockWait: place.lockWait, definitions: definitions,
-                        indicators: indicators
+                        of: place.state, lockWait: place.lockWait, key: place.key.place,
+                        definitions: definitions, indicators: indicators
                     ) {
                         try ImportRun(
                             store: $0, definitions: definitions, inbox: data.inbox,

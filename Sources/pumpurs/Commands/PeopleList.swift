@@ -26,7 +26,11 @@ struct PeopleList: ParsableCommand {
         try Exit.guarded(in: shared.language, state: place.state) {
             let (definitions, _) = try shared.loadDefinitions()
             let store = try place.open(existing: true, in: shared.language)
-            let advice = try PeopleAdvice(store)
+            let advice = try PeopleAdvice(
+                store,
+                for: VaultPurpose(
+                    command: "people list",
+                    purpose: names ? "show names and codes" : "compare names and codes"))
             let files = ShownFileNames(
                 try store.currentDeliveries().map(\.fileName), knowing: definitions.words)
             let text = PeopleListText(

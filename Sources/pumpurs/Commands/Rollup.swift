@@ -32,9 +32,11 @@ struct RollUp: ParsableCommand {
     func run() throws {
         try Exit.guarded(in: shared.language, state: place.state) {
             let (definitions, indicators) = try shared.loadDefinitions()
+            try StateModes.check(stateFolder: place.state)
             let glance = RollupGlance(
                 definitions: definitions, version: Pumpurs.configuration.version,
-                state: place.state, output: output, lockWait: place.lockWait, at: Moment.now)
+                state: place.state, key: place.key.place, output: output,
+                lockWait: place.lockWait, at: Moment.now)
             if let troubles = try glance.troubles(inbox: data.inbox) {
                 try tell(troubles)
                 return

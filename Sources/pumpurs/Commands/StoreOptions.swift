@@ -15,6 +15,8 @@ struct StoreOptions: ParsableArguments {
             "How long to wait for another run that works with the store.", valueName: "seconds"))
     var lockWait = 0
 
+    @OptionGroup var key: KeyOptions
+
     @Flag(help: "Log what becomes of each file on standard error.")
     var verbose = false
 
@@ -26,7 +28,14 @@ struct StoreOptions: ParsableArguments {
     }
 
     /// Opens the store.
-    func open() throws -> SupportStore { try SupportStore(folder: state, lockWait: lockWait) }
+    func open() throws -> SupportStore {
+        try SupportStore(folder: state, lockWait: lockWait, key: key.place)
+    }
+
+    /// Opens the store for reading only, while another run may work with it.
+    func openReadable() throws -> ReadableStore {
+        try ReadableStore(folder: state, key: key.place)
+    }
 
     /// Opens a store that must be there: a command that only looks makes none.
     func open(existing: Bool, in language: MessageLanguageOption) throws -> SupportStore {

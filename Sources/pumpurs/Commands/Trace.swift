@@ -37,7 +37,8 @@ struct Trace: ParsableCommand {
             }
             let (definitions, indicators) = try shared.loadDefinitions()
             let run = try ExplanationRun(
-                state: output.state, definitions: definitions, indicators: indicators)
+                state: output.state, key: output.key.place, definitions: definitions,
+                indicators: indicators)
             do {
                 try output.print(try run.trace(line)) { $0.text(in: shared.language.names) }
             } catch let problem as TraceProblem {

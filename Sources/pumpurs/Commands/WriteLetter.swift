@@ -44,7 +44,7 @@ struct WriteLetter: ParsableCommand {
             let (definitions, _) = try shared.loadDefinitions()
             try SchoolOption.check(school, knowing: definitions, language: shared.language)
             let run = try LetterRun(
-                store: ReadableStore(folder: store.state), definitions: definitions,
+                store: store.openReadable(), definitions: definitions,
                 school: school, on: Moment.today)
             // A letter of a semester of which the school sent nothing would say that all is well.
             let asked = Semester(code: semester)

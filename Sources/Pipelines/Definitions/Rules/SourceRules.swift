@@ -6,7 +6,7 @@ extension DefinitionRules {
         unknownField, unmappedField, fieldSource, wrongFormat, unsuitableKey, requiredRelaxed,
         noUnpivot, unusedUnpivot, columnContradiction, severalSplits, noDateForSemester,
         undeclaredPrefix, malformedPath, otherRoot, delimiterIsQuote, notOneCharacter,
-        invalidPattern, unsuitableConstant,
+        invalidPattern, unsuitableConstant, noLegalBasis,
     ]
 
     static let unknownField = rule(
@@ -157,4 +157,17 @@ extension DefinitionRules {
             lv: "'{value}' neder laukam '{field}': vajag {expected_lv}",
             en: "'{value}' does not fit the field '{field}', which holds {expected}"),
         advice: .init(lv: "{hint_lv}izlabojiet vērtību", en: "{hint}correct the value"))
+
+    static let noLegalBasis = rule(
+        "DEF-058",
+        .init(
+            lv: "ierakstam '{record}' nav juridiskā pamata, un bez tā šādas atbildes neievāc",
+            en: "the record '{record}' has no legal basis, and without one no such answers are kept"
+        ),
+        advice: .init(
+            lv: "ierakstiet 'legal_basis: {lv: …, en: …}' – pantu, kas ļauj tās apstrādāt – vai "
+                + "svītrojiet ierakstu",
+            en:
+                "write 'legal_basis: {lv: …, en: …}', the article that allows it, or take the record "
+                + "out"))
 }

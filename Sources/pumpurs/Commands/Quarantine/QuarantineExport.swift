@@ -36,7 +36,7 @@ struct QuarantineExport: ParsableCommand {
             let (definitions, _) = try shared.loadDefinitions()
             let filter = try records.filter(knowing: definitions, language: shared.language)
             let quarantine = try Quarantine(
-                store: ReadableStore(folder: store.state), definitions: definitions)
+                store: store.openReadable(), definitions: definitions)
             var isWhole = true
             let bytes = try quarantine.table(
                 filter, withSources: raw, in: shared.language.names

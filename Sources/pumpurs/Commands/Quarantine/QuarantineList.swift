@@ -40,7 +40,7 @@ struct QuarantineList: ParsableCommand {
             let (definitions, _) = try shared.loadDefinitions()
             var filter = try records.filter(knowing: definitions, language: shared.language)
             filter.includingEnded = ended
-            let store = try ReadableStore(folder: store.state)
+            let store = try store.openReadable()
             guard !warnings else {
                 let list = try Warnings(
                     store: store, definitions: definitions, on: Moment.today)

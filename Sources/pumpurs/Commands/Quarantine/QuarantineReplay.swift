@@ -47,7 +47,7 @@ struct QuarantineReplay: ParsableCommand {
     private func isNeeded(under definitions: Definitions) throws -> Bool {
         do {
             return try Replay.isNeeded(
-                for: ReadableStore(folder: store.state), under: definitions)
+                for: store.openReadable(), under: definitions)
         } catch StoreError.olderSchema { return true }
     }
 

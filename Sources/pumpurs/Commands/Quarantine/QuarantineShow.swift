@@ -28,7 +28,7 @@ struct QuarantineShow: ParsableCommand {
         try Exit.guarded(in: shared.language, state: store.state) {
             let (definitions, _) = try shared.loadDefinitions()
             let quarantine = try Quarantine(
-                store: ReadableStore(folder: store.state), definitions: definitions)
+                store: store.openReadable(), definitions: definitions)
             guard let text = try quarantine.text(of: id, in: shared.language.names) else {
                 throw Exit.wrongUsage(
                     lv: "ieraksta ar numuru \(id) nav; numurus rāda `pumpurs quarantine list "

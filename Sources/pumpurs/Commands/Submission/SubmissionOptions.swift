@@ -31,7 +31,7 @@ struct SubmissionOptions: ParsableArguments {
                 command, under: definitions, existing: true, in: shared.language)
             let run = SubmissionRun(
                 session: session, definitions: definitions, indicators: indicators,
-                output: output, stateFolder: place.state, shelf: shelf,
+                output: output, shelf: shelf,
                 version: Pumpurs.configuration.version)
             try Exit.recorded(session) { try body(run) }
         }

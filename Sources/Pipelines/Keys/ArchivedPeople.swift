@@ -1,0 +1,55 @@
+import Extraction
+import Normalization
+import PupilSupport
+import SupportStore
+
+/// Reads the files of the archive once more to find out who the people of a store are.
+struct ArchivedPeople {
+    private let store: SupportStore
+    private let definitions: Definitions
+    private let preparation: FilePreparation
+
+    init(store: SupportStore, definitions: Definitions) {
+        self.store = store
+        self.definitions = definitions
+        preparation = FilePreparation(definitions)
+    }
+
+    /// Returns who the people are; whoever stands only in files that cannot be read any more is left out.
+    ///
+    /// - Throws: What keeps the store from being read.
+    func people() throws -> KeyedPeople {
+        var recovery = PeopleRecovery(store, answers: definitions.vocabularies[.answers])
+        for delivery in try store.reader.read({ try $0.sourceDeliveries() })
+        where store.archive.isSound(delivery.sha256) {
+            try read(delivery, into: &recovery)
+        }
+        return recovery.people()
+    }
+
+    private func read(_ delivery: SourceDelivery, into recovery: inout PeopleRecovery) throws {
+        let path = FilePath(store.archive.path(of: delivery.sha256))
+        guard
+            let (_, match) = try? preparation.prepare(
+                Inbox.File(path: path, name: delivery.fileName))
+        else { return }
+        let context = NormalizationContext(
+            municipality: definitions.municipality, vocabularies: definitions.vocabularies,
+            source: match.source, words: definitions.words)
+        let reading = FileReading(
+            path: path, name: delivery.fileName, definition: match.file,
+            schema: definitions.schema(of: match.file), context: context)
+        recovery.begin(delivery)
+        var failure: (any Error)?
+        // A file that is torn names people up to where it is torn.
+        try? reading.run { batch in
+            recovery.add(
+                pupils: batch.newPupils, teachers: batch.newTeachers, names: batch.names,
+                references: batch.newReferences, records: batch.records)
+            do { try recovery.add(batch.unidentified) } catch { failure = error }
+            return failure == nil
+        }
+        if let failure { throw failure }
+        try recovery.end()
+    }
+}

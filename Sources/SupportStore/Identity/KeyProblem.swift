@@ -1,0 +1,55 @@
+public import Diagnostics
+
+/// Why a key cannot be made, changed or recovered.
+public enum KeyProblem: Error, Hashable {
+    /// There is a key, or a store that has one.
+    case exists(path: String)
+    /// The key comes from the service manager, which alone can put another in its place.
+    case isCredential(path: String)
+    /// Another change of the key was begun from another state.
+    case isChanging(path: String)
+    /// The vault lacks people whom the store knows, so they cannot be keyed anew.
+    case isIncomplete(people: Int)
+    /// The key is the store's, and nothing is lost.
+    case isSound(path: String)
+
+    /// What is wrong, and what can be done.
+    public var message: MessageText {
+        switch self {
+        case .exists(let path):
+            .init(
+                lv: "\(path) jau ir un nav mainīts; atslēgu nomaina pumpurs keys rotate",
+                en: "\(path) is there already and was left as it is; pumpurs keys rotate changes a "
+                    + "key")
+        case .isCredential(let path):
+            .init(
+                lv:
+                    "atslēgu \(path) dod systemd, un tikai tās sākotnējo failu var nomainīt; nosauciet "
+                    + "to ar --key-file",
+                en:
+                    "the key \(path) is handed over by systemd, and only the file that it comes from "
+                    + "can be changed; name that with --key-file")
+        case .isChanging(let path):
+            .init(
+                lv: "\(path) jau ir: atslēgu sāka mainīt cits stāvoklis; vispirms palaidiet kādu "
+                    + "komandu ar to stāvokli, kas maiņu pabeidz",
+                en: "\(path) is there: another state began to change this key; first run a command "
+                    + "with that state, which completes the change")
+        case .isIncomplete(let people):
+            .init(
+                lv:
+                    "glabātavā nav vai ar šo atslēgu neatveras ieraksti par cilvēkiem, kurus krātuve "
+                    + "pazīst: \(people); tos rāda pumpurs keys check, un tos atjauno stāvokļa rezerves "
+                    + "kopija",
+                en: "the vault lacks entries of people whom the store knows, or they do not open: "
+                    + "\(people); pumpurs keys check shows them, and a backup of the state restores "
+                    + "them")
+        case .isSound(let path):
+            .init(
+                lv: "atslēga \(path) ir krātuves, un glabātava ar to atveras; nav nekā, ko atgūt",
+                en:
+                    "the key \(path) is the store's, and the vault opens with it; there is nothing to "
+                    + "recover")
+        }
+    }
+}

@@ -1,0 +1,210 @@
+import Foundation
+import GRDB
+import PupilSupport
+
+/// Keys a store and its vault anew; whatever cannot be computed stays as it is and is counted.
+struct Rekeying {
+    /// The new key.
+    let key: IdentityKey
+    /// The key before; `nil` when it is lost.
+    let oldKey: IdentityKey?
+    /// What the values are computed from.
+    let people: KeyedPeople
+
+    /// What could not be keyed anew.
+    struct Leftovers: Sendable {
+        /// The people, by role; they keep their numbers and what is counted of them.
+        var people: [PersonRole: [Int]] = [:]
+        /// The number of held records that name somebody.
+        var records = 0
+        /// The number of decisions about people.
+        var decisions = 0
+        /// The numbers of the acknowledgements that hold for their own file only from now on.
+        var acknowledgements: [Int] = []
+    }
+
+    // MARK: - The vault
+
+    /// Seals everything under the new key into the tables beside the vault's own.
+    func fill(_ vault: Database) throws {
+        for (role, identities) in people.identities {
+            let insert = try vault.makeStatement(
+                sql: "INSERT INTO \(role.rawValue)Next (id, sealed) VALUES (?, ?)")
+            for (id, person) in identities.sorted(by: { $0.key < $1.key }) {
+                let sealed = try key.seal([
+                    person.scope, person.text, person.givenName, person.familyName,
+                ])
+                try insert.execute(arguments: [id, Data(sealed)])
+            }
+        }
+        let insert = try vault.makeStatement(
+            sql: """
+                INSERT OR IGNORE INTO unidentifiedNext (identity, nameKey, sealed) VALUES (?, ?, ?)
+                """)
+        for person in people.unidentified.values {
+            guard let identity = key.identity(of: person) else { continue }
+            let sealed = try key.seal(person.sealedTexts)
+            try insert.execute(
+                arguments: [Data(identity), key.nameKey(person.name) ?? 0, Data(sealed)])
+        }
+        for answers in people.answers {
+            try answers.insert(into: "sensitiveAnswersNext", of: vault, sealedWith: key)
+        }
+    }
+
+    // MARK: - The store
+
+    /// Keys the store within one transaction.
+    ///
+    /// - Returns: What could not be keyed anew.
+    func apply(to store: Database) throws -> Leftovers {
+        var leftovers = Leftovers()
+        var pseudonyms: [[UInt8]: (new: [UInt8], identity: VaultAccess.Identity)] = [:]
+        for role in PersonRole.allCases {
+            let known = people.identities[role] ?? [:]
+            let update = try store.makeStatement(
+                sql: "UPDATE \(role.rawValue) SET pseudonym = ?, nameKey = ? WHERE id = ?")
+            for row in try Row.fetchAll(
+                store, sql: "SELECT id, pseudonym, nameKey FROM \(role.rawValue) ORDER BY id")
+            {
+                let id: Int = row["id"]
+                let old = Array(row["pseudonym"] as Data)
+                guard let person = known[id] else {
+                    leftovers.people[role, default: []].append(id)
+                    continue
+                }
+                let new = key.pseudonym(
+                    role: role.rawValue, scope: person.scope, text: person.text)
+                let isNamed = !(row["nameKey"] as DatabaseValue).isNull
+                let name = key.nameKey(
+                    givenName: person.givenName, familyName: person.familyName)
+                try update.execute(arguments: [Data(new), isNamed ? name : nil, id])
+                pseudonyms[old] = (new, person)
+            }
+        }
+        try note(leftovers.people, in: store)
+        leftovers.records = try keyHeldRecords(in: store)
+        leftovers.decisions = try keyDecisions(pseudonyms, in: store)
+        leftovers.acknowledgements = try keyAcknowledgements(in: store)
+        try store.execute(
+            sql: "UPDATE keyCheck SET value = ? WHERE id = 1", arguments: [Data(key.checkValue)])
+        return leftovers
+    }
+
+    /// Notes whom no key can name any more, so that the next change does not miss them.
+    private func note(_ lost: [PersonRole: [Int]], in store: Database) throws {
+        try store.execute(sql: "DELETE FROM unrecoveredPerson")
+        for (role, ids) in lost {
+            for id in ids {
+                try store.execute(
+                    sql: "INSERT INTO unrecoveredPerson (role, id) VALUES (?, ?)",
+                    arguments: [role.rawValue, id])
+                // A name that is keyed under no key that is left equals no name.
+                try store.execute(
+                    sql: "UPDATE \(role.rawValue) SET nameKey = NULL WHERE id = ?", arguments: [id])
+            }
+        }
+    }
+
+    private func keyHeldRecords(in store: Database) throws -> Int {
+        let known = try Row.fetchAll(
+            store, sql: "SELECT DISTINCT identity, nameKey FROM unidentifiedRecord"
+        ).map { row in
+            KeyedPeople.UnidentifiedKey(
+                identity: Array(row["identity"] as Data), nameKey: row["nameKey"])
+        }
+        var left = 0
+        for old in known {
+            guard let person = people.unidentified[old], let new = key.identity(of: person) else {
+                left += try count(old, in: store)
+                continue
+            }
+            try store.execute(
+                sql: """
+                    UPDATE unidentifiedRecord SET identity = ?, nameKey = ?
+                    WHERE identity = ? AND nameKey IS ?
+                    """,
+                arguments: [
+                    Data(new), key.nameKey(person.name), Data(old.identity), old.nameKey,
+                ])
+        }
+        return left
+    }
+
+    private func count(_ old: KeyedPeople.UnidentifiedKey, in store: Database) throws -> Int {
+        try Int.fetchOne(
+            store,
+            sql: """
+                SELECT COUNT(*) FROM unidentifiedRecord WHERE identity = ? AND nameKey IS ?
+                """, arguments: [Data(old.identity), old.nameKey]) ?? 0
+    }
+
+    // MARK: - What people decided
+
+    private func keyDecisions(
+        _ pseudonyms: [[UInt8]: (new: [UInt8], identity: VaultAccess.Identity)],
+        in store: Database
+    ) throws -> Int {
+        var identities: [[UInt8]: [UInt8]] = [:]
+        var names: [Int: Int] = [:]
+        for (old, person) in people.unidentified {
+            identities[old.identity] = key.identity(of: person)
+            if let name = old.nameKey { names[name] = key.nameKey(person.name) }
+        }
+        var left = 0
+        for decision in try PeopleDecision.all(in: store) {
+            let first = pseudonyms[decision.first]
+            let second =
+                decision.isUnidentified
+                ? identities[decision.second] : pseudonyms[decision.second]?.new
+            let name = decision.nameKey.flatMap { names[$0] }
+            guard let first, let second, decision.nameKey == nil || name != nil else {
+                left += 1
+                continue
+            }
+            let sealed =
+                try decision.sealed.map { _ in
+                    try key.seal([first.identity.scope, first.identity.text])
+                }
+            try store.execute(
+                sql: """
+                    UPDATE peopleDecision SET first = ?, second = ?, nameKey = ?, sealed = ?
+                    WHERE id = ?
+                    """,
+                arguments: [
+                    Data(first.new), Data(second), name, sealed.map { Data($0) }, decision.id,
+                ])
+        }
+        return left
+    }
+
+    /// Keys what warnings were accepted of; one whose bytes are not found holds for its file only, as it
+    /// is known there by its place.
+    private func keyAcknowledgements(in store: Database) throws -> [Int] {
+        var left: [Int] = []
+        for row in try Row.fetchAll(store, sql: "SELECT id, content FROM acknowledgement") {
+            let id: Int = row["id"]
+            let old = Array(row["content"] as Data)
+            let bytes = people.contents[id]
+            let isSame = bytes.map { oldKey == nil || oldKey?.contentKey(of: $0) == old } ?? false
+            guard let bytes, isSame else {
+                left.append(id)
+                continue
+            }
+            try store.execute(
+                sql: "UPDATE acknowledgement SET content = ? WHERE id = ?",
+                arguments: [Data(key.contentKey(of: bytes)), id])
+        }
+        return left
+    }
+}
+
+extension UnidentifiedPerson {
+    /// What the vault seals of them.
+    var sealedTexts: [String] {
+        [
+            isTeacher ? "teacher" : "pupil", school, code, givenName, familyName,
+            birthDate?.description ?? "", schoolClass.map(String.init) ?? "",
+        ]
+    }
+}

@@ -1,0 +1,45 @@
+import Foundation
+import GRDB
+import Glibc
+
+extension SupportStore {
+    /// Opens a store whose key or vault is lost, to find out again who its people are.
+    ///
+    /// - Parameters:
+    ///   - folder: The path of the folder.
+    ///   - lockWait: The number of seconds to wait for another run to end.
+    ///   - place: Where the new key is to lie.
+    /// - Throws: ``StoreError`` when there is no store, or another key lies in the place.
+    public convenience init(
+        recovering folder: String, lockWait: Int = 0, key place: KeyPlace
+    ) throws {
+        guard !StateFolder(folder).isWithoutStore else {
+            throw StoreError.missing(path: Self.path(in: folder))
+        }
+        try self.init(folder: folder, lockWait: lockWait, archive: nil, key: .lost(place))
+    }
+
+    /// Makes sure that something is lost.
+    ///
+    /// - Parameter purpose: What the vault is opened for; the access log keeps it.
+    /// - Throws: ``KeyProblem/isSound(path:)`` when nothing is.
+    public func checkIsLost(for purpose: VaultPurpose) throws {
+        guard access(keyPath, F_OK) == 0, try vault.holdsSomebody() else { return }
+        let people: KeyedPeople
+        do { people = try keyedPeople(for: purpose) } catch StoreError.damaged { return }
+        guard try peopleMissing(in: people) > 0 else { throw KeyProblem.isSound(path: keyPath) }
+    }
+
+    /// Makes a new key, and keys everything anew that could be found out again.
+    ///
+    /// Figures and the numbers of people stay. Killed at any moment, the state is the old or the new one
+    /// when it is opened next.
+    ///
+    /// - Parameters:
+    ///   - people: What ``PeopleRecovery`` found out, with the bytes of what was accepted.
+    ///   - moment: Now, in seconds since 1970.
+    /// - Throws: ``StoreError`` when the files cannot be written.
+    public func recoverKey(_ people: KeyedPeople, at moment: Int) throws -> KeyChangeResult {
+        try changeKey("recover", people, oldKey: nil, at: moment)
+    }
+}
