@@ -21,6 +21,8 @@ public struct PackageCase: Sendable {
     let teachers: [String: [PackageTeacher]]
     /// The sessions that count, with what their plans say.
     public let sessions: [CountedSession]
+    /// The plans that have sessions that count.
+    let plansWithSessions: Set<String>
     private let terms: [String: PackageReference.TermEntry]
     /// The semesters with their first days, oldest first.
     private let begins: [(day: String, semester: Semester)]
@@ -46,12 +48,15 @@ public struct PackageCase: Sendable {
         begins = reference.semesters.compactMap { entry in
             Semester(code: entry.code).map { (entry.startsOn, $0) }
         }.sorted { $0.day < $1.day }
+        var counted: Set<String> = []
         sessions = content.consultations.compactMap { session in
             guard session.counts, let plan = plans[session.plan], let term = plan.term,
                 let date = session.date
             else { return nil }
+            counted.insert(plan.id)
             return CountedSession(session: session, plan: plan, semester: term, date: date)
         }
+        plansWithSessions = counted
     }
 
     /// The semester that is reported.

@@ -8,9 +8,9 @@ struct LastPlans: Sendable {
     private let plans: [String: [Participation]]
 
     init(_ package: PackageCase) {
-        let counted = Set(package.sessions.map(\.plan.id))
         var plans: [String: [Participation]] = [:]
-        for plan in package.content.participations where counted.contains(plan.id) {
+        for plan in package.content.participations
+        where package.plansWithSessions.contains(plan.id) {
             guard let end = plan.endsOn else { continue }
             if let known = plans[plan.participant]?.first?.endsOn {
                 if known > end { continue }

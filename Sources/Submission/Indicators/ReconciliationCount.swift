@@ -65,12 +65,14 @@ struct ReconciliationCount: Sendable {
     private static func supported(
         in package: PackageCase
     ) -> [Semester: [String: Set<String>]] {
-        package.sessions.reduce(into: [:]) { supported, session in
-            let person = session.plan.participant
-            supported[session.semester, default: [:]][session.plan.school, default: []]
-                .insert(person)
-            supported[session.semester, default: [:]][CommonIndicatorCount.everySchool, default: []]
-                .insert(person)
+        var supported: [Semester: [String: Set<String>]] = [:]
+        for plan in package.content.participations
+        where package.plansWithSessions.contains(plan.id) {
+            guard let semester = plan.term else { continue }
+            for school in [plan.school, CommonIndicatorCount.everySchool] {
+                supported[semester, default: [:]][school, default: []].insert(plan.participant)
+            }
         }
+        return supported
     }
 }

@@ -59,6 +59,10 @@ public struct CheckedPackage: Sendable {
     let lastPlans: LastPlans
     /// What the numbers of people add up to, counted from the records.
     let recount: ReconciliationCount
+    /// Its rows, in the order of keys.
+    let recountedRows: [ReconciliationRow]
+    /// The sessions that count, to be grouped quickly.
+    let numbered: NumberedSessions
     /// The definitions that records are counted by.
     ///
     /// Records of a package without the Fund's figures are put to those of 2014–2020.
@@ -80,6 +84,10 @@ public struct CheckedPackage: Sendable {
         people = CountedPeople.all(in: records)
         lastPlans = LastPlans(records)
         recount = ReconciliationCount(records)
+        var rows = recount.rows()
+        TableText.sort(&rows)
+        recountedRows = rows
+        numbered = NumberedSessions(records)
     }
 }
 

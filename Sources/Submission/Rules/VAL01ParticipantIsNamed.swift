@@ -21,9 +21,14 @@ enum VAL01ParticipantIsNamed: SubmissionRule {
             "check the number of the operation in the definitions; where a participant has no day of entry or is there twice, make the package again"
     )
 
+    private struct Name: Hashable {
+        let operation: String
+        let person: String
+    }
+
     static func hits(in package: CheckedPackage) -> [RuleHit] {
         let operation = package.records.reference.operation.number
-        var known: Set<[String]> = []
+        var known: Set<Name> = []
         return package.records.content.participants.flatMap { person in
             var hits: [RuleHit] = []
             if person.operation.isEmpty || person.id.isEmpty || person.entryDate == nil {
@@ -40,7 +45,7 @@ enum VAL01ParticipantIsNamed: SubmissionRule {
                         at: person, lv: "projekta numurs nav \(operation)",
                         en: "the number of the operation is not \(operation)"))
             }
-            if !known.insert([person.operation, person.id]).inserted {
+            if !known.insert(Name(operation: person.operation, person: person.id)).inserted {
                 hits.append(
                     RuleHit(
                         at: person, lv: "dalībnieks projektā ir vairāk nekā vienreiz",

@@ -23,35 +23,41 @@ enum VAL51SessionUnderPlan: SubmissionRule {
             "check the session's date, the number of the plan and the plan's dates, and send them again"
     )
 
-    static func hits(in package: CheckedPackage) -> [RuleHit] {
-        var unknown: Set<String> = []
-        var hits: [RuleHit] = []
-        for session in package.records.content.consultations {
-            let plan = package.records.plans[session.plan]
-            if session.isEligible, let plan,
-                package.records.participants[plan.participant] == nil
-            {
-                unknown.insert(plan.id)
-            }
-            guard let fault = fault(session, under: plan) else { continue }
-            hits.append(
-                RuleHit(
-                    at: session, school: plan?.school ?? "", place: session.place, lv: fault.lv,
-                    en: fault.en))
-        }
-        guard !unknown.isEmpty else { return hits }
-        for plan in package.records.content.participations where unknown.contains(plan.id) {
-            hits.append(
-                RuleHit(
-                    at: plan, lv: "plānam ir attiecināmas nodarbības, bet skolēns nav dalībnieks",
-                    en: "the plan has eligible sessions, but its pupil is no participant"))
-        }
-        return hits
+    /// What of a plan its sessions are compared with.
+    private struct Plan {
+        let school: String
+        let first: CivilDate?
+        let last: CivilDate?
+        let approved: CivilDate?
     }
 
-    private static func fault(
-        _ session: Consultation, under plan: Participation?
-    ) -> LocalizedText? {
+    static func hits(in package: CheckedPackage) -> [RuleHit] {
+        let records = package.records
+        let plans = records.plans.mapValues { plan in
+            Plan(
+                school: plan.school, first: plan.startsOn, last: plan.endsOn,
+                approved: plan.headApprovedOn)
+        }
+        let sessions = records.content.consultations.compactMap { session -> RuleHit? in
+            let plan = plans[session.plan]
+            guard let fault = fault(session, under: plan) else { return nil }
+            return RuleHit(
+                at: session, school: plan?.school ?? "", place: session.place, lv: fault.lv,
+                en: fault.en)
+        }
+        let known = Set(records.content.participants.lazy.map(\.id))
+        return sessions
+            + records.content.participations.compactMap { plan in
+                guard records.plansWithSessions.contains(plan.id),
+                    !known.contains(plan.participant)
+                else { return nil }
+                return RuleHit(
+                    at: plan, lv: "plānam ir attiecināmas nodarbības, bet skolēns nav dalībnieks",
+                    en: "the plan has eligible sessions, but its pupil is no participant")
+            }
+    }
+
+    private static func fault(_ session: Consultation, under plan: Plan?) -> LocalizedText? {
         guard session.isEligible else {
             return session.reason == nil
                 ? LocalizedText(
@@ -66,7 +72,7 @@ enum VAL51SessionUnderPlan: SubmissionRule {
         guard let plan else {
             return LocalizedText(lv: "plāna pakotnē nav", en: "the package has no such plan")
         }
-        guard let date = session.date, let first = plan.startsOn, let last = plan.endsOn else {
+        guard let date = session.date, let first = plan.first, let last = plan.last else {
             return LocalizedText(
                 lv: "nodarbībai nav datuma vai plānam laika",
                 en: "the session has no date, or the plan no days")
@@ -76,7 +82,7 @@ enum VAL51SessionUnderPlan: SubmissionRule {
                 lv: "notikusi \(date.latvian), plāns ir \(first.latvian)–\(last.latvian)",
                 en: "given on \(date), the plan runs from \(first) to \(last)")
         }
-        if let approved = plan.headApprovedOn, date < approved {
+        if let approved = plan.approved, date < approved {
             return LocalizedText(
                 lv: "notikusi \(date.latvian), direktors plānu apstiprinājis \(approved.latvian)",
                 en: "given on \(date), the head approved the plan on \(approved)")

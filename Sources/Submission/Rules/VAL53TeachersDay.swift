@@ -34,55 +34,51 @@ enum VAL53TeachersDay: SubmissionRule {
     }
 
     private struct Work {
-        let first: CountedSession
+        /// The place of the first session in the package's list.
+        let first: Int
         var count = 0
         var minutes = 0
 
-        mutating func add(_ session: CountedSession) {
+        mutating func add(_ more: Int) {
             count += 1
-            minutes &+= session.session.minutes ?? 0
+            minutes &+= more
         }
     }
 
     static func hits(in package: CheckedPackage) -> [RuleHit] {
-        overlaps(in: package.records.sessions) + days(in: package)
+        overlaps(in: package) + days(in: package)
     }
 
     private static func days(in package: CheckedPackage) -> [RuleHit] {
         let bound = package.records.reference.bounds.dayMinutes
         var holidays = SchoolHolidays(package.records.reference)
-        var teachers = NameNumbers()
-        var schools = NameNumbers()
         var work: [Day: Work] = [:]
         var free: [Day: Work] = [:]
-        for session in package.records.sessions {
-            let teacher = teachers.number(session.session.teacher)
-            work[
-                Day(teacher: teacher, date: session.date, school: -1), default: Work(first: session)
-            ]
-            .add(session)
+        for (index, row) in package.numbered.rows.enumerated() {
+            work[Day(teacher: row.teacher, date: row.date, school: -1), default: Work(first: index)]
+                .add(row.minutes)
             let isFree =
-                session.date.weekday == 7
-                || !session.plan.isHolidayPlan
-                    && holidays.contains(session.date, level: session.plan.grade)
+                row.date.weekday == 7
+                || !row.isHolidayPlan && holidays.contains(row.date, level: row.level)
             guard isFree else { continue }
-            let day = Day(
-                teacher: teacher, date: session.date, school: schools.number(session.plan.school))
-            free[day, default: Work(first: session)].add(session)
+            let day = Day(teacher: row.teacher, date: row.date, school: row.school)
+            free[day, default: Work(first: index)].add(row.minutes)
         }
-        let long = work.values.filter { $0.minutes > bound }.map { work in
+        let sessions = package.records.sessions
+        func first(_ work: Work, before other: Work) -> Bool { work.first < other.first }
+        return work.values.filter { $0.minutes > bound }.sorted(by: first).map { work in
             hit(
-                work.first, lv: "minūtes vienā dienā: \(work.minutes), pieļautas \(bound)",
+                sessions[work.first],
+                lv: "minūtes vienā dienā: \(work.minutes), pieļautas \(bound)",
                 en: "minutes in one day: \(work.minutes), \(bound) are allowed")
         }
-        return long.sorted(by: precedes)
-            + free.values.map { work in
-                hit(
-                    work.first,
-                    lv:
-                        "svētdiena vai brīvdiena \(work.first.date.latvian), nodarbības: \(work.count)",
-                    en: "a Sunday or holiday, \(work.first.date), sessions: \(work.count)")
-            }.sorted(by: precedes)
+            + free.values.sorted(by: first).map { work in
+                let date = sessions[work.first].date
+                return hit(
+                    sessions[work.first],
+                    lv: "svētdiena vai brīvdiena \(date.latvian), nodarbības: \(work.count)",
+                    en: "a Sunday or holiday, \(date), sessions: \(work.count)")
+            }
     }
 
     private static func hit(_ session: CountedSession, lv: String, en: String) -> RuleHit {
@@ -91,38 +87,31 @@ enum VAL53TeachersDay: SubmissionRule {
             en: en)
     }
 
-    private static func precedes(_ first: RuleHit, _ second: RuleHit) -> Bool {
-        first.row.utf8.lexicographicallyPrecedes(second.row.utf8)
-    }
-
     // MARK: - Overlaps
 
     private struct Timed {
+        /// The place of the session in the package's list.
         let number: Int
+        let date: CivilDate
         let from: Int
         let until: Int
     }
 
-    private struct PersonDay: Hashable {
-        let person: String
-        let date: CivilDate
-    }
-
-    private static func overlaps(in sessions: [CountedSession]) -> [RuleHit] {
-        var ofTeachers: [PersonDay: [Timed]] = [:]
-        var ofPupils: [PersonDay: [Timed]] = [:]
-        for (number, session) in sessions.enumerated() where !session.session.start.isEmpty {
-            guard let from = minute(session.session.start), let minutes = session.session.minutes,
-                (0...1440).contains(minutes)
-            else { continue }
-            let timed = Timed(number: number, from: from, until: from + minutes)
-            ofTeachers[.init(person: session.session.teacher, date: session.date), default: []]
-                .append(timed)
-            ofPupils[.init(person: session.plan.participant, date: session.date), default: []]
-                .append(timed)
+    private static func overlaps(in package: CheckedPackage) -> [RuleHit] {
+        let sessions = package.records.sessions
+        let rows = package.numbered.rows
+        let timed = sessions.indices.compactMap { number -> Timed? in
+            let start = sessions[number].session.start
+            guard !start.isEmpty, let from = minute(start),
+                (0...1440).contains(rows[number].minutes)
+            else { return nil }
+            return Timed(
+                number: number, date: rows[number].date, from: from,
+                until: from + rows[number].minutes)
         }
-        let teachers = Set(ofTeachers.values.flatMap(overlapping))
-        let pupils = ofPupils.values.flatMap(overlapping)
+        guard timed.count > 1 else { return [] }
+        let teachers = overlapping(timed) { rows[$0].teacher }
+        let pupils = overlapping(timed) { rows[$0].pupil }
         return teachers.union(pupils).sorted().map { number in
             let isTeacher = teachers.contains(number)
             return hit(
@@ -136,14 +125,23 @@ enum VAL53TeachersDay: SubmissionRule {
         }
     }
 
-    /// Returns the sessions that begin before an earlier one has ended.
-    private static func overlapping(_ sessions: [Timed]) -> [Int] {
-        guard sessions.count > 1 else { return [] }
-        var end = Int.min
-        return sessions.sorted { ($0.from, $0.number) < ($1.from, $1.number) }.compactMap { timed in
-            defer { end = max(end, timed.until) }
-            return timed.from < end ? timed.number : nil
+    /// Returns the sessions that begin before an earlier one of the same person and day has ended.
+    private static func overlapping(_ sessions: [Timed], of person: (Int) -> Int) -> Set<Int> {
+        var overlapping: Set<Int> = []
+        var last: (person: Int, date: CivilDate, until: Int)?
+        let order = sessions.map { (person: person($0.number), timed: $0) }.sorted {
+            ($0.person, $0.timed.date, $0.timed.from, $0.timed.number)
+                < ($1.person, $1.timed.date, $1.timed.from, $1.timed.number)
         }
+        for (person, timed) in order {
+            guard let known = last, known.person == person, known.date == timed.date else {
+                last = (person, timed.date, timed.until)
+                continue
+            }
+            if timed.from < known.until { overlapping.insert(timed.number) }
+            last = (person, timed.date, max(known.until, timed.until))
+        }
+        return overlapping
     }
 
     /// Returns the minute of the day of a time such as `14:30`, or `nil` for other text.

@@ -44,15 +44,13 @@ enum VAL54TimesheetMinutes: SubmissionRule {
     }
 
     static func hits(in package: CheckedPackage) -> [RuleHit] {
-        var teachers = NameNumbers()
-        var schools = NameNumbers()
+        var teachers = package.numbered.teachers
+        var schools = package.numbered.schools
         var given: [Month: Int] = [:]
-        for session in package.records.sessions {
+        for row in package.numbered.rows {
             let month = Month(
-                teacher: teachers.number(session.session.teacher),
-                school: schools.number(session.plan.school),
-                number: session.date.storedValue / 100)
-            given[month, default: 0] &+= session.session.minutes ?? 0
+                teacher: row.teacher, school: row.school, number: row.date.storedValue / 100)
+            given[month, default: 0] &+= row.minutes
         }
         var hits: [RuleHit] = []
         for sheet in package.records.content.timesheets {

@@ -29,16 +29,26 @@ enum VAL55PlanApproval: SubmissionRule {
     private static let interrupted = "interrupted"
 
     static func hits(in package: CheckedPackage) -> [RuleHit] {
-        let sessions = package.records.sessions.reduce(into: [String: Int]()) { count, session in
-            if !mayCount(session.plan, in: package.records) {
-                count[session.plan.id, default: 0] += 1
-            }
-        }
+        let sessions = earlySessions(in: package.records)
         return package.records.content.participations.flatMap { plan in
             faults(of: plan, in: package.records, sessions: sessions[plan.id] ?? 0).map { fault in
                 RuleHit(at: plan, severity: fault.severity, lv: fault.lv, en: fault.en)
             }
         }
+    }
+
+    /// Counts the sessions of plans under which nothing may count.
+    private static func earlySessions(in records: PackageCase) -> [String: Int] {
+        var count: [String: Int] = [:]
+        for plan in records.content.participations
+        where records.plansWithSessions.contains(plan.id) && !mayCount(plan, in: records) {
+            count[plan.id] = 0
+        }
+        guard !count.isEmpty else { return [:] }
+        for index in records.sessions.indices {
+            count[records.sessions[index].plan.id]? += 1
+        }
+        return count
     }
 
     private static func mayCount(_ plan: Participation, in records: PackageCase) -> Bool {

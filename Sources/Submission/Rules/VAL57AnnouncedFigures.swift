@@ -27,10 +27,8 @@ enum VAL57AnnouncedFigures: SubmissionRule {
             $0.semester == records.reference.semester
         }
         guard !announced.isEmpty, let semester = records.semester else { return [] }
-        var teachers: Set<String> = []
-        for session in records.sessions where session.semester == semester {
-            teachers.insert(session.session.teacher)
-        }
+        let teachers = Set(
+            package.numbered.rows.lazy.filter { $0.semester == semester }.map(\.teacher))
         let pupils = package.recount.supported(
             in: semester, school: CommonIndicatorCount.everySchool)
         return announced.flatMap { announcement in

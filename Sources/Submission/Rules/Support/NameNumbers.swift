@@ -1,5 +1,5 @@
 /// Gives names small numbers, so that a million rows can be grouped by them quickly.
-struct NameNumbers {
+struct NameNumbers: Sendable {
     private var numbers: [String: Int] = [:]
     private(set) var names: [String] = []
 

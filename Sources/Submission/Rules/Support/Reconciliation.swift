@@ -24,7 +24,7 @@ struct Reconciliation {
         rows = Dictionary(
             package.aggregates.reconciliation.map { (Key($0), $0) },
             uniquingKeysWith: { first, _ in first })
-        counted = package.recount.rows()
+        counted = package.recountedRows
         period = package.records.reference.semester
     }
 
@@ -43,9 +43,8 @@ struct Reconciliation {
 
     /// Returns a hit for each row of some items that is missing or is not what the records say.
     func differences(in items: Set<String>) -> [RuleHit] {
-        var rows: [ReconciliationRow] = counted.filter { items.contains($0.item) }
-        TableText.sort(&rows)
-        return rows.compactMap { row in
+        counted.compactMap { row in
+            guard items.contains(row.item) else { return nil }
             let found = self.rows[Key(row)]?.value
             guard found != row.value else { return nil }
             return RuleHit(
