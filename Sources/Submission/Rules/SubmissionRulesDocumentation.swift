@@ -9,8 +9,8 @@ extension SubmissionRules {
 
             This page is written by the program and compared with it by a test. The set of rules is `\(identifier)`. A
             package is checked when it is made, and again from its files alone when it is verified. An error blocks the
-            submission; a warning is listed and can be acknowledged. Where a statement gives a milder or a graver case in
-            brackets, that case has its own severity. A rule whose data the package does not hold finds nothing.
+            submission; a warning is listed and can be acknowledged. Where a statement names a case that is a warning, or an
+            error, that case has this severity instead of the rule's. A rule whose data the package does not hold finds nothing.
 
             The basis says how sure it is that a rule is one of the Fund's: **S** stated by a source that was read, **D**
             derived from such sources by logic, **M** general knowledge, not confirmed. No rule is "rule n of Annex D".
