@@ -162,6 +162,14 @@ public struct IgnoredRow: Sendable, Hashable {
         self.details = details
     }
 
+    /// Returns the rows without some of them, which are counted elsewhere.
+    public func narrowed(by others: Int) -> IgnoredRow {
+        var row = self
+        row.count -= others
+        if row.details["count"] != nil { row.details["count"] = "\(row.count)" }
+        return row
+    }
+
     /// Returns the blank rows from here to a row.
     ///
     /// - Parameters:

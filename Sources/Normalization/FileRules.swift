@@ -156,10 +156,33 @@ public enum FileRules {
             lv: "nekas nav jādara; ziņojuma skaitļos tās ir visas",
             en: "nothing needs to be done; the counts of the report have them all"))
 
+    /// Records of people who were erased.
+    public static let erasedRecords = Rule(
+        "FIL-034", .file, .note,
+        summary: .init(
+            lv: "izlaisti dzēstu cilvēku ieraksti: {count}",
+            en: "records of people who were erased, left out: {count}"),
+        advice: .init(
+            lv:
+                "nekas nav jādara; lūdziet skolu turpmāk šos cilvēkus nesūtīt, ja tie failā vēl ir",
+            en:
+                "nothing needs to be done; ask the school not to send these people any more, where they are "
+                + "still in its file"))
+
+    /// A file that may not be read again, for its copy was removed by rule.
+    public static let removedByRule = Rule(
+        "FIL-035", .file, .fatal,
+        summary: .init(
+            lv: "fails vairs netiek lasīts: tā kopija no arhīva izņemta, jo {reason}",
+            en: "the file is not read again: its copy was removed from the archive, for {reason}"),
+        advice: .init(
+            lv: "ieskaitītais paliek; ja skolas dati jālabo, lūdziet jaunu failu",
+            en: "what counts stays; if the school's data must be corrected, ask for a new file"))
+
     /// The rules in the order of their codes.
     public static let all = [
         notRecognised, sameContent, missingColumn, ambiguous, notDelivered, rival, adapted,
         otherDialect, unusableLink, closedFolder, unreadColumn, changedWhileRead, moreIgnored,
-        missingTotalRow,
+        missingTotalRow, erasedRecords, removedByRule,
     ]
 }

@@ -19,6 +19,8 @@ public struct NormalizedBatch: Sendable {
     public var heldBack: [SourcePlace] = []
     /// Records that name somebody without a good code, held back or not.
     public var unidentified: [UnidentifiedRecord] = []
+    /// Records that are left out because they name people who were erased.
+    public var erased: [SourcePlace] = []
     /// What was found, in the order of the file.
     public var findings: [Diagnostic] = []
     /// The columns of which nothing is kept; they come with the first batch of a table.

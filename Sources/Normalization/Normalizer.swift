@@ -19,6 +19,7 @@ public struct Normalizer {
     private var registries = DeliveryRegistries()
     private var repeats: [RecordKind: RepeatIndex] = [:]
     private var pupils = SeenPeople()
+    private var erased: ErasedRecords
     private var semesters: Set<Int> = []
     private var heldSemesters: Set<Int> = []
     private var schools: Set<Int> = []
@@ -65,6 +66,7 @@ public struct Normalizer {
         self.context = context
         self.fileName = fileName
         self.sheet = sheet.map { ShownText($0, knowing: context.words).text }
+        erased = ErasedRecords(context)
     }
 
     private mutating func add(table mappings: [RecordMapping], columns: [String]) throws {
@@ -176,7 +178,7 @@ public struct Normalizer {
             judge(row, place: place, remarks: own, worker: &worker, result: &result)
         }
         tables[batch.table] = worker.finished()
-        for ignored in batch.ignored {
+        for ignored in batch.ignored.compactMap(erased.withoutErasedLines) {
             result.recordsRead += ignored.count
             result.recordsIgnored += ignored.count
             guard notes.keepsNote(of: ignored.rule, line: ignored.line, count: ignored.count) else {
@@ -230,6 +232,11 @@ public struct Normalizer {
         worker: inout RowWorker, result: inout NormalizedBatch
     ) {
         worker.build(row, registries: &registries)
+        if erased.concerns(worker, registries: registries) {
+            result.recordsIgnored += 1
+            result.erased.append(place.source)
+            return
+        }
         for entry in worker.unidentified {
             result.unidentified.append(
                 UnidentifiedRecord(

@@ -28,6 +28,8 @@ public struct Municipality: Hashable, Sendable {
     public let publication: Publication
     /// What is said of the submission to the State and the Fund.
     public let submission: SubmissionSettings
+    /// How long what identifies people is kept.
+    public let retention: Retention
 
     /// Creates a municipality.
     public init(
@@ -37,10 +39,11 @@ public struct Municipality: Hashable, Sendable {
         expectedDeliveries: [ExpectedDelivery], freshness: Freshness = Freshness(),
         indicatorLimits: IndicatorLimits = IndicatorLimits(),
         publication: Publication = Publication(),
-        submission: SubmissionSettings = SubmissionSettings()
+        submission: SubmissionSettings = SubmissionSettings(), retention: Retention = Retention()
     ) {
         self.submission = submission
         self.publication = publication
+        self.retention = retention
         self.code = code
         self.board = board
         self.contact = contact

@@ -96,6 +96,8 @@ public struct QualityReport: Hashable, Sendable {
     public var findings: [QualityFinding]
     /// The codes of the schools of which a delivery has not come.
     public var schoolsMissing: [String]
+    /// The numbers of the cases for which people were erased, oldest first.
+    public var erasures: [String] = []
 
     /// Creates a quality report.
     public init(

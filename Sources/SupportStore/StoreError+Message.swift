@@ -104,6 +104,20 @@ extension StoreError {
                 en:
                     "the vault \(path) is empty, though the store knows people; restore the state folder "
                     + "from the backup, or run pumpurs keys recover")
+        case .archiveRemoved(.retention):
+            MessageText(
+                lv: "fails no arhīva izņemts, jo beidzies tā glabāšanas laiks; lasīt vairs nav ko",
+                en:
+                    "the file was removed from the archive, for its time was over; there is nothing to "
+                    + "read any more")
+        case .archiveRemoved:
+            MessageText(
+                lv:
+                    "fails no arhīva izņemts, kad dzēsa cilvēku, kura ierakstus tajā nevarēja aizklāt; lasīt "
+                    + "vairs nav ko",
+                en:
+                    "the file was removed from the archive when a person was erased whose records could not "
+                    + "be blanked in it; there is nothing to read any more")
         case .archiveDamaged(let path):
             MessageText(
                 lv:

@@ -89,7 +89,10 @@ public final class SupportStore: Sendable {
         guard !isRecovering else { return }
         do {
             try checkKey()
-            guard try vault.holdsSomebody() || !pool.read(Self.knowsSomebody) else {
+            guard
+                try vault.holdsSomebody() || !pool.read(Self.knowsSomebody)
+                    || pool.read(RetentionSweep.hasRemovedIdentifiers)
+            else {
                 throw StoreError.vaultLost(path: vault.path)
             }
             try removeStaleAnswers()
@@ -150,6 +153,8 @@ public final class SupportStore: Sendable {
         ("acceptances of the submission", SubmissionAcceptances.statements),
         ("key rotations", KeyRotations.statements),
         ("columns dropped", ColumnsDropped.statements),
+        ("erasures of people", ErasuresOfPeople.statements),
+        ("sweeps of retention", SweepsOfRetention.statements),
     ]
 
     /// What makes a store of the current schema.

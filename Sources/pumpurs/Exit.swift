@@ -16,6 +16,7 @@ enum Exit {
     static let storeFailed = ExitCode(74)
     static let inUse = ExitCode(75)
     static let unsafeKey = ExitCode(77)
+    static let retained = ExitCode(77)
     static let wrongDefinitions = ExitCode(78)
 
     /// Runs a command; an error becomes one message on standard error and its exit code.
@@ -51,7 +52,7 @@ enum Exit {
             case .inUse: throw inUse
             case .missing: throw inputMissing
             case .newerSchema, .olderSchema, .inaccessible, .damaged, .lost, .foreign, .vaultLost,
-                .archiveDamaged, .accessLogUnwritable:
+                .archiveDamaged, .archiveRemoved, .accessLogUnwritable:
                 throw storeFailed
             }
         }

@@ -23,7 +23,7 @@ struct Pumpurs: ParsableCommand {
               73  an output, standard output among them, cannot be written
               74  the store cannot be read or written, or is damaged
               75  another run works with the store
-              77  the key is not safe, or not the store's, or others may read the store
+              77  the key is not safe, or not the store's; others may read the store; or data must be kept still
               78  the definitions are wrong, or a worked example does not hold
               130 the run was interrupted (SIGINT)
               143 the run was asked to stop (SIGTERM)
@@ -31,8 +31,8 @@ struct Pumpurs: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Report.self, Import.self, RollUp.self, Close.self, Diff.self, Explain.self, Trace.self,
-            QuarantineCommand.self, WriteLetter.self, People.self, Keys.self, Doctor.self,
-            AuditRelease.self, Backup.self, Submit.self, Verify.self,
+            QuarantineCommand.self, WriteLetter.self, People.self, PersonCommand.self, Keys.self,
+            Doctor.self, AuditRelease.self, Backup.self, Retain.self, Submit.self, Verify.self,
             Inspect.self, MakeTwin.self, Lint.self, Test.self, Rules.self,
         ],
         defaultSubcommand: nil)

@@ -15,6 +15,15 @@ public struct NormalizationContext: Sendable {
     /// Says whom decisions name by a person without a good code, or `nil` when there are none.
     public var identify: (@Sendable (UnidentifiedPerson) -> IdentifiedPerson?)?
 
+    /// Says whether a pupil was erased, so that their records are left out; `nil` when nobody was.
+    public var isErased: (@Sendable (PersonIdentifier) -> Bool)?
+
+    /// Says whether a plan, by the code of the school and its number, was that of somebody who was erased.
+    public var isErasedPlan: (@Sendable (_ school: String, _ number: String) -> Bool)?
+
+    /// The lines of the file that are blank because records of erased people stood there.
+    public var erasedLines = ErasedLines()
+
     private let terms: [VocabularyName: [FoldedText: NamedValue]]
     private let schools: [FoldedText: NamedValue]
     private let projectNumbers: Set<FoldedText>

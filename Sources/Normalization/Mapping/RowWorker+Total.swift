@@ -36,6 +36,8 @@ extension RowWorker {
                     column: table.readers[total.marker].columns[0], reader: total.marker, row: row),
                 details: ["text": total.text])
         ]
+        // The rows of people who were erased are in the school's sum and no longer in the file.
+        guard context.erasedLines.isEmpty else { return found }
         for sum in total.sums where values[sum.reader * rowCount + row] != sum.sum {
             found.append(
                 Diagnostic(

@@ -65,6 +65,9 @@ struct RowWorker {
     /// The school that a record of the row names, by its place, or `nil`.
     func school(of index: Int) -> Int? { value(mapping(of: index).schoolField, of: index) }
 
+    /// The plan that a record of the row names, by its number in the delivery, or `nil`.
+    func plan(of index: Int) -> Int? { value(mapping(of: index).planField, of: index) }
+
     /// Returns which plan a record of a row is, or `nil` when it is none or does not say it.
     func heldPlan(_ index: Int) -> HeldPlan? {
         guard produced[index].kind == .plan,

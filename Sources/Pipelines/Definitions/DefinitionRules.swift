@@ -5,7 +5,7 @@ public enum DefinitionRules {
     /// Every rule, by code.
     public static let all: [Rule] =
         ofReading + ofFolders + ofNames + ofMunicipalities + ofSources + ofIndicators
-        + ofSchemas + ofQueries + ofPictures
+        + ofSchemas + ofQueries + ofPictures + ofRetention
 
     static func rule(
         _ code: String, _ summary: MessageText, advice: MessageText

@@ -7,7 +7,7 @@ struct MunicipalityDecoder {
     static let keys = [
         "municipality", "board", "contact", "project", "low_mark_below", "class_bands", "schools",
         "semesters", "targets", "deliveries", "freshness", "indicator_limits",
-        "publication", "submission",
+        "publication", "submission", "retention",
     ]
 
     /// The files of the folder, among which the pictures are.
@@ -56,15 +56,17 @@ struct MunicipalityDecoder {
         let submission =
             file["submission"].map(SubmissionDecoder(names: names).decode(_:))
             ?? SubmissionSettings()
+        let retention = file["retention"].map(RetentionDecoder().decode(_:)) ?? Retention()
         guard let code, let board, let project, let lowMark, let bands, let schools, let periods,
-            let limits, let freshness, let publication, let submission
+            let limits, let freshness, let publication, let submission, let retention
         else { return result }
         result.municipality = Municipality(
             code: code, board: board, contact: contact, project: project, schools: schools.schools,
             classBands: bands, calendar: SemesterCalendar(periods: periods.periods),
             lowMarkBelow: lowMark, targets: targets.compactMap { $0 },
             expectedDeliveries: deliveries.compactMap { $0 }, freshness: freshness,
-            indicatorLimits: limits, publication: publication, submission: submission)
+            indicatorLimits: limits, publication: publication, submission: submission,
+            retention: retention)
         return result
     }
 

@@ -16,9 +16,11 @@ public struct Examination {
     ///   - store: The store.
     ///   - definitions: The definitions.
     ///   - indicators: The indicators.
+    ///   - inbox: The folder of the exports, to say which of them hold erased people still, or `nil`.
     ///   - moment: Now, in seconds since 1970.
     public init(
-        of store: SupportStore, definitions: Definitions, indicators: IndicatorSet, at moment: Int
+        of store: SupportStore, definitions: Definitions, indicators: IndicatorSet,
+        inbox: String? = nil, at moment: Int
     ) throws {
         let soundness = try StoreSoundness(of: store)
         let damages = Self.damages(soundness)
@@ -36,6 +38,7 @@ public struct Examination {
             + (try Self.moved(store, definitions, indicators))
             + (try Self.heldBack(deliveries, store, definitions))
             + (try Self.warnings(store, definitions, on: day))
+            + (try Self.erasures(store, inbox: inbox))
             + (try Self.open(store, definitions, on: moment)) + Self.interruption(soundness)
     }
 

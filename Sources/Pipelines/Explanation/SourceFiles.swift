@@ -40,6 +40,7 @@ struct SourceFiles {
     ///
     /// - Throws: ``SourceProblem`` when the archive lacks the file, or it cannot be read as it was.
     func walk(of delivery: SourceDelivery) throws(SourceProblem) -> RecordWalk {
+        if let cause = archive.removal(of: delivery.sha256) { throw .removed(cause) }
         guard archive.isSound(delivery.sha256) else { throw .notArchived }
         let path = FilePath(archive.path(of: delivery.sha256))
         do {
@@ -57,6 +58,8 @@ struct SourceFiles {
 enum SourceProblem: Error, Hashable {
     /// An older program loaded it and kept no file.
     case notArchived
+    /// It was removed by rule.
+    case removed(Rekeying.Cause)
     /// The definitions have changed so that the file is not read as it was.
     case otherDefinitions
     /// The archive cannot be read.
@@ -71,6 +74,17 @@ enum SourceProblem: Error, Hashable {
                 en:
                     "the archive does not have the file; run pumpurs import while it is in the inbox"
             )
+        case .removed(.retention):
+            MessageText(
+                lv: "fails no arhīva izņemts, jo beidzies tā glabāšanas laiks",
+                en: "the file was removed from the archive, for its time was over")
+        case .removed:
+            MessageText(
+                lv:
+                    "fails no arhīva izņemts, kad dzēsa cilvēku, kura ierakstus tajā nevarēja aizklāt",
+                en:
+                    "the file was removed from the archive when a person was erased whose records could not "
+                    + "be blanked in it")
         case .otherDefinitions:
             MessageText(
                 lv:

@@ -43,10 +43,16 @@ struct FileImporter {
         case .replaced(let other): return .replaced(by: other)
         case .unknown: try archive(file, survey.sha256)
         }
+        if let cause = store.archive.removal(of: survey.sha256) {
+            throw FileRefusal(FileRules.removedByRule, details: cause.reasons)
+        }
         var context = NormalizationContext(
             municipality: definitions.municipality, vocabularies: definitions.vocabularies,
             source: match.source, words: definitions.words)
         context.identify = try store.decidedIdentification()
+        let erasure = try ImportedErasure(
+            of: survey.sha256, in: store, file: match.file, words: definitions.words)
+        erasure.prepare(&context)
         let shownName = names[file.name]
         let reading = FileReading(
             path: FilePath(store.archive.path(of: survey.sha256)), name: shownName,
@@ -74,7 +80,10 @@ struct FileImporter {
                 try loader.report([adaptation])
             }
             var (hasRecords, hasTotalRow) = (false, false)
+            var (erased, codes) = ([SourcePlace](), [String]())
             while let batch = try ring.next() {
+                erased += batch.erased
+                codes += erasure.codes(among: batch.newPupils)
                 hasRecords = hasRecords || batch.recordsRead > 0
                 hasTotalRow = hasTotalRow || batch.hasTotalRow
                 try load(batch, into: loader, source: source, fileName: shownName)
@@ -87,9 +96,12 @@ struct FileImporter {
                 survey.survey.findings(in: match.file.encoding, file: shownName).filter {
                     source.ruleSeverities[$0.rule.code] != .off
                 })
+            try erasure.finish(
+                loader, leavingOut: erased, of: codes, fileName: shownName)
             try loader.finish()
             try judgeTogether(loader, source: source.code)
         }
+        try store.followRekeyedFiles()
         return .loaded(counts, superseded: superseded)
     }
 
@@ -148,11 +160,14 @@ struct SurveyedFile {
 
     /// Surveys a file.
     ///
+    /// - Parameters:
+    ///   - path: The path of the file.
+    ///   - original: The fingerprint that it was sent with, where records were blanked since.
     /// - Throws: ``FileError`` when the file cannot be read.
-    init(path: FilePath) throws {
+    init(path: FilePath, sentAs original: [UInt8]? = nil) throws {
         var fingerprint = Fingerprint()
         survey = try FileSurvey(path: path) { fingerprint.update($0) }
-        sha256 = fingerprint.finalize()
+        sha256 = original ?? fingerprint.finalize()
     }
 }
 

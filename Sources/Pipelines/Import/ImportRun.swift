@@ -78,6 +78,8 @@ public struct ImportRun {
         store: SupportStore, definitions: Definitions, archived files: [ArchivedFile],
         in archive: Archive, logger: Logger
     ) throws {
+        // What was removed by rule cannot be read again; what it said stays in force.
+        let files = files.filter { !archive.isRemoved($0.sha256) }
         for file in files { try archive.check(file.sha256) }
         try self.init(
             store: store, definitions: definitions, inbox: Inbox(archived: files, in: archive),
@@ -109,6 +111,7 @@ public struct ImportRun {
     public func run(progress: (String) -> Void) throws -> [FileResult] {
         try store.synchronize(
             schools: definitions.municipality.schools, vocabularies: definitions.vocabularies)
+        try store.followRekeyedFiles()
         if readsStaleFiles {
             try PeopleRun(store: store, definitions: definitions, logger: logger).readStaleFiles()
         }
@@ -128,7 +131,7 @@ public struct ImportRun {
         for file in inbox.files {
             progress(names[file.name])
             do {
-                let survey = try SurveyedFile(path: file.path)
+                let survey = try SurveyedFile(path: file.path, sentAs: file.sentAs)
                 contents[file.path] = (Hexadecimal.text(survey.sha256), survey.survey.count)
                 prepared.append((file, survey, try preparation.match(file, survey: survey)))
             } catch {

@@ -12,6 +12,8 @@ struct Inbox {
         let path: FilePath
         /// The path below the inbox, by which findings name the file.
         let name: String
+        /// The fingerprint of its bytes as they were sent, where they are not those that lie there now.
+        var sentAs: [UInt8]?
     }
 
     /// Something in the inbox that cannot be read as a file, and why.
@@ -50,7 +52,9 @@ struct Inbox {
     /// Takes files of the archive for an inbox, each under the name that it was sent with.
     init(archived files: [ArchivedFile], in archive: Archive) {
         self.files = files.map { file in
-            File(path: FilePath(archive.path(of: file.sha256)), name: file.name)
+            File(
+                path: FilePath(archive.path(of: file.sha256)), name: file.name,
+                sentAs: archive.rekeying(of: file.sha256) == nil ? nil : file.sha256)
         }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         obstacles = []
     }

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import SupportStore
 
 /// Why a state of the past cannot be made again.
 public enum PastError: Error, Hashable {
@@ -8,6 +9,8 @@ public enum PastError: Error, Hashable {
     case noRevision(name: String)
     /// Files that were in force are not in the archive.
     case filesMissing(count: Int)
+    /// Files that were in force were removed from the archive by rule.
+    case filesRemoved(count: Int, cause: Rekeying.Cause)
     /// The definitions of the run are not in the archive.
     case definitionsMissing(run: Int)
     /// The definitions of the run cannot be read by this version.
@@ -44,6 +47,22 @@ public enum PastError: Error, Hashable {
                 en:
                     "files that counted then are missing from the archive: \(count); a version that kept "
                     + "no files loaded them, so this state cannot be made again")
+        case .filesRemoved(let count, .retention):
+            MessageText(
+                lv:
+                    "no arhīva izņemti faili, kuru glabāšanas laiks beidzies: \(count); šo stāvokli vairs nevar "
+                    + "izveidot no jauna",
+                en:
+                    "files whose time was over were removed from the archive: \(count); this state cannot be "
+                    + "made again any more")
+        case .filesRemoved(let count, _):
+            MessageText(
+                lv:
+                    "no arhīva izņemti faili, kuros nevarēja aizklāt dzēsta cilvēka ierakstus: \(count); šo "
+                    + "stāvokli vairs nevar izveidot no jauna",
+                en:
+                    "files in which the records of an erased person could not be blanked were removed from "
+                    + "the archive: \(count); this state cannot be made again any more")
         case .definitionsMissing(let run):
             MessageText(
                 lv:

@@ -53,6 +53,10 @@ public final class PastState {
     /// - Returns: The names of the files as they may be shown.
     @discardableResult
     func load(_ files: [ArchivedFile], under definitions: Definitions) throws -> ShownFileNames {
+        let removed = files.compactMap { original.archive.removal(of: $0.sha256) }
+        if let cause = removed.first {
+            throw PastError.filesRemoved(count: removed.count, cause: cause)
+        }
         let missing = files.count { !original.archive.has($0.sha256) }
         guard missing == 0 else { throw PastError.filesMissing(count: missing) }
         let importing = try ImportRun(

@@ -14,6 +14,8 @@ public struct StateDifference {
         case delivery(file: String, run: Int)
         /// A file took the place of an earlier one.
         case correction(file: String, run: Int)
+        /// A person was erased, for a case with this number.
+        case erasure(ticket: String, run: Int)
     }
 
     /// What one cause moved.
@@ -39,6 +41,7 @@ public struct StateDifference {
     ///   - second: The run after which the second state stood.
     /// - Throws: ``PastError`` when a state cannot be made again.
     public init(in store: SupportStore, from first: StoredRun, to second: StoredRun) throws {
+        let run = first.number
         var state = try PastState(of: store, after: first)
         let beginning = try state.figures()
         var figures = beginning
@@ -77,7 +80,17 @@ public struct StateDifference {
                     ? .correction(file: name, run: file.run) : .delivery(file: name, run: file.run),
                 try state.store.figures(under: definitions, indicators))
         }
-        moves = beginning.moves(to: figures)
+        // The past is made again without people who were erased since; what that moved is remembered.
+        var start = beginning
+        let erasures = try store.erasures(upTo: second.number).filter { $0.run > run }
+        for erasure in erasures.reversed() {
+            let moves = start.takeBack(ErasureMoves(text: erasure.movesText).moves)
+            guard !moves.isEmpty else { continue }
+            steps.insert(
+                Step(cause: .erasure(ticket: erasure.ticket, run: erasure.run), moves: moves), at: 0
+            )
+        }
+        moves = start.moves(to: figures)
         semesters = Set(
             [beginning, figures].flatMap(\.values.keys).compactMap { address in
                 address.split(separator: "/").first.map(String.init)

@@ -25,6 +25,8 @@ public struct Replay {
     public enum Obstacle: Sendable {
         /// An older program loaded it and kept no copy.
         case notArchived
+        /// Its copy was removed by rule.
+        case removed(Rekeying.Cause)
         /// Today's definitions refuse it.
         case refused(Diagnostic)
     }
@@ -82,7 +84,8 @@ public struct Replay {
             results[result.name] = result
         }
         for file in stale where !store.archive.has(file.sha256) {
-            results[names[file.fileName]]?.obstacle = .notArchived
+            results[names[file.fileName]]?.obstacle =
+                store.archive.removal(of: file.sha256).map { .removed($0) } ?? .notArchived
         }
         for outcome in outcomes {
             if case .refused(let finding) = outcome.outcome {

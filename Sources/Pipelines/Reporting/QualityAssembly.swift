@@ -9,6 +9,7 @@ struct QualityAssembly {
     private let deliveries: [StoredDelivery]
     private let findings: [StoredFinding]
     private let dropped: [Int: [DroppedColumn]]
+    private let erasures: [StoredErasure]
     private let refused: [Diagnostic]
     private let ignored: Set<RecordKey>
     private let acknowledged: AcknowledgedFindings
@@ -40,6 +41,7 @@ struct QualityAssembly {
         deliveries = try store.currentDeliveries()
         findings = try store.currentFindings()
         dropped = try store.droppedColumns()
+        erasures = try store.erasures()
         ignored = Set(
             findings.filter { RuleCatalogue.codesOfIgnored.contains($0.rule) }
                 .compactMap(RecordKey.init))
@@ -49,7 +51,7 @@ struct QualityAssembly {
     func quality(of semester: Semester) -> QualityReport {
         let concerned = deliveries.filter { $0.semester == nil || $0.semester == semester }
         let byNumber = Dictionary(concerned.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
-        return QualityReport(
+        var report = QualityReport(
             files: concerned.map { delivery in
                 FileQuality(
                     name: names[delivery.fileName], schools: delivery.schools, kind: delivery.kind,
@@ -66,6 +68,8 @@ struct QualityAssembly {
             schoolsMissing: municipality.schools.map(\.code).filter { code in
                 missingKinds(in: semester).contains { $0.school == code }
             })
+        report.erasures = erasures.filter { $0.semesters.contains(semester.code) }.map(\.ticket)
+        return report
     }
 
     private struct RecordKey: Hashable {

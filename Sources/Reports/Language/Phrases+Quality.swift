@@ -20,6 +20,16 @@ extension Phrases {
             "\(rule)\u{00A0}×\u{00A0}\(NumberText(language: .english).integer(count))")
     }
 
+    /// That people were erased, for which cases.
+    static func erasures(_ tickets: [String]) -> LocalizedText {
+        let list = tickets.joined(separator: ", ")
+        return text(
+            "Pēc pieprasījuma dzēsti cilvēki: \(tickets.count) (lietas: \(list)). Viņu ieraksti vairs neskaitās, "
+                + "tāpēc skaitļi var būt mazāki nekā agrāk publicētie.",
+            "People erased on request: \(tickets.count) (cases: \(list)). Their records count no more, so "
+                + "figures may be lower than those published before.")
+    }
+
     /// That every record is somewhere.
     static func conservation(
         _ read: Int, _ loaded: Int, _ heldBack: Int, _ ignored: Int

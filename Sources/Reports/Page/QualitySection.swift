@@ -38,7 +38,7 @@ struct QualitySection {
             [held, warned, accepted].map { max($0.count - Self.mostFindings, 0) }.reduce(0, +)
         if left > 0 { remarks.append(Phrases.moreFindings(left)[language]) }
         return QualityView(
-            notes: [Phrases.qualityNote[language], conservation],
+            notes: [Phrases.qualityNote[language], conservation] + erasures,
             tables: report.quality.files.isEmpty
                 ? [] : [files, SchoolsToMend(report: report, language: language).table],
             findings: [
@@ -46,6 +46,12 @@ struct QualitySection {
                 table(accepted, Phrases.findingsAcknowledged),
             ].filter { !$0.rows.isEmpty },
             remarks: remarks)
+    }
+
+    /// Why a count may be lower than it was.
+    private var erasures: [String] {
+        let tickets = report.quality.erasures
+        return tickets.isEmpty ? [] : [Phrases.erasures(tickets)[language]]
     }
 
     private var conservation: String {

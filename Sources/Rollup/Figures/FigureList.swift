@@ -34,6 +34,28 @@ public struct FigureList: Hashable, Sendable {
             .map { "\($0.key)\t\($0.value)\n" }.joined()
     }
 
+    /// Takes moves back that another list made, and returns those that it had.
+    ///
+    /// Where the value is not the one that was moved to, whole numbers are moved by as much; of others nobody
+    /// can say what they were.
+    public mutating func takeBack(_ moves: [FigureMove]) -> [FigureMove] {
+        moves.compactMap { move in
+            let value = values[move.address]
+            let before: String?
+            if value == move.to {
+                before = move.from
+            } else if let value = value.flatMap(Int.init), let from = move.from.flatMap(Int.init),
+                let to = move.to.flatMap(Int.init)
+            {
+                before = String(value - to + from)
+            } else {
+                return nil
+            }
+            values[move.address] = before
+            return FigureMove(address: move.address, from: before, to: value)
+        }
+    }
+
     /// Returns the figures that are not the same in another list, sorted by address.
     public func moves(to other: FigureList) -> [FigureMove] {
         Set(values.keys).union(other.values.keys).compactMap { address in

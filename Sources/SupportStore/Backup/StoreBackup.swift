@@ -60,7 +60,8 @@ public struct StoreBackup: Sendable {
         }
         for file in ["pumpurs.sqlite", "vault.sqlite"] { try Self.verify("\(fresh)/\(file)") }
         let copied = Archive(stateFolder: fresh)
-        for sha256 in try store.archivedFiles() where !copied.has(sha256) {
+        for sha256 in try store.archivedFiles()
+        where !copied.has(sha256) && !copied.isRemoved(sha256) {
             throw StoreError.archiveDamaged(path: store.archive.path(of: sha256))
         }
         guard rename(fresh, folder) == 0 else {
@@ -82,13 +83,15 @@ public struct StoreBackup: Sendable {
         var count = 0
         for path in (try? manager.subpathsOfDirectory(atPath: source)) ?? [] {
             let name = (path as NSString).lastPathComponent
-            guard name.count == 64 else { continue }
+            let isNote = name.hasSuffix(Archive.noteSuffix)
+            guard name.count == 64 || isNote else { continue }
             let target = "\(fresh)/archive/\(path)"
             let code = FolderMaker.make((target as NSString).deletingLastPathComponent)
             guard code == 0 else {
                 throw StoreError.inaccessible(path: target, reason: String(cString: strerror(code)))
             }
             try manager.copyItem(atPath: "\(source)/\(path)", toPath: target)
+            if isNote { continue }
             guard Hexadecimal.bytes(of: name).map(Archive(stateFolder: fresh).isSound) == true
             else { throw StoreError.archiveDamaged(path: "\(source)/\(path)") }
             count += 1

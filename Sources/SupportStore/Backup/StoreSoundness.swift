@@ -33,8 +33,10 @@ public struct StoreSoundness: Sendable {
                     """)
             return (words.filter { $0 != "ok" }, try store.danglingReferences(in: database), names)
         }
-        lostFiles = try store.filesInForce().filter { !store.archive.isSound($0.sha256) }
-            .map(\.name)
+        // What was removed by rule is not lost.
+        lostFiles = try store.filesInForce().filter { file in
+            !store.archive.isSound(file.sha256) && !store.archive.isRemoved(file.sha256)
+        }.map(\.name)
         brokenSeals = try store.seals().filter { seal in
             !store.archive.isSound(seal.figures)
                 || seal.files.contains { file in

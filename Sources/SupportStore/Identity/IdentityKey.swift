@@ -70,6 +70,16 @@ struct IdentityKey: Sendable {
             authenticationCode("\(domain)\u{1F}\(scope)\u{1F}\(text)").prefix(16))
     }
 
+    /// Returns a value by which somebody who was erased is known again; no pseudonym can be compared with it.
+    func recognition(role: String, scope: String, text: String) -> [UInt8] {
+        Array(authenticationCode("pumpurs/erased-\(role)/v1\u{1F}\(scope)\u{1F}\(text)").prefix(16))
+    }
+
+    /// Returns a value by which the plan of somebody who was erased is known again.
+    func recognition(ofPlan number: String, school: String) -> [UInt8] {
+        Array(authenticationCode("pumpurs/erased-plan/v1\u{1F}\(school)\u{1F}\(number)").prefix(16))
+    }
+
     /// Returns a value by which two names can be compared without being known.
     func nameKey(_ name: GivenName) -> Int {
         nameKey(givenName: name.givenName, familyName: name.familyName)

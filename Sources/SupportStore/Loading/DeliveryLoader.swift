@@ -12,7 +12,7 @@ public final class DeliveryLoader {
     private(set) var superseded: [[UInt8]] = []
 
     let database: Database
-    private let description: DeliveryDescription
+    let description: DeliveryDescription
     private let schoolIDs: [Int]
     private let termIDs: [VocabularyName: [Int]]
     private var planIDs: [Int] = []

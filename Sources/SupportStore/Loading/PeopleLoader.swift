@@ -21,11 +21,14 @@ struct PeopleLoader {
     private var inserts: [String: BoundInsert] = [:]
     /// Whether the store knew anybody before.
     private let hasPeople: Bool
+    /// Who was erased, and is not entered again.
+    private let erased: ErasedPeople?
 
     init(_ database: Database, store: SupportStore) throws {
         self.database = database
         self.store = store
         vault = VaultWriter(store.vault)
+        erased = try ErasedPeople(in: database, key: store.key)
         hasPeople =
             try Bool.fetchOne(
                 database,
@@ -82,6 +85,10 @@ struct PeopleLoader {
         _ identifier: PersonIdentifier, _ person: PersonNumber, named name: GivenName?
     ) throws -> Int {
         let role = person.role
+        // Their records never come as far as this; the number only holds its place.
+        if let erased, erased.contains(person.isTeacher ? .teacher : .pupil, identifier) {
+            return 0
+        }
         let pseudonym = store.key.pseudonym(
             role: role, scope: identifier.scope, text: identifier.text)
         if hasPeople, let found = try knownID(role, pseudonym) { return found }

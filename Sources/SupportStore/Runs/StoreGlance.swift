@@ -43,7 +43,8 @@ public final class StoreGlance {
         let (known, hasPeople, hasFiles) = try database.read { database in
             (
                 try Data.fetchOne(database, sql: "SELECT value FROM keyCheck WHERE id = 1"),
-                try SupportStore.knowsSomebody(database),
+                try SupportStore.knowsSomebody(database)
+                    && !RetentionSweep.hasRemovedIdentifiers(database),
                 try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM delivery)") ?? false
             )
         }

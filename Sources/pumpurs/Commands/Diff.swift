@@ -16,7 +16,8 @@ struct Diff: ParsableCommand {
 
             A state is a day (its end in Latvia), a moment (2019-10-07T12:00:00+03:00), a run (run:3), a \
             revision of a closed semester (r01), or now. Every figure that differs is named with what \
-            moved it: a late delivery, a correction, people linked or parted, or changed definitions.
+            moved it: a late delivery, a correction, people linked or parted, changed definitions, or the \
+            erasure of a person, without whom the past is made again.
             """)
 
     @Argument(help: "The first state.")
@@ -101,6 +102,10 @@ struct Diff: ParsableCommand {
         let isLatvian = language == .lv
         return switch cause {
         case .definitions: isLatvian ? "mainījās apraksti" : "definitions changed"
+        case .erasure(let ticket, let run):
+            isLatvian
+                ? "dzēsts cilvēks, lieta \(ticket) (\(run). izpilde)"
+                : "person erased, case \(ticket) (run \(run))"
         case .people: isLatvian ? "cilvēki savienoti vai šķirti" : "people linked or parted"
         case .delivery(let file, let run):
             isLatvian

@@ -81,6 +81,12 @@ struct QuarantineReplay: ParsableCommand {
                         + "to vēlreiz ar `pumpurs import`\n"
                     : "\(result.name): the archive does not have this file, for an older program loaded "
                         + "it; import it again with `pumpurs import`\n")
+        case .removed(let cause):
+            Terminal.say(
+                shared.language == .lv
+                    ? "\(result.name): fails no arhīva izņemts, jo \(cause.latvian)\n"
+                    : "\(result.name): the file was removed from the archive, for \(cause.english)\n"
+            )
         case nil: break
         }
     }
