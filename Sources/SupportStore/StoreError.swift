@@ -36,7 +36,7 @@ public enum StoreError: Error, Hashable, CustomStringConvertible {
     /// A file of the archive is not there, or not what was accepted.
     case archiveDamaged(path: String)
     /// A file of the archive was removed by rule.
-    case archiveRemoved(Rekeying.Cause)
+    case archiveRemoved(FileRekeying.Cause)
     /// What a file of the store holds is not what was written.
     case damaged(path: String, reason: String)
 

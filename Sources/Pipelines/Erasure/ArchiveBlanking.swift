@@ -15,7 +15,7 @@ struct ArchiveBlanking {
         /// The fingerprint of the new bytes, which lie in the archive, or `nil` when there are none.
         let current: [UInt8]?
         /// The records that were blanked.
-        let places: [Rekeying.Place]
+        let places: [FileRekeying.Place]
 
         var isChanged: Bool { previous != current }
     }

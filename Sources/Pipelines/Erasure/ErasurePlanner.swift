@@ -69,9 +69,9 @@ struct ErasurePlanner {
 
     /// The places of a file that the archive does not have or that cannot be gone through: as the store
     /// knows them.
-    private static func places(of find: PersonSearch.Find) -> [Rekeying.Place] {
+    private static func places(of find: PersonSearch.Find) -> [FileRekeying.Place] {
         find.facts.merging(find.held) { $1 }.sorted { $0.key < $1.key }.map { byte, line in
-            Rekeying.Place(line: line, byte: byte, length: 0, lines: 1)
+            FileRekeying.Place(line: line, byte: byte, length: 0, lines: 1)
         }
     }
 }

@@ -58,6 +58,9 @@ public struct ErasureRun {
         day = LocalDay(of: moment).date
     }
 
+    private static let purpose = VaultPurpose(
+        command: "person erase", purpose: "find what is kept of one person")
+
     /// Finishes what a run that was cut off began; it needs no code.
     ///
     /// - Returns: The erasures that were finished.
@@ -75,7 +78,7 @@ public struct ErasureRun {
         if let obstacle = definitions.municipality.retention.obstacle(on: day) {
             throw Refusal.retained(obstacle, request: 0)
         }
-        let person = try store.person(.pupil, code)
+        let person = try store.person(.pupil, code, for: Self.purpose)
         let found = try PersonSearch(
             store: store, definitions: definitions, person: person
         ).run()
@@ -100,7 +103,7 @@ public struct ErasureRun {
                 .refused, of: .pupil, by: signature, obstacle: obstacle.code)
             throw Refusal.retained(obstacle, request: request)
         }
-        let person = try store.person(.pupil, code)
+        let person = try store.person(.pupil, code, for: Self.purpose)
         let needles = Needles(codes: person.codes, names: person.names)
         guard
             ![signature.author, signature.reason, signature.ticket].contains(where: needles.areIn)

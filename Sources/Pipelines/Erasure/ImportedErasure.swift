@@ -13,7 +13,7 @@ struct ImportedErasure {
     private let words: KnownWords
     private let people: ErasedPeople?
     /// The records that were blanked before.
-    private let blanked: [Rekeying.Place]
+    private let blanked: [FileRekeying.Place]
 
     init(
         of sha256: [UInt8], in store: SupportStore, file: FileDefinition, words: KnownWords

@@ -90,8 +90,8 @@ struct RecordSurvey {
     private static let mostNesting = 100_000
 
     /// Returns the places of records and of those that lie within them, in their order, each once.
-    func places(of wanted: Set<Int>) -> [Rekeying.Place] {
-        var places: [Rekeying.Place] = []
+    func places(of wanted: Set<Int>) -> [FileRekeying.Place] {
+        var places: [FileRekeying.Place] = []
         var seen: Set<Int> = []
         var end = -1
         for record in records where seen.insert(record.byte).inserted {
@@ -100,7 +100,7 @@ struct RecordSurvey {
             let range = record.byte..<(record.byte + record.length)
             if !isWithin { end = max(end, range.upperBound) }
             places.append(
-                Rekeying.Place(
+                FileRekeying.Place(
                     line: record.line, byte: record.byte, length: record.length,
                     lines: text.map { width.lines(of: range, in: $0.bytes) } ?? 1))
         }

@@ -59,7 +59,7 @@ enum SourceProblem: Error, Hashable {
     /// An older program loaded it and kept no file.
     case notArchived
     /// It was removed by rule.
-    case removed(Rekeying.Cause)
+    case removed(FileRekeying.Cause)
     /// The definitions have changed so that the file is not read as it was.
     case otherDefinitions
     /// The archive cannot be read.

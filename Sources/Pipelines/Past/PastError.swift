@@ -10,7 +10,7 @@ public enum PastError: Error, Hashable {
     /// Files that were in force are not in the archive.
     case filesMissing(count: Int)
     /// Files that were in force were removed from the archive by rule.
-    case filesRemoved(count: Int, cause: Rekeying.Cause)
+    case filesRemoved(count: Int, cause: FileRekeying.Cause)
     /// The definitions of the run are not in the archive.
     case definitionsMissing(run: Int)
     /// The definitions of the run cannot be read by this version.

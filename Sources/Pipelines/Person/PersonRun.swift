@@ -15,9 +15,11 @@ public struct PersonRun {
         self.definitions = definitions
     }
 
-    /// Returns everything that is kept of somebody, opening the vault.
-    public func document(of role: PersonRole, _ code: PersonalCode) throws -> PersonDocument {
-        let person = try store.person(role, code)
+    /// Returns everything that is kept of somebody, opening the vault for a purpose.
+    public func document(
+        of role: PersonRole, _ code: PersonalCode, for purpose: VaultPurpose
+    ) throws -> PersonDocument {
+        let person = try store.person(role, code, for: purpose)
         let found = try PersonSearch(
             store: store, definitions: definitions, person: person
         ).run()

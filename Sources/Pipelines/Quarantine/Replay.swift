@@ -26,7 +26,7 @@ public struct Replay {
         /// An older program loaded it and kept no copy.
         case notArchived
         /// Its copy was removed by rule.
-        case removed(Rekeying.Cause)
+        case removed(FileRekeying.Cause)
         /// Today's definitions refuse it.
         case refused(Diagnostic)
     }

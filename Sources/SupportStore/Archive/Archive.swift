@@ -5,7 +5,7 @@ import Glibc
 /// The files that were accepted, each under the fingerprint of its bytes, readable by the owner only.
 ///
 /// What is in the archive is never changed, for the past is made again from it; but the records of a person
-/// who is erased are blanked, and a note then leads from a fingerprint to the bytes of now (``Rekeying``).
+/// who is erased are blanked, and a note then leads from a fingerprint to the bytes of now (``FileRekeying``).
 public struct Archive: Sendable {
     let folder: String
 

@@ -9,11 +9,11 @@ public struct ErasurePlan: Sendable {
         /// The fingerprint of its bytes from now on, or `nil` when it is removed.
         public let current: [UInt8]?
         /// The records that are blanked.
-        public let places: [Rekeying.Place]
+        public let places: [FileRekeying.Place]
 
         /// Describes a file.
         public init(
-            sha256: [UInt8], previous: [UInt8], current: [UInt8]?, places: [Rekeying.Place]
+            sha256: [UInt8], previous: [UInt8], current: [UInt8]?, places: [FileRekeying.Place]
         ) {
             self.sha256 = sha256
             self.previous = previous
@@ -27,12 +27,12 @@ public struct ErasurePlan: Sendable {
         /// The number of the delivery.
         public let id: Int
         /// The records.
-        public let places: [Rekeying.Place]
+        public let places: [FileRekeying.Place]
         /// How many of them were left out by rule before.
         public let ignoredBefore: Int
 
         /// Describes the records of a delivery.
-        public init(id: Int, places: [Rekeying.Place], ignoredBefore: Int) {
+        public init(id: Int, places: [FileRekeying.Place], ignoredBefore: Int) {
             self.id = id
             self.places = places
             self.ignoredBefore = ignoredBefore

@@ -5,8 +5,8 @@ import GRDB
 enum RekeyedFiles {
     /// Enters what becomes of a file; the archive follows when the transaction is in the store.
     static func enter(
-        _ sha256: [UInt8], previous: [UInt8], current: [UInt8]?, cause: Rekeying.Cause,
-        places: [Rekeying.Place], erasure: Int?, in database: Database
+        _ sha256: [UInt8], previous: [UInt8], current: [UInt8]?, cause: FileRekeying.Cause,
+        places: [FileRekeying.Place], erasure: Int?, in database: Database
     ) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
@@ -43,14 +43,14 @@ extension SupportStore {
             let id: Int = row["id"]
             let sha256 = Array(row["sha256"] as Data)
             let places = try JSONDecoder().decode(
-                [Rekeying.Place].self, from: Data((row["places"] as String).utf8))
+                [FileRekeying.Place].self, from: Data((row["places"] as String).utf8))
             let known = archive.rekeying(of: sha256)?.places ?? []
             let all = Set(known).union(places).sorted { ($0.byte, $0.line) < ($1.byte, $1.line) }
             try archive.rekey(
                 sha256, from: Array(row["previous"] as Data),
-                to: Rekeying(
+                to: FileRekeying(
                     current: (row["current"] as Data?).map(Array.init),
-                    cause: Rekeying.Cause(rawValue: row["why"]) ?? .erasure, places: all))
+                    cause: FileRekeying.Cause(rawValue: row["why"]) ?? .erasure, places: all))
             try pool.write { database in
                 try database.execute(
                     sql: "UPDATE rekeyedFile SET isPending = 0 WHERE id = ?", arguments: [id])

@@ -42,8 +42,12 @@ public struct StoredPerson: Sendable {
 
 extension SupportStore {
     /// Finds somebody by personal code, opening the vault.
-    public func person(_ role: PersonRole, _ code: PersonalCode) throws -> StoredPerson {
-        let vault = PersonVault(self)
+    ///
+    /// - Parameter purpose: What for; the access log keeps it.
+    public func person(
+        _ role: PersonRole, _ code: PersonalCode, for purpose: VaultPurpose
+    ) throws -> StoredPerson {
+        let vault = try PersonVault(self, for: purpose)
         let asked = key.pseudonym(
             role: role.rawValue, scope: PersonIdentifier.personalCode, text: code.digits)
         let found = try pool.read { database in

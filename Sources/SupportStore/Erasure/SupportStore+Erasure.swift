@@ -46,7 +46,7 @@ extension SupportStore {
             guard let sealed = row["sealed"] as Data?,
                 let rest = try ErasureRest(sealed, key: key)
             else { continue }
-            let vault = PersonVault(self)
+            let vault = try PersonVault(self, for: nil)
             for entry in rest.entries { try vault.delete(entry) }
             try deleteOrphans(in: vault, of: rest)
             let sweep = try ArchiveSweep(store: self, needles: rest.searched).run()

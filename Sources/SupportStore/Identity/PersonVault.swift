@@ -3,15 +3,18 @@ import GRDB
 
 /// What the rights of a person and retention need of the vault, in one place.
 ///
-/// Whoever keeps a log of openings puts its line into ``read(_:id:)``.
+/// Reading is opening: each has its line in the access log first.
 struct PersonVault {
     private let vault: IdentityVault
+    private let access: VaultAccess?
 
     var vaultDatabase: DatabaseQueue { vault.database }
 
-    init(_ store: SupportStore) { vault = store.vault }
-
-    init(_ vault: IdentityVault) { self.vault = vault }
+    /// - Parameter purpose: What it is opened for; `nil` where nothing is read that tells of somebody.
+    init(_ store: SupportStore, for purpose: VaultPurpose?) throws {
+        vault = store.vault
+        access = try purpose.map { try store.openVault(for: $0) }
+    }
 
     /// What is sealed of somebody: the identifier and the name.
     struct Entry: Codable, Hashable {
@@ -25,7 +28,8 @@ struct PersonVault {
 
     /// Opens the entry of somebody; `nil` when there is none.
     func read(_ role: PersonRole, id: Int) throws -> Entry? {
-        try vault.open(role: role.rawValue, id: id).flatMap { Self.entry(role, id, $0) }
+        try access?.note(role.rawValue, rows: 1)
+        return try vault.open(role: role.rawValue, id: id).flatMap { Self.entry(role, id, $0) }
     }
 
     private static func entry(_ role: PersonRole, _ id: Int, _ texts: [String]) -> Entry? {
@@ -37,11 +41,13 @@ struct PersonVault {
 
     /// Opens the entries of everybody of a role.
     func readAll(_ role: PersonRole) throws -> [Entry] {
-        try vault.openAll(role: role).compactMap { Self.entry(role, $0.key, $0.value) }
+        try access?.note(role.rawValue, rows: vault.count(of: role.rawValue))
+        return try vault.openAll(role: role).compactMap { Self.entry(role, $0.key, $0.value) }
     }
 
     /// What records say of somebody without a good code: the code as sent and the names.
     func readUnidentified(_ identity: [UInt8]) throws -> [[String]] {
+        try access?.note("unidentified", rows: 1)
         let rows = try vault.database.read { database in
             try Data.fetchAll(
                 database, sql: "SELECT sealed FROM unidentified WHERE identity = ?",

@@ -7,7 +7,7 @@ extension DeliveryLoader {
     ///   - previous: The fingerprint of the bytes that were read.
     ///   - places: The records.
     public func rekey(
-        to current: [UInt8]?, from previous: [UInt8], places: [Rekeying.Place]
+        to current: [UInt8]?, from previous: [UInt8], places: [FileRekeying.Place]
     ) throws {
         try RekeyedFiles.enter(
             description.sha256, previous: previous, current: current,

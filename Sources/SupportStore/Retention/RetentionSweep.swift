@@ -47,7 +47,7 @@ extension SupportStore {
     /// Counts what a sweep would remove; nothing is changed.
     public func sweep(for wish: RetentionWish) throws -> RetentionSweep {
         var sweep = RetentionSweep()
-        if wish.removesIdentifiers { sweep.identifiers = try PersonVault(self).count() }
+        if wish.removesIdentifiers { sweep.identifiers = try PersonVault(self, for: nil).count() }
         if wish.removesCopies { sweep.copies = try sentFiles().count }
         if let moment = wish.removesLogsBefore { sweep.logs = try runFiles(before: moment).count }
         return sweep
@@ -93,7 +93,7 @@ extension SupportStore {
             for path in try runFiles(before: moment) { unlink(path) }
         }
         if wish.removesIdentifiers {
-            let vault = PersonVault(self)
+            let vault = try PersonVault(self, for: nil)
             try vault.deleteAll()
             try compact(vault)
         }

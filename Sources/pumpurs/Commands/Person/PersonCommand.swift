@@ -51,7 +51,8 @@ struct PersonOptions: ParsableArguments {
         let code = try SaidCode(language: shared.language).read(pupilCode ?? teacherCode ?? "-")
         let store = try place.open(existing: true, in: shared.language)
         let document = try PersonRun(store: store, definitions: definitions).document(
-            of: pupilCode == nil ? .teacher : .pupil, code)
+            of: pupilCode == nil ? .teacher : .pupil, code,
+            for: VaultPurpose(command: "person", purpose: purpose))
         guard document.isKnown else {
             Exit.say(
                 .init(

@@ -4,7 +4,7 @@ import Glibc
 /// What became of a file of the archive from which a person's records were taken.
 ///
 /// The file is known by its first fingerprint for ever; beside its place lies where its bytes are now.
-public struct Rekeying: Codable, Hashable, Sendable {
+public struct FileRekeying: Codable, Hashable, Sendable {
     /// A record that was blanked.
     public struct Place: Codable, Hashable, Sendable {
         /// The physical line of the first byte, or the row of the sheet.
@@ -73,16 +73,16 @@ public struct Rekeying: Codable, Hashable, Sendable {
 
 extension Archive {
     /// Returns what became of a file from which records were taken, or `nil` when it is as it was sent.
-    public func rekeying(of sha256: [UInt8]) -> Rekeying? {
+    public func rekeying(of sha256: [UInt8]) -> FileRekeying? {
         let note = note(of: sha256)
         guard access(note, F_OK) == 0, let data = FileManager.default.contents(atPath: note) else {
             return nil
         }
-        return try? JSONDecoder().decode(Rekeying.self, from: data)
+        return try? JSONDecoder().decode(FileRekeying.self, from: data)
     }
 
     /// Whether a file was removed by rule, and why.
-    public func removal(of sha256: [UInt8]) -> Rekeying.Cause? {
+    public func removal(of sha256: [UInt8]) -> FileRekeying.Cause? {
         rekeying(of: sha256).flatMap { $0.current == nil ? $0.cause : nil }
     }
 
@@ -93,7 +93,7 @@ extension Archive {
     ///
     /// - Parameter previous: The fingerprint of the bytes that the new ones stand for.
     /// - Throws: ``StoreError`` when the archive cannot be written.
-    func rekey(_ sha256: [UInt8], from previous: [UInt8], to rekeying: Rekeying) throws {
+    func rekey(_ sha256: [UInt8], from previous: [UInt8], to rekeying: FileRekeying) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
         try write(Array(try encoder.encode(rekeying)), to: note(of: sha256))

@@ -1,6 +1,6 @@
 public import SupportStore
 
-extension Rekeying.Cause {
+extension FileRekeying.Cause {
     /// Why, in Latvian.
     public var latvian: String {
         switch self {
