@@ -195,7 +195,7 @@ import Testing
         #expect(outcome.code == 77)
         #expect(
             outcome.errors
-                == "pumpurs: the key state/pumpurs.key is not safe: it is too short; it must be a "
-                + "file of at least 32 random bytes that only its owner can read (chmod 600)\n")
+                == "pumpurs: the key state/pumpurs.key is not safe: it is too short; it must have at "
+                + "least 32 random bytes: restore it from the backup\n")
     }
 }

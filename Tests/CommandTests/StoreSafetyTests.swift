@@ -16,7 +16,8 @@ import Testing
             outcome.errors
                 == "pumpurs: the key state/pumpurs.key is not the one that this store was made with, "
                 + "and under it everybody would be counted as somebody new; restore the right key "
-                + "from the backup\n")
+                + "from the backup or, if it is lost, move this one away and run pumpurs keys "
+                + "recover\n")
         #expect(try workplace.files(in: "reports") == first)
     }
 

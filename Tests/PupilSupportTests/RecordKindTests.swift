@@ -3,17 +3,18 @@ import Testing
 @testable import PupilSupport
 
 struct RecordKindTests {
-    @Test func `the model has twelve kinds of record`() {
+    @Test func `the model has thirteen kinds of record`() {
         #expect(
             RecordKind.allCases.map(\.rawValue) == [
                 "pupil", "enrolment", "staff_member", "plan", "plan_risk", "plan_measure",
                 "plan_result", "session", "mark", "absence", "feedback", "need",
+                "sensitive_answers",
             ])
     }
 
-    @Test func `each kind has a table of its own`() {
+    @Test func `each kind but sensitive answers has a table of its own`() {
         #expect(
-            RecordKind.allCases.map(\.table) == [
+            RecordKind.inStore.map(\.table) == [
                 "pupilRecord", "enrolment", "staffMember", "plan", "planRisk", "planMeasure",
                 "planResult", "session", "mark", "absence", "feedback", "need",
             ])
@@ -44,6 +45,7 @@ struct RecordKindTests {
         (.absence, ["school", "semester", "pupil", "missed_lessons"]),
         (.feedback, ["school", "semester", "respondent", "rating"]),
         (.need, ["school", "semester", "pupil", "risk"]),
+        (.sensitiveAnswers, ["pupil"]),
     ])
     func `a kind demands what the contract marks`(kind: RecordKind, required: [String]) {
         #expect(kind.fields.filter(\.isRequired).map(\.name) == required)

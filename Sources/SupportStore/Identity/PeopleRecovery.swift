@@ -147,12 +147,7 @@ public struct PeopleRecovery {
 
     private static func columns(of kind: RecordKind) -> [(FactColumn, field: Int)] {
         kind.fields.enumerated().compactMap { index, field in
-            let role: PersonRole
-            switch field.type {
-            case .pupil: role = .pupil
-            case .teacher, .teacherNumber: role = .teacher
-            default: return nil
-            }
+            guard let role = field.type.role else { return nil }
             return (FactColumn(kind: kind, column: field.column, role: role), index)
         }
     }

@@ -15,6 +15,8 @@ struct Rekeying {
     struct Leftovers: Sendable {
         /// The people, by role; they keep their numbers and what is counted of them.
         var people: [PersonRole: [Int]] = [:]
+        /// The number of people of whom the store has nothing but their numbers.
+        var peopleWithoutRecords = 0
         /// The number of held records that name somebody.
         var records = 0
         /// The number of decisions about people.
@@ -83,6 +85,12 @@ struct Rekeying {
             }
         }
         try note(leftovers.people, in: store)
+        for (role, ids) in leftovers.people {
+            let recorded = try Self.peopleWithRecords(role, in: store)
+            leftovers.people[role] = ids.filter(recorded.contains)
+            leftovers.peopleWithoutRecords += ids.count { !recorded.contains($0) }
+        }
+        leftovers.people = leftovers.people.filter { !$0.value.isEmpty }
         leftovers.records = try keyHeldRecords(in: store)
         leftovers.decisions = try keyDecisions(pseudonyms, in: store)
         leftovers.acknowledgements = try keyAcknowledgements(in: store)
@@ -104,6 +112,19 @@ struct Rekeying {
                     sql: "UPDATE \(role.rawValue) SET nameKey = NULL WHERE id = ?", arguments: [id])
             }
         }
+    }
+
+    /// Returns the numbers of the people whom any record names; others stand in records only that were
+    /// held back whole.
+    private static func peopleWithRecords(
+        _ role: PersonRole, in store: Database
+    ) throws -> Set<Int> {
+        let parts = RecordKind.inStore.flatMap { kind in
+            kind.fields.filter { $0.type.role == role }.map { field in
+                "SELECT \(field.column) FROM \(kind.table)"
+            }
+        }
+        return try Int.fetchSet(store, sql: parts.joined(separator: " UNION "))
     }
 
     private func keyHeldRecords(in store: Database) throws -> Int {
@@ -206,5 +227,16 @@ extension UnidentifiedPerson {
             isTeacher ? "teacher" : "pupil", school, code, givenName, familyName,
             birthDate?.description ?? "", schoolClass.map(String.init) ?? "",
         ]
+    }
+}
+
+extension FieldType {
+    /// What people a field of this type names; `nil` when it names none.
+    var role: PersonRole? {
+        switch self {
+        case .pupil: .pupil
+        case .teacher, .teacherNumber: .teacher
+        default: nil
+        }
     }
 }

@@ -14,6 +14,9 @@ public struct KeyChangeResult: Sendable {
     public let people: Int
     /// The numbers of the people whom no key can name any more, by role; what is counted of them stays.
     public let lostPeople: [PersonRole: [Int]]
+    /// The number of people whom no key can name and of whom nothing is counted: they stand in nothing but
+    /// records that were held back whole.
+    public let lostWithoutRecords: Int
     /// The number of held records that name somebody and can be linked with nobody until their file is
     /// read again.
     public let lostRecords: Int
@@ -147,7 +150,8 @@ extension SupportStore {
         return KeyChangeResult(
             oldKey: oldKey?.identifier, newKey: next.identifier, path: keyPath,
             people: people.identities.values.reduce(0) { $0 + $1.count },
-            lostPeople: leftovers.people, lostRecords: leftovers.records,
+            lostPeople: leftovers.people,
+            lostWithoutRecords: leftovers.peopleWithoutRecords, lostRecords: leftovers.records,
             lostDecisions: leftovers.decisions, lostAcknowledgements: leftovers.acknowledgements)
     }
 }

@@ -63,6 +63,15 @@ struct KeysOptions: ParsableArguments {
                     + "in the store: \(list)); figures stay, but in files to come they are new people"
             )
         }
+        if result.lostWithoutRecords > 0 {
+            try write(
+                lv:
+                    "cilvēki, kas ir tikai aizturētos ierakstos un par kuriem nekas nav skaitīts; viņus "
+                    + "pazīs, kad ieraksti būs izlaboti: \(result.lostWithoutRecords)",
+                en:
+                    "people who stand in held records only, of whom nothing is counted; they are known "
+                    + "when their records are mended: \(result.lostWithoutRecords)")
+        }
         if result.lostRecords > 0 {
             try write(
                 lv:

@@ -45,13 +45,19 @@ import Testing
         let workplace = try prepared()
         let before = try reports(workplace)
         let people = "SELECT 'pupil', id FROM pupil UNION SELECT 'teacher', id FROM teacher"
-        let (rows, named) = (try query(workplace, people), try names(workplace))
+        let rows = try query(workplace, people)
+        // Whoever stands in held records only is known again when they are mended.
+        let named = Set(try names(workplace))
         _ = try workplace.shell("rm state/pumpurs.key")
         let outcome = try workplace.run("keys", "recover", "--language", "en")
         #expect(outcome.code == 0)
         #expect(!outcome.output.contains("cannot"))
+        #expect(
+            outcome.output.contains("people who stand in held records only"))
         #expect(try query(workplace, people) == rows)
-        #expect(try names(workplace) == named)
+        let again = Set(try names(workplace))
+        #expect(again.isSubset(of: named))
+        #expect(named.count - again.count == 2)
         let check = try workplace.run("keys", "check", "--language", "en")
         #expect(check.code == 0)
         let after = try reports(workplace)
@@ -61,7 +67,7 @@ import Testing
 
     @Test func `makes nobody a new person when the files come again`() throws {
         let workplace = try prepared()
-        let count = "SELECT (SELECT COUNT(*) FROM pupil), (SELECT COUNT(*) FROM teacher)"
+        let count = "SELECT COUNT(DISTINCT pupil) FROM currentEnrolment"
         let before = try query(workplace, count)
         _ = try workplace.shell("rm state/pumpurs.key")
         _ = try workplace.run("keys", "recover")
@@ -135,11 +141,12 @@ import Testing
 
     @Test func `is recovered with a vault that was lost`() throws {
         let workplace = try prepared()
-        let named = try names(workplace)
+        let named = Set(try names(workplace))
         _ = try workplace.shell("rm state/vault.sqlite*")
         #expect(try workplace.report().code == 74)
         #expect(try workplace.run("keys", "recover").code == 0)
-        #expect(try names(workplace) == named)
+        let again = Set(try names(workplace))
+        #expect(again.isSubset(of: named) && again.count > 100)
     }
 
     @Test func `is recovered or still lost wherever that is killed`() throws {

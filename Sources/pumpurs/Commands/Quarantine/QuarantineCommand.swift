@@ -29,7 +29,14 @@ struct ReadOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The folder of the store.", valueName: "folder"))
     var state = "state"
 
+    @OptionGroup var key: KeyOptions
+
     func validate() throws { try FolderOption.check(("--state", state)) }
+
+    /// Opens the store for reading only, while another run may work with it.
+    func openReadable() throws -> ReadableStore {
+        try ReadableStore(folder: state, key: key.place)
+    }
 }
 
 /// Which records are meant.
