@@ -56,7 +56,7 @@ enum SoundContent {
     }
 
     private static var sensitive: [SensitiveRecord] {
-        let answers: [[SensitiveAnswer]] = [
+        let answers: [[Submission.SensitiveAnswer]] = [
             [.no, .no, .no], [.refused, .refused, .no], [.yes, .no, .no],
             [.no, .notCollected, .no],
             [.no, .no, .no], [.no, .no, .no],

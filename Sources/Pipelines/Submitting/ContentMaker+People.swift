@@ -23,6 +23,11 @@ extension ContentMaker {
             person.education = first.plan.grade.flatMap(CompletedEducation.init(classLevel:))
             // Whoever has a class is enrolled, and so inactive in education (esf.md, CO03).
             person.labourStatus = first.plan.grade == nil ? nil : .inactiveInEducation
+            if let identity = numbers[id].flatMap({ identities[$0] }) {
+                person.personalCode = identity.text
+                person.givenName = identity.givenName
+                person.familyName = identity.familyName
+            }
             if let pupil = numbers[id].flatMap({ known[$0] }) {
                 person.sex = pupil.sex.flatMap(ParticipantSex.init(vocabularyCode:))
                 person.birthDate = pupil.birthDate
@@ -36,6 +41,23 @@ extension ContentMaker {
             person.missingFields = person.foundMissing
             person.isComplete = person.missingFields.isEmpty
             return person
+        }
+    }
+
+    /// Returns the sensitive answers of participants; where nobody asked, that is said.
+    func sensitive(of people: [Participant]) -> [SensitiveRecord] {
+        guard let answers else { return [] }
+        let numbers = Dictionary(
+            pupilNames.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
+        return people.map { person in
+            var record = SensitiveRecord()
+            record.participant = person.id
+            let given = numbers[person.id].flatMap { answers[$0] }
+            record.foreignOrMinority = Submission.SensitiveAnswer(given?.foreignMinority)
+            record.disability = Submission.SensitiveAnswer(given?.disability)
+            record.otherDisadvantage = Submission.SensitiveAnswer(given?.otherDisadvantaged)
+            record.evidence = given?.evidenceReference ?? ""
+            return record
         }
     }
 
@@ -84,6 +106,18 @@ extension ContentMaker {
             record.consultations = sessions.count
             record.minutes = sessions.reduce(0) { $0 + ($1.session.minutes ?? 0) }
             return record
+        }
+    }
+}
+
+extension Submission.SensitiveAnswer {
+    /// The answer as a package has it; what nobody recorded was not collected.
+    init(_ answer: PupilSupport.SensitiveAnswer?) {
+        switch answer {
+        case .yes: self = .yes
+        case .no: self = .no
+        case .refused: self = .refused
+        case .notCollected, nil: self = .notCollected
         }
     }
 }

@@ -17,6 +17,10 @@ struct ContentMaker {
     let revision: String
     /// The claims of the revision that is replaced.
     let earlierClaims: [Claim]
+    /// Names and personal codes, where the package is to hold them.
+    let identities: [Int: VaultAccess.Identity]
+    /// Sensitive answers, where the package is to hold them.
+    let answers: [Int: SensitiveAnswers]?
 
     func content() -> PackageContent {
         var content = PackageContent()
@@ -32,6 +36,7 @@ struct ContentMaker {
         }
         let records = PackageCase(content: content, reference: reference)
         content.participants = participants(records)
+        content.sensitive = sensitive(of: content.participants)
         content.teachers = teachers(records)
         content.claims = ClaimMaker(reference).claims(
             for: content.consultations, after: earlierClaims, revision: revision)

@@ -171,7 +171,7 @@ public struct SubmissionRun {
                 }
             })
         let content = try content(
-            reference, revision: name.revisionText, superseding: superseding)
+            wish, reference, revision: name.revisionText, superseding: superseding)
         let records = PackageCase(content: content, reference: reference)
         let aggregates = PackageAggregates(counting: records)
         let rows = PublicRowMaker(
@@ -236,7 +236,7 @@ public struct SubmissionRun {
     }
 
     private func content(
-        _ reference: PackageReference, revision: String, superseding: PackageName?
+        _ wish: Wish, _ reference: PackageReference, revision: String, superseding: PackageName?
     ) throws -> PackageContent {
         let store = session.store
         let codes = reference.semesters.compactMap { Semester(code: $0.code) }
@@ -262,7 +262,9 @@ public struct SubmissionRun {
                 deliveries.map {
                     ($0.id, (Hexadecimal.text($0.sha256), names[$0.fileName]))
                 }, uniquingKeysWith: { $1 }), revision: revision,
-            earlierClaims: superseding.flatMap { shelf.package($0.description)?.claims } ?? []
+            earlierClaims: superseding.flatMap { shelf.package($0.description)?.claims } ?? [],
+            identities: wish.withIdentifiers ? try vault.openIdentities(role: .pupil) : [:],
+            answers: wish.withSensitive ? try vault.sensitiveAnswers() : nil
         ).content()
     }
 

@@ -13,6 +13,12 @@ struct SealPackage: ParsableCommand {
     @Flag(help: "Check it, and write nothing.")
     var dryRun = false
 
+    @Flag(help: "Put personal codes and names into the restricted table of participants.")
+    var withIdentifiers = false
+
+    @Flag(help: "Put sensitive answers into a restricted table.")
+    var withSensitive = false
+
     @Option(help: "Why there may be fewer participants than were submitted before.")
     var correctionNote = ""
 
@@ -28,7 +34,10 @@ struct SealPackage: ParsableCommand {
     func run() throws {
         let semester = try SubmissionOptions.semester(semester)
         try options.work(as: "submit") { run in
-            let draft = try run.draft(.init(semester: semester, correctionNote: correctionNote))
+            let draft = try run.draft(
+                .init(
+                    semester: semester, withIdentifiers: withIdentifiers,
+                    withSensitive: withSensitive, correctionNote: correctionNote))
             if !dryRun { try run.write(draft) }
             let text = SubmissionText(language: options.shared.language)
             try Terminal.standardOutput.write(
