@@ -93,8 +93,8 @@ import Testing
         #expect(decided.split(separator: "\n").count == 2)
         func names() throws -> [String] {
             try workplace.run("people", "list", "--names", "--known").output.split(separator: "\n")
-                .compactMap {
-                    $0.firstIndex(of: "[").map { place in String($0.dropFirst(0)[place...]) }
+                .compactMap { line in
+                    line.firstIndex(of: "[").map { String(line[$0...]) }
                 }
                 .sorted()
         }

@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// Pupils of the samples who are asked for.
 enum Asked {

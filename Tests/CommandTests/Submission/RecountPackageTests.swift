@@ -16,12 +16,9 @@ import Testing
         let workplace = try SubmissionWorkplace.withPackage()
         let file = "\(SubmissionWorkplace.package)/restricted/consultations.csv"
         let text = try workplace.text(file)
-        let lines = text.split(separator: "\n").map { line in
-            line.hasSuffix(",false,outside_iap") && line.contains(",iap") == false
-                && line.split(separator: ",")[1].contains("/")
-                ? line.replacing(",false,outside_iap", with: ",true,") : String(line)
-        }
-        try workplace.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: file)
+        let changed = text.replacing(",false,suspended_iap", with: ",true,")
+        try #require(changed != text)
+        try workplace.write(Array(changed.utf8), to: file)
         let script = Workplace.repository.appending(path: "Tests/Oracle/recount_package.py").path
         let outcome = try workplace.shell("python3 '\(script)' \(SubmissionWorkplace.package)")
         #expect(outcome.code == 1)
