@@ -6,6 +6,7 @@
 import hashlib
 import json
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -36,5 +37,7 @@ for file in manifest["files"]:
         if "rows" in file and path.suffix == ".csv":
             file["rows"] = path.read_bytes().count(b"\n") - 1
 text = json.dumps(manifest, ensure_ascii=False, indent=2, sort_keys=True, separators=(",", " : "))
+# The program writes an empty list over three lines.
+text = re.sub(r"^( *)(.*): \[\]", r"\1\2: [\n\n\1]", text, flags=re.MULTILINE)
 write(root / "manifest.json", text.encode() + b"\n")
 write(root / "SHA256SUMS", sums(root, "SHA256SUMS"))

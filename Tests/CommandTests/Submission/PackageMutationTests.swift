@@ -28,7 +28,7 @@ import Testing
     static let mutations: [Mutation] = [
         // What the lists of fingerprints see.
         .init(
-            "a digit of a record", finds: 1, "sed -i '2s/2005/2006/;2s/2001/2002/' \(participants)"),
+            "a digit of a record", finds: 1, "sed -i '2s/\\([0-9]\\)$/1\\1/' \(participants)"),
         .init("a row less", finds: 1, "sed -i '5d' \(sessions)"),
         .init("a row twice", finds: 1, "sed -i '5p' \(sessions)"),
         .init("a file more", finds: 1, "umask 077; echo x > restricted/notes.txt"),
@@ -108,7 +108,7 @@ import Testing
             "sed -i '0,/,,c,minutes$/s//,45,,minutes/' public/summary.csv"),
         .init(
             "a figure of the public page", finds: 7, resealed: true,
-            "sed -i '0,/22\\xc2\\xa0120/s//22\\xc2\\xa0121/' public/summary.html"),
+            "LC_ALL=C sed -i '0,/22\\xc2\\xa0120/s//22\\xc2\\xa0121/' public/summary.html"),
         .init(
             "a hidden value left in JSON", finds: 7, resealed: true,
             "sed -i '0,/\"status\" : \"c\"/s//\"exact\" : 4, \"status\" : \"c\"/' public/summary.json"
@@ -178,7 +178,7 @@ import Testing
         return try names.map { name in
             let path = "\(folder)/\(name)"
             let attributes = try manager.attributesOfItem(atPath: path)
-            let bytes = manager.contents(atPath: path).map { "\($0.hashValue)" } ?? ""
+            let bytes = manager.contents(atPath: path).map { "\(Array($0).hashValue)" } ?? ""
             return
                 "\(name) \(attributes[.posixPermissions] ?? "") \(attributes[.type] ?? "") \(bytes)"
         }
