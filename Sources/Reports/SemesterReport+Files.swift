@@ -47,7 +47,8 @@ extension SemesterReport {
             DescribedFile(
                 file: ReportFile(
                     "report.\(other.rawValue).html", try PageRenderer().render(self, in: other)),
-                title: Phrases.title, description: Phrases.pageFile, mediaType: "text/html")
+                title: Phrases.title.saidIn(other), description: Phrases.pageFile.saidIn(other),
+                mediaType: "text/html")
         }
         files += [
             DescribedFile(
@@ -85,5 +86,12 @@ extension SemesterReport {
                 title: Phrases.quality, description: Phrases.qualityFile, mediaType: "text/csv",
                 table: .init(columns: TableColumn.quality)))
         return files
+    }
+}
+
+extension LocalizedText {
+    /// The words of one language, whichever is asked for: of a page in that language.
+    fileprivate func saidIn(_ language: Language) -> LocalizedText {
+        LocalizedText(lv: self[language], en: self[language])
     }
 }

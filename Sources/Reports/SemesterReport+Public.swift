@@ -14,7 +14,9 @@ extension SemesterReport {
         var report = self
         report.audience = .public
         report.cube = cube
-        report.quality = QualityReport(schoolsMissing: quality.schoolsMissing)
+        report.quality = QualityReport(
+            schoolsMissing: quality.schoolsMissing,
+            heldBack: quality.heldBack.forEverybody(threshold: protection.threshold))
         report.protection = protection
         report.history = history
         if !state.isComplete {

@@ -98,14 +98,37 @@ public struct QualityReport: Hashable, Sendable {
     public var schoolsMissing: [String]
     /// The numbers of the cases for which people were erased, oldest first.
     public var erasures: [String] = []
+    /// How many records are held back, where that is told without the files.
+    private var told: HeldBackCount?
+
+    /// How many records are held back.
+    public var heldBack: HeldBackCount { told ?? .number(files.map(\.heldBack).reduce(0, +)) }
 
     /// Creates a quality report.
+    ///
+    /// - Parameter heldBack: How many records are held back; those of the files, unless told otherwise.
     public init(
-        files: [FileQuality] = [], findings: [QualityFinding] = [], schoolsMissing: [String] = []
+        files: [FileQuality] = [], findings: [QualityFinding] = [], schoolsMissing: [String] = [],
+        heldBack: HeldBackCount? = nil
     ) {
         self.files = files
         self.findings = findings
         self.schoolsMissing = schoolsMissing
+        told = heldBack
+    }
+}
+
+/// How many records are held back, as exactly as a reader may know it.
+public enum HeldBackCount: Hashable, Sendable {
+    /// So many.
+    case number(Int)
+    /// At least one, but fewer than the threshold of what is published.
+    case few
+
+    /// What everybody may know of it.
+    func forEverybody(threshold: Int) -> HeldBackCount {
+        guard case .number(let number) = self, (1..<threshold).contains(number) else { return self }
+        return .few
     }
 }
 

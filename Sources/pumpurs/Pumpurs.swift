@@ -8,7 +8,7 @@ struct Pumpurs: ParsableCommand {
         abstract: "Turns the exports of schools into semester summaries of pupil support.",
         discussion: """
             Imports the exports of an inbox, checks every record, and writes the figures of each \
-            semester as CSV, JSON and HTML. Every figure rests on records whose file, line and \
+            semester as HTML, XLSX, CSV and JSON. Every figure rests on records whose file, line and \
             byte are known.
 
             EXIT CODES

@@ -57,10 +57,10 @@ import Testing
         #expect(
             table.joined(separator: "\n") == """
                 2018/2019, semester 2         files  records  loaded  held back  ignored  participants  teachers
-                Jaundubulti Secondary School      0        0       0          0        0             0         0
-                Sloka Primary School              1        2       2          0        0             0         0
-                Vaivari Primary School            0        0       0          0        0             0         0
-                The whole municipality            1        2       2          0        0             0         0
+                Jaundubulti Secondary School      0        0       0          0        0             –         –
+                Sloka Primary School              1        2       2          0        0             –         –
+                Vaivari Primary School            0        0       0          0        0             –         –
+                The whole municipality            1        2       2          0        0             –         –
                 """)
         let files = try Self.quality(workplace).filter { $0["entry"] == "file" }
         #expect(files.map { $0["school_code"] } == ["sloka"])
@@ -90,10 +90,10 @@ import Testing
         #expect(
             table.joined(separator: "\n") == """
                 2018/2019, semester 2         files  records  loaded  held back  ignored  participants  teachers
-                Jaundubulti Secondary School      0        0       0          0        0             0         0
-                Sloka Primary School              2        3       3          0        0             0         0
-                Vaivari Primary School            1        2       2          0        0             0         0
-                The whole municipality            2        3       3          0        0             0         0
+                Jaundubulti Secondary School      0        0       0          0        0             –         –
+                Sloka Primary School              2        3       3          0        0             –         –
+                Vaivari Primary School            1        2       2          0        0             –         –
+                The whole municipality            2        3       3          0        0             –         –
                 files with records of several schools: 1 (records: 2); each stands whole in the row of every \
                 such school, and once in the last row
                 """)
@@ -122,7 +122,7 @@ import Testing
         let table = outcome.output.split(separator: "\n").dropFirst(4).prefix(2)
         #expect(
             table.joined(separator: "\n") == """
-                The whole municipality            1        1       0          1        0             0         0
+                The whole municipality            1        1       0          1        0             –         –
                 files of which no school is known: 1 (records: 1); they stand in the last row alone
                 """)
     }

@@ -56,9 +56,11 @@ COMPARING = {*MARK_INDICATORS, *LOW_INDICATORS, "low_marks_change", "missed_less
 
 
 def is_unknown(address):
-    """Tell whether a figure compares a semester with one of which there are no exports: that is no zero."""
-    semester, indicator = address.split("/")[:2]
-    return indicator in COMPARING and semester == SEMESTERS[0]
+    """Tell whether nothing is known of a figure: that is no zero.
+
+    In the first semester nothing can be compared, and before the project began nobody was asked for any support.
+    """
+    return address.split("/")[0] == SEMESTERS[0]
 
 
 def figures_of(town, semester):

@@ -68,6 +68,16 @@ struct `Queries of indicators` {
             ])
     }
 
+    @Test func `an amount without people or plans is refused, as nobody could protect it`() {
+        #expect(
+            summaries("SELECT minutes, 1 AS pupil FROM currentSession").isEmpty)
+        #expect(
+            summaries("SELECT 1 AS one, minutes FROM currentSession", counting: "one") == [
+                "0: the query cannot be run: it has no column 'pupil', 'teacher' or 'plan', so nobody "
+                    + "knows how many people stand behind the amounts of indicator 'minutes'"
+            ])
+    }
+
     @Test func `a fault is told in Latvian too`() {
         let found = load("SELECT 1 AS pupil").map { $0.summary(in: .latvian) }
         #expect(
@@ -80,11 +90,11 @@ struct `Queries of indicators` {
         load(sql).map { $0.rendered(in: .english) }
     }
 
-    private func summaries(_ sql: String) -> [String] {
-        load(sql).map { "\($0.position.line): \($0.summary(in: .english))" }
+    private func summaries(_ sql: String, counting column: String = "pupil") -> [String] {
+        load(sql, counting: column).map { "\($0.position.line): \($0.summary(in: .english))" }
     }
 
-    private func load(_ sql: String) -> [Diagnostic] {
+    private func load(_ sql: String, counting column: String = "pupil") -> [Diagnostic] {
         let family = """
             version: 1
             family: sessions
@@ -99,7 +109,7 @@ struct `Queries of indicators` {
                 counting_unit: distinct_persons_in_semester
                 evidence: sessions.sql
                 aggregate: count_distinct
-                columns: [pupil]
+                columns: [\(column)]
                 breakdowns: [{by: []}]
               - code: minutes
                 name: {lv: Minūtes, en: Minutes}

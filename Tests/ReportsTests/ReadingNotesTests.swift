@@ -89,10 +89,10 @@ import Testing
             try basis("Pupils supported by risk")
                 == "Unit: pupils. Source: sessions and the risks named in their plans")
         #expect(
-            try basis("Pupils with an identified risk by risk")
+            try basis("Needs of pupils by risk")
                 == "Unit: pupils. Source: the schools' lists of needs")
         #expect(
-            try basis("Skolēni ar konstatētu risku pēc riska", in: .latvian)
+            try basis("Skolēnu vajadzības pēc riska", in: .latvian)
                 == "Vienība: skolēni. Avots: skolu vajadzību saraksti")
     }
 
@@ -101,7 +101,7 @@ import Testing
         #expect(
             try notes(section).last
                 == "“Pupils supported by risk” shows the risks named in the plans of pupils "
-                + "supported; “Pupils with an identified risk by risk” shows those in the schools' "
+                + "supported; “Needs of pupils by risk” shows those in the schools' "
                 + "lists of needs, which hold pupils who still wait for support too. A plan and a "
                 + "list may name different risks of one pupil, so the tables differ.")
     }

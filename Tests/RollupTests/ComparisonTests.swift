@@ -92,7 +92,19 @@ import Testing
 
     @Test func `a school that owed nothing before leaves the city's comparison`() throws {
         try silence(school: "jaundubulti")
-        #expect(try participants(owing: "sloka")?.change?.description == "3")
+        try store.addSession(
+            pupil: 1, teacher: 1, school: "sloka", measure: "psychologist", minutes: 40, plan: 1,
+            semester: 20181)
+        #expect(try participants(owing: "sloka")?.change?.description == "2")
+    }
+
+    @Test func `before anything of a kind had come nothing is known of it`()
+        throws
+    {
+        let figure = try participants(owing: "sloka")
+        #expect(figure?.previous == nil)
+        #expect(figure?.change == nil)
+        #expect(figure?.value?.description == "3")
     }
 
     @Test func `a comparison that was missing before has no change`() throws {

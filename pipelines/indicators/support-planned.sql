@@ -1,5 +1,6 @@
 -- One row for each measure that a plan of the semester provides for.
 SELECT m.planNumber AS plan,
+    plan.pupil AS pupil,
     school.code AS school,
     status.code AS status,
     measure.code AS measure,
@@ -10,7 +11,7 @@ SELECT m.planNumber AS plan,
     m.byte AS byte
 FROM currentPlanMeasure AS m
 JOIN (
-    SELECT p.planNumber AS planNumber, MIN(p.school) AS school,
+    SELECT p.planNumber AS planNumber, MIN(p.school) AS school, MIN(p.pupil) AS pupil,
         CASE WHEN MIN(p.status) = MAX(p.status) THEN MIN(p.status) END AS status
     FROM currentPlan AS p
     WHERE p.semester = :semester

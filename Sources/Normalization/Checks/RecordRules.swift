@@ -48,8 +48,11 @@ public enum RecordRules {
     public static let outsideSemester = Rule(
         "REC-005", .record, .error,
         summary: .init(
-            lv: "{found} nav semestrī {semester} ({start}–{end})",
-            en: "{found} is not in semester {semester} ({start} to {end})"),
+            lv:
+                "{found} nav starp dienām, kurās drīkst būt semestra {semester} plāns ({start}–{end})",
+            en:
+                "{found} is not among the days on which a plan of semester {semester} may run ({start} to {end})"
+        ),
         advice: .init(
             lv: "pārbaudiet datumu un semestri",
             en: "check the date and the semester"))

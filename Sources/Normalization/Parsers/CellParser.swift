@@ -242,11 +242,14 @@ struct CellParser {
         let least = mapping.atLeast ?? 0
         let most = mapping.atMost ?? Self.greatest
         guard (least...most).contains(number) else {
+            // Of a column of hours the cell itself is shown, and what it amounts to.
+            let read = ShownText(number: number, readFrom: text).text
+            let isHours = field.type == .minutes && mapping.minutesPerUnit != 1
             return .fault(
                 FieldRules.outOfRange,
                 [
-                    "found": ShownText(number: number, readFrom: text).text, "least": "\(least)",
-                    "most": "\(most)",
+                    "found": isHours ? "\(shown(text)) (= \(read) min)" : read,
+                    "least": "\(least)", "most": isHours ? "\(most) min" : "\(most)",
                 ])
         }
         return .value(number)
@@ -254,12 +257,21 @@ struct CellParser {
 
     private func notANumber(_ text: String) -> ParsedValue {
         let hint = minutesHint(text)
+        let expected =
+            switch (field.type, mapping.minutesPerUnit) {
+            case (.minutes, 1): (lv: "veselas minūtes", en: "whole minutes")
+            case (.minutes, _):
+                (
+                    lv: "stundas, piemēram, 0\(decimalMark.rawValue)75",
+                    en: "hours, such as 0\(decimalMark.rawValue)75"
+                )
+            default: (lv: "vesels skaitlis", en: "a whole number")
+            }
         return .fault(
             FieldRules.notANumber,
             [
                 "found": shown(text), "mark": decimalMark.rawValue,
-                "expected.lv": field.type == .minutes ? "veselas minūtes" : "vesels skaitlis",
-                "expected.en": field.type == .minutes ? "whole minutes" : "a whole number",
+                "expected.lv": expected.lv, "expected.en": expected.en,
                 "hint_lv": hint.lv, "hint": hint.en,
             ])
     }

@@ -38,6 +38,14 @@ public struct IndicatorLoader {
                     MessageText(
                         lv: "nav ailes '\(column)', kas vajadzīga rādītājam '\(indicator)'",
                         en: "it has no column '\(column)', which indicator '\(indicator)' needs")
+                case .namesNobody(let indicator):
+                    MessageText(
+                        lv:
+                            "nav ailes 'pupil', 'teacher' vai 'plan', tāpēc nav zināms, cik cilvēku ir aiz "
+                            + "rādītāja '\(indicator)' daudzumiem",
+                        en:
+                            "it has no column 'pupil', 'teacher' or 'plan', so nobody knows how many people "
+                            + "stand behind the amounts of indicator '\(indicator)'")
                 }
             problems.report(
                 DefinitionRules.faultyQuery,

@@ -10,12 +10,20 @@ public struct AuditFinding: Hashable, Sendable {
         case numberBesideHidden
         /// A figure is shown though one that it is made from is hidden.
         case madeFromHidden
+        /// A percentage has the sign of hidden figures though all that it is made from is shown.
+        case hiddenForNothing
+        /// A percentage of so few is shown that it has no meaning.
+        case percentageOfFew
         /// The number of the semester before is not the one that was released then.
         case unreleasedBefore
         /// A file is not what the summary makes it: it holds something from elsewhere.
         case strangeFile
         /// A file is missing.
         case missingFile
+        /// A link that leads somewhere else than this program's do.
+        case strangeLink
+        /// Everybody may read what is not for everybody.
+        case readableByAll
         /// The summary cannot be read.
         case unreadable
         /// The figures shown contradict one another, so that nothing can be said of those hidden.
@@ -50,6 +58,15 @@ public struct AuditFinding: Hashable, Sendable {
             MessageText(
                 lv: "\(place): ir parādīts, lai gan skaitlis, no kura tas aprēķināts, ir paslēpts",
                 en: "\(place): it is shown though a figure that it is made from is hidden")
+        case .hiddenForNothing:
+            MessageText(
+                lv:
+                    "\(place): apzīmēts kā paslēpts, lai gan viss, no kā tas aprēķināts, ir parādīts",
+                en: "\(place): it is marked as hidden though all that it is made from is shown")
+        case .percentageOfFew:
+            MessageText(
+                lv: "\(place): procenti no tik maza skaita, ka tie neko nenozīmē",
+                en: "\(place): a percentage of so few that it has no meaning")
         case .unreleasedBefore:
             MessageText(
                 lv: "\(place): iepriekšējā semestra vērtība toreiz nav publicēta vai bija cita",
@@ -64,6 +81,14 @@ public struct AuditFinding: Hashable, Sendable {
             )
         case .missingFile:
             MessageText(lv: "\(place): faila nav", en: "\(place): the file is missing")
+        case .strangeLink:
+            MessageText(
+                lv: "\(place): saite ved citur nekā programmas rakstītās",
+                en: "\(place): the link leads elsewhere than those of this program")
+        case .readableByAll:
+            MessageText(
+                lv: "\(place): tas nav domāts visiem, bet lasīt to var arī citi",
+                en: "\(place): it is not for everybody, but others may read it")
         case .unreadable:
             MessageText(
                 lv: "\(place): tas nav šīs programmas publisks kopsavilkums",

@@ -40,7 +40,14 @@ struct CountedIndicator {
     /// Whether every thing that this indicator counts is counted by another one too.
     func isPart(of whole: CountedIndicator, in breakdown: Breakdown) -> Bool {
         guard let evidence = evidence(by: breakdown.dimensions),
-            evidence == whole.evidence(by: breakdown.dimensions), code != whole.code,
+            evidence == whole.evidence(by: breakdown.dimensions), code != whole.code
+        else { return false }
+        return countsWithin(whole)
+    }
+
+    /// Whether every thing that this indicator counts is one that another counts, given the same evidence.
+    func countsWithin(_ whole: CountedIndicator) -> Bool {
+        guard definition.evidence == whole.definition.evidence,
             Set(definition.conditions).isSuperset(of: whole.definition.conditions)
         else { return false }
         switch (definition.aggregate, whole.definition.aggregate) {
@@ -61,5 +68,17 @@ struct CountedIndicator {
         return more.count == 1
             && definition.conditions.count == whole.definition.conditions.count + 1
             ? more.first : nil
+    }
+
+    /// Whether a percentage says how much of a whole this indicator is.
+    func isCompared(with whole: CountedIndicator, by indicators: [IndicatorDefinition]) -> Bool {
+        indicators.contains { $0.aggregate == .share(of: code, in: whole.code) }
+    }
+
+    /// Whether another indicator counts the same things of the same evidence, under whatever conditions.
+    func isLike(_ other: CountedIndicator, in breakdown: Breakdown) -> Bool {
+        definition.aggregate == other.definition.aggregate && code != other.code
+            && evidence(by: breakdown.dimensions) != nil
+            && evidence(by: breakdown.dimensions) == other.evidence(by: breakdown.dimensions)
     }
 }

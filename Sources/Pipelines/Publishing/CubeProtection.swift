@@ -6,8 +6,15 @@ import Rollup
 struct CubeProtection {
     /// Why a semester cannot be released.
     struct Failure: Error, Hashable {
-        /// The addresses of the figures that cannot be protected.
+        /// The addresses of the figures that cannot be protected; never none.
         let addresses: [String]
+
+        fileprivate init(addresses: [String]) { self.addresses = addresses }
+
+        /// Names the cells, or the whole semester where nobody knows which they are.
+        fileprivate init(_ cells: [String], of semester: Semester) {
+            addresses = cells.isEmpty ? [semester.code] : cells.map { "\(semester.code)/\($0)" }
+        }
     }
 
     /// The protected figures.
@@ -44,12 +51,14 @@ struct CubeProtection {
                     of: merged, isMerged: way.isMerge, threshold: threshold, before: before,
                     earlier: earlier)
                 let shown = protection.peopleShownByClassBand
-                // Coarser bands must tell of a good many more to be worth the detail.
-                if best.map({ 10 * shown > 11 * $0.shown }) ?? true { best = (protection, shown) }
+                // Coarser bands must tell of a good many more to be worth the detail: more than 3 in 100.
+                if best.map({ 100 * shown > 103 * $0.shown }) ?? true { best = (protection, shown) }
                 if protection.hidesNoClassBand { break }
             } catch let one as Failure { failure = failure ?? one }
         }
-        guard let best else { throw failure ?? Failure(addresses: []) }
+        guard let best else {
+            throw failure ?? Failure(addresses: ["\(exact.semester.code)/class_band"])
+        }
         self = best.protection
     }
 
@@ -100,16 +109,27 @@ struct CubeProtection {
                         before: before, earlier: earlier)
                 }
             }
+            let left = Self.fewLeft(of: system, values: figures.mapValues { $0.value?.scaled }) {
+                earlier?[$0] == figures[$0]?.value.map { .value($0.description) }
+            }
+            let suppression = GuardedSuppression(alone: alone)
+            func hide(pinning pinned: Set<String>) throws -> Set<String> {
+                try suppression.hidden(
+                    of: LinkedTables(
+                        cells: cells.map { $0.pinned(among: pinned) } + left.map(\.cell),
+                        relations: system.relations + left.map(\.relation)),
+                    threshold: system.threshold)
+            }
             do {
-                hidden.formUnion(
-                    try GuardedSuppression(alone: alone).hidden(
-                        of: LinkedTables(cells: cells, relations: system.relations),
-                        threshold: system.threshold))
+                let pinned =
+                    cells.count > Self.mostFiguresToTry
+                    ? [] : Set(system.addresses.filter(Self.isHeadline).map(\.cell))
+                let kept = pinned.isEmpty ? nil : try? hide(pinning: pinned)
+                hidden.formUnion(try kept ?? hide(pinning: []))
             } catch let fault as SuppressionFault {
-                throw Failure(
-                    addresses: fault.cells.map { "\(exact.semester.code)/\($0)" })
+                throw Failure(fault.cells, of: exact.semester)
             } catch let fault as LinkedTablesFault {
-                throw Failure(addresses: fault.cells.map { "\(exact.semester.code)/\($0)" })
+                throw Failure(fault.cells, of: exact.semester)
             }
         }
         let shown = ShownFigures(
@@ -156,6 +176,24 @@ struct CubeProtection {
             isSingle: isSingle, cost: cost(of: figure, people: people), state: state)
     }
 
+    /// The remainders that are as few as a figure must not be.
+    ///
+    /// No table shows them, but a whole and its part do.
+    private static func fewLeft(
+        of system: ReleaseSystem, values: [String: Int?], wasShown: (String) -> Bool
+    ) -> [(cell: Cell, relation: Relation)] {
+        system.remainders.compactMap { remainder in
+            let (whole, part) = (remainder.whole.cell, remainder.part.cell)
+            guard let all = values[whole] ?? nil, let some = values[part] ?? nil,
+                (1..<system.threshold).contains(all - some), !(wasShown(whole) && wasShown(part))
+            else { return nil }
+            let cell = Cell(
+                remainder.cell, value: all - some, isUnsafe: true, isSingle: false, cost: 0,
+                state: .hiddenBefore)
+            return (cell, remainder.relation)
+        }
+    }
+
     /// Of one person's figures that lie one within the other the innermost: what a person learns of himself gives
     /// nobody else away.
     private static func innermost(of alone: Set<FigureAddress>, in system: ReleaseSystem) -> Set<
@@ -173,7 +211,22 @@ struct CubeProtection {
             else { return nil }
             return relation.terms[1].cell
         }
-        return cells.subtracting(outer).subtracting(wholes)
+        // The only one in a role is the only one who gives its measure; of the two names the role's is enough.
+        let byAddress = Dictionary(
+            alone.map { ($0.cell, $0) }, uniquingKeysWith: { first, _ in first })
+        let doubles = system.relations.compactMap { relation -> String? in
+            guard let same = relation.sameFigures, let part = byAddress[same.part],
+                let whole = byAddress[same.whole], part.dimensions.count == whole.dimensions.count
+            else { return nil }
+            return same.part
+        }
+        return cells.subtracting(outer).subtracting(wholes).subtracting(doubles)
+    }
+
+    /// Whether a figure is what a report is about in the first place, so that others are rather hidden.
+    private static func isHeadline(_ address: FigureAddress) -> Bool {
+        ["participants", "teachers", "sessions", "minutes"].contains(address.indicator)
+            && address.dimensions.allSatisfy { $0 == .school }
     }
 
     /// What a reader loses: the people, and much more where the figure is a total.
@@ -181,6 +234,16 @@ struct CubeProtection {
         let isTotal = figure.address.dimensions.allSatisfy { $0 == .school }
         let base = 1 + min(people, 1000)
         return isTotal ? base * (figure.address.coordinates.isEmpty ? 100 : 10) : base
+    }
+}
+
+extension Cell {
+    /// Returns the cell as one that stays shown, when it is among those and nothing says that it must be hidden.
+    fileprivate func pinned(among names: Set<String>) -> Cell {
+        guard names.contains(name), state == .open, !isUnsafe else { return self }
+        var cell = self
+        cell.state = .publishedBefore
+        return cell
     }
 }
 

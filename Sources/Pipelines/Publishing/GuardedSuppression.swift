@@ -40,18 +40,34 @@ struct GuardedSuppression {
             of: tables.published(hiding: hidden),
             singles: Dictionary(singles.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 }),
             completions: [truth])
+        let names = Dictionary(
+            tables.relations.compactMap(\.sameFigures).map { ($0.part, $0.whole) },
+            uniquingKeysWith: { first, _ in first })
         return result.cells.allSatisfy { told in
-            told.isWideEnough && told.workedOutFrom.allSatisfy { isOwn(told.name, of: $0) }
+            told.isWideEnough
+                && told.workedOutFrom.allSatisfy { isOwn(told.name, of: $0, calling: names) }
         }
     }
 
     /// Whether two figures are the same person's alone: one lies within the other, and both are one person's.
-    private func isOwn(_ told: String, of single: String) -> Bool {
+    ///
+    /// - Parameter names: What else a figure is called, where two are always the same.
+    private func isOwn(_ told: String, of single: String, calling names: [String: String]) -> Bool {
         guard alone.contains(told), alone.contains(single) else { return false }
         func categories(_ cell: String) -> Set<Substring> {
-            Set(cell.split(separator: "/").dropFirst())
+            Set((names[cell] ?? cell).split(separator: "/").dropFirst())
         }
         let (one, other) = (categories(told), categories(single))
         return one.isSubset(of: other) || other.isSubset(of: one)
+    }
+}
+
+extension Relation {
+    /// The two figures that the relation says are always the same, or `nil` when it says something else.
+    var sameFigures: (part: String, whole: String)? {
+        guard terms.count == 2, lower == 0, upper == 0, terms.map(\.coefficient) == [1, -1] else {
+            return nil
+        }
+        return (terms[0].cell, terms[1].cell)
     }
 }

@@ -24,9 +24,17 @@ public struct ReleaseAudit {
     /// The releases, oldest first.
     public let semesters: [Semester]
 
+    /// What is wrong around the releases, when a whole output folder was looked at.
+    public let folder: [AuditFinding]
+
     /// Whether no release gives anything away.
     public var passes: Bool {
-        semesters.allSatisfy { $0.findings.allSatisfy(\.isRemark) }
+        folder.isEmpty && semesters.allSatisfy { $0.findings.allSatisfy(\.isRemark) }
+    }
+
+    /// Whether everything could be checked.
+    public var isComplete: Bool {
+        semesters.allSatisfy { !$0.findings.contains(where: \.isRemark) }
     }
 
     /// Audits a folder.
@@ -60,6 +68,12 @@ public struct ReleaseAudit {
             results.append(try check.run())
         }
         semesters = results
+        self.folder =
+            try place.only == nil
+            ? FolderCheck(
+                place.root, releases: known.sorted { $0.key < $1.key }.map { ($0.key, $0.value) },
+                definitions: definitions
+            ).findings() : []
     }
 }
 
@@ -69,6 +83,8 @@ private struct ReleasePlaces {
     let releases: [(semester: Semester, path: String)]
     /// The one semester that is asked for, or `nil` for all.
     let only: Semester?
+    /// The output folder.
+    let root: String
 
     init(_ folder: String) {
         let path = URL(fileURLWithPath: folder).standardizedFileURL.path
@@ -82,6 +98,7 @@ private struct ReleasePlaces {
         } else {
             (root, only) = (path, nil)
         }
+        self.root = root
         let names = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
         releases = names.compactMap { Semester(code: $0) }.sorted().compactMap { semester in
             let path = "\(root)/\(semester.code)/public"

@@ -14,6 +14,9 @@ struct ReleaseCheck {
     private let cube: Cube
     private let remaking: ReleaseRemaking
 
+    /// In a larger system remainders are looked at only where the whole and the part are shown: each costs a search.
+    private static let mostFiguresForRemainders = 5000
+
     init(
         _ release: ReleasedFigures, of semester: Semester, before: ReleasedFigures?, path: String,
         definitions: Definitions, indicators: IndicatorSet
@@ -54,8 +57,16 @@ struct ReleaseCheck {
                 if let previous, before?[address.cell] != .value(previous.description) {
                     findings.append(finding(figure.address, .unreleasedBefore))
                 }
-                if !isHidden, isMadeFromHidden(address, indicators[address.indicator]) {
+                let isMadeFromHidden = isMadeFromHidden(address, indicators[address.indicator])
+                if !isHidden, isMadeFromHidden {
                     findings.append(finding(figure.address, .madeFromHidden))
+                }
+                guard let base = base(of: address, indicators[address.indicator]) else { continue }
+                if isHidden, !isMadeFromHidden {
+                    findings.append(finding(figure.address, .hiddenForNothing))
+                }
+                if figure.value != nil, base < ReleaseScope.leastPercentageBase {
+                    findings.append(finding(figure.address, .percentageOfFew))
                 }
             }
         }
@@ -72,6 +83,14 @@ struct ReleaseCheck {
             } ?? false
         default: false
         }
+    }
+
+    /// What a percentage is of, where that is shown.
+    private func base(of address: FigureAddress, _ definition: IndicatorDefinition?) -> Int? {
+        guard case .share(_, let whole)? = definition?.aggregate,
+            case .value(let text)? = release[address.of(whole).cell]
+        else { return nil }
+        return Int(text)
     }
 
     // MARK: - What can be worked out
@@ -99,18 +118,42 @@ struct ReleaseCheck {
                     address.cell, shown(address.cell).map { .published($0) } ?? .hidden,
                     lowest: ReleasedFigures.leastPossible(address, before: before))
             }
+            let left = system.remainders.filter { remainder in
+                // Beside one hidden figure what is left has a range as wide as that.
+                shown(remainder.whole.cell) == nil && shown(remainder.part.cell) == nil
+                    && system.addresses.count <= Self.mostFiguresForRemainders
+            }
             let relations =
-                system.relations
+                system.relations + left.map(\.relation)
                 + shares.filter { $0.terms.allSatisfy { names.contains($0.cell) } }
+            let unknown = Set(left.map(\.cell))
             do {
                 let result = try Audit(threshold: system.threshold).result(
-                    of: PublishedTables(cells: cells, relations: relations))
-                return result.unsafe.map { cell in
-                    finding(
-                        "\(semester.code)/\(cell.name)",
-                        .narrow(least: cell.least.value, greatest: cell.greatest.value))
-                }
+                    of: PublishedTables(
+                        cells: cells + unknown.sorted().map { PublishedCell($0, .hidden) },
+                        relations: relations))
+                return fewLeft(of: system, shown)
+                    + result.unsafe.filter { cell in
+                        !unknown.contains(cell.name)
+                            || cell.isAmong(1..<system.threshold)
+                    }.map { cell in
+                        finding(
+                            "\(semester.code)/\(cell.name)",
+                            .narrow(least: cell.least.value, greatest: cell.greatest.value))
+                    }
             } catch { return [finding(semester.code, .contradictory)] }
+        }
+    }
+
+    /// Wholes and parts that are both shown, and leave a few.
+    private func fewLeft(of system: ReleaseSystem, _ shown: (String) -> Int?) -> [AuditFinding] {
+        system.remainders.compactMap { remainder in
+            guard let whole = shown(remainder.whole.cell), let part = shown(remainder.part.cell),
+                (1..<system.threshold).contains(whole - part)
+            else { return nil }
+            return finding(
+                "\(semester.code)/\(remainder.cell)",
+                .narrow(least: whole - part, greatest: whole - part))
         }
     }
 
@@ -131,10 +174,12 @@ struct ReleaseCheck {
     // MARK: - What the files hold
 
     private func files() throws -> [AuditFinding] {
-        guard release.document.definitions == definitions.hash else {
-            return [finding(semester.code, .otherDefinitions)]
-        }
         let manager = FileManager.default
+        guard release.document.definitions == definitions.hash else {
+            // What the files are called no definition changes.
+            let own = Set(try remaking.report.files().map(\.name))
+            return strangers(beside: own) + [finding(semester.code, .otherDefinitions)]
+        }
         let page = manager.contents(atPath: "\(path)/report.html") ?? Data()
         let isEnglish = String(decoding: page.prefix(200), as: UTF8.self).contains("lang=\"en\"")
         let made = try remaking.report.files(in: isEnglish ? .english : .latvian)
@@ -147,15 +192,25 @@ struct ReleaseCheck {
             }
             if Array(bytes) != file.bytes { findings.append(finding(place, .strangeFile)) }
         }
-        let own = Set(made.map(\.name))
-        for name in (try? manager.contentsOfDirectory(atPath: path))?.sorted() ?? []
-        where !own.contains(name) {
-            findings.append(finding("\(semester.code)/public/\(name)", .strangeFile))
-        }
-        return findings
+        return findings + strangers(beside: Set(made.map(\.name)))
+    }
+
+    /// Files that no release has.
+    private func strangers(beside own: Set<String>) -> [AuditFinding] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted().filter {
+            !own.contains($0)
+        }.map { finding("\(semester.code)/public/\($0)", .strangeFile) }
     }
 
     private func finding(_ place: String, _ kind: AuditFinding.Kind) -> AuditFinding {
         AuditFinding(semester: semester.code, place: place, kind: kind)
+    }
+}
+
+extension CellBounds {
+    /// Whether a value lies in a range for certain.
+    fileprivate func isAmong(_ range: Range<Int>) -> Bool {
+        guard let low = least.value, let high = greatest.value else { return false }
+        return range.contains(low) && range.contains(high)
     }
 }

@@ -38,12 +38,19 @@ struct ReleaseRelations {
             Table(indicator: $0.indicator, dimensions: $0.dimensions)
         }
         let counted = indicators.compactMap(CountedIndicator.init)
-        for indicator in counted { addMargins(of: indicator) }
+        for indicator in counted {
+            addMargins(of: indicator)
+            addRoles(of: indicator)
+        }
         for part in counted {
             for whole in counted { addParts(part, of: whole) }
         }
         for whole in counted { addDivisions(of: whole, into: counted) }
         for indicator in indicators { addSumOfSchools(indicator) }
+        for part in counted {
+            for whole in counted { addMeasures(of: part, withinRolesOf: whole) }
+        }
+        relations += SpokenRelations(of: indicators, figures: figures).relations.filter(agrees)
     }
 
     /// Adds that the categories of each dimension make up, or at least cover, what they are parts of.
@@ -58,6 +65,42 @@ struct ReleaseRelations {
                     guard !parts.isEmpty else { continue }
                     add(parts, of: whole, areExclusive: indicator.addsUp(over: dimension))
                 }
+            }
+        }
+    }
+
+    /// Adds that those in a role give the measures that the vocabulary says, and nobody else does.
+    private mutating func addRoles(of indicator: CountedIndicator) {
+        for breakdown in indicator.definition.breakdowns
+        where breakdown.dimensions.contains(.measure) {
+            let roles = breakdown.dimensions.map { $0 == .measure ? DimensionName.role : $0 }
+            let groups = Dictionary(grouping: figures(indicator.code, breakdown.dimensions)) {
+                $0.without(.measure).coordinates
+            }
+            for whole in figures(indicator.code, roles) {
+                let codes = dimensions.codes(
+                    of: .measure, withAttribute: "role", whole[.role] ?? "")
+                let parts = (groups[whole.without(.role).coordinates] ?? []).filter { address in
+                    address[.measure].map(codes.contains) ?? false
+                }
+                guard !parts.isEmpty else { continue }
+                let addsUp = indicator.addsUp(over: .measure) && indicator.addsUp(over: .role)
+                add(parts, of: whole, areExclusive: addsUp || parts.count == 1)
+            }
+        }
+    }
+
+    /// Adds that whoever gets a measure is in a pair with somebody in its role.
+    private mutating func addMeasures(
+        of part: CountedIndicator, withinRolesOf whole: CountedIndicator
+    ) {
+        guard part.code != whole.code, part.countsWithin(whole) else { return }
+        let measures = figures(part.code, [.measure])
+        for role in figures(whole.code, [.role]) {
+            let codes = dimensions.codes(of: .measure, withAttribute: "role", role[.role] ?? "")
+            for address in measures where codes.contains(address[.measure] ?? "") {
+                let relation = Relation.part(address.cell, isWithin: role.cell)
+                if agrees(relation) { relations.append(relation) }
             }
         }
     }
@@ -79,7 +122,11 @@ struct ReleaseRelations {
 
     /// Adds that what fewer conditions count is at least as much.
     private mutating func addParts(_ part: CountedIndicator, of whole: CountedIndicator) {
-        for breakdown in part.definition.breakdowns where part.isPart(of: whole, in: breakdown) {
+        let isCompared = part.isCompared(with: whole, by: indicators)
+        for breakdown in part.definition.breakdowns
+        where part.isPart(of: whole, in: breakdown)
+            || isCompared && part.isLike(whole, in: breakdown)
+        {
             let wholes = Set(figures(whole.code, breakdown.dimensions))
             for address in figures(part.code, breakdown.dimensions) {
                 let other = address.of(whole.code)

@@ -28,7 +28,9 @@ struct ReleaseRemaking {
                 return Figure(
                     address: address, unit: unit, value: shown(figure.value),
                     status: ValueStatus(rawValue: figure.status) ?? .missing,
-                    previous: shown(figure.previous), change: shown(figure.change))
+                    previous: shown(figure.previous),
+                    previousStatus: figure.previousStatus.flatMap(ValueStatus.init),
+                    change: shown(figure.change))
             }
         }
         let city = Dictionary(
@@ -58,7 +60,8 @@ struct ReleaseRemaking {
         let exact = SemesterReport(
             municipality: municipality,
             state: document.state == "complete" ? .complete : .incomplete(reasons: []), cube: cube,
-            quality: QualityReport(schoolsMissing: document.schoolsMissing),
+            quality: QualityReport(
+                schoolsMissing: document.schoolsMissing, heldBack: document.heldBack?.count),
             definitionsHash: document.definitions,
             revision: entries.isEmpty ? nil : ReportRevision(entries: entries))
         report = exact.forEverybody(

@@ -10,6 +10,8 @@ struct ReleaseSystem {
     let addresses: [FigureAddress]
     /// What everybody knows between them.
     let relations: [Relation]
+    /// What is left of wholes beyond their parts, which nobody may place among a few people either.
+    let remainders: [Remainder]
     /// How wide the range of a hidden figure must be.
     let threshold: Int
 
@@ -29,13 +31,13 @@ struct ReleaseSystem {
             indicators.map { ($0.code, $0.unit.amountOfOne) }, uniquingKeysWith: { $1 })
         let groups = Dictionary(grouping: addresses) { units[$0.indicator] ?? 1 }
         return groups.sorted { $0.key < $1.key }.map { amount, addresses in
-            ReleaseSystem(
+            let alike = indicators.filter { $0.unit.amountOfOne == amount }
+            return ReleaseSystem(
                 addresses: addresses,
                 relations: ReleaseRelations(
-                    of: addresses,
-                    indicators: indicators.filter { $0.unit.amountOfOne == amount },
-                    dimensions: cube.dimensions, agrees: agrees
-                ).relations, threshold: threshold * amount)
+                    of: addresses, indicators: alike, dimensions: cube.dimensions, agrees: agrees
+                ).relations, remainders: Remainder.all(of: addresses, indicators: alike),
+                threshold: threshold * amount)
         }
     }
 

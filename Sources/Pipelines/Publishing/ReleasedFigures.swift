@@ -30,7 +30,12 @@ struct ReleasedFigures {
     /// - Throws: ``Unreadable`` when it is no release of ours.
     init?(folder: String) throws(Unreadable) {
         let path = "\(folder)/summary.json"
-        guard FileManager.default.fileExists(atPath: path) else { return nil }
+        guard FileManager.default.fileExists(atPath: path) else {
+            // Without its summary nobody knows what the other files have told.
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+            guard names.isEmpty else { throw Unreadable(path: path) }
+            return nil
+        }
         guard let data = FileManager.default.contents(atPath: path),
             let document = ReleasedDocument(bytes: Array(data)),
             document.audience == ReportAudience.public.rawValue
@@ -82,6 +87,16 @@ struct ReleasedDocument: Decodable {
         let hidden: Int
         let classBandsMerged: Bool
     }
+    struct HeldBack: Decodable {
+        let count: HeldBackCount
+
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.singleValueContainer()
+            count =
+                try (try? container.decode(Int.self)).map { .number($0) }
+                ?? (container.decode(String.self) == "few" ? .few : .number(0))
+        }
+    }
     struct KnownBefore: Decodable {
         let schools: [String]
         let silent: [String]
@@ -112,6 +127,8 @@ struct ReleasedDocument: Decodable {
     let previousSemester: String?
     let state: String
     let schoolsMissing: [String]
+    /// How many records are held back; earlier versions did not say it.
+    let heldBack: HeldBack?
     let revisions: [Revision]
     let definitions: String
     let protection: Protection?
@@ -136,9 +153,18 @@ extension ReleasedDocument {
         let decoder = JSONDecoder()
         decoder.keyDecodingStrategy = .convertFromSnakeCase
         guard let document = try? decoder.decode(ReleasedDocument.self, from: Data(bytes)),
-            Semester(code: document.semester) != nil
+            Semester(code: document.semester) != nil, document.isSound
         else { return nil }
         self = document
+    }
+
+    /// Whether the numbers are such as this program writes, and every figure without one says why.
+    private var isSound: Bool {
+        guard protection.map({ (1...1000).contains($0.threshold) }) ?? true else { return false }
+        return tables.allSatisfy { $0.figures.allSatisfy(\.isSound) }
+            && history.allSatisfy { past in
+                past.figures.allSatisfy { ReleasedFigure.isSound($0.value) }
+            }
     }
 }
 
@@ -146,9 +172,23 @@ extension ReleasedDocument {
 struct ReleasedFigure: Decodable {
     let value: Double?
     let previous: Double?
+    /// Why there is no value of the semester before; earlier versions did not say it.
+    let previousStatus: String?
     let change: Double?
     let status: String
     let address: String
+
+    /// Whether the numbers are no greater than sums can be, and a figure without a number says why.
+    var isSound: Bool {
+        guard let status = ValueStatus(rawValue: status) else { return false }
+        return [value, previous, change].allSatisfy(Self.isSound)
+            && (value != nil || status != .present)
+    }
+
+    /// Whether a number is none, or one that can be worked with.
+    static func isSound(_ number: Double?) -> Bool {
+        number.map { $0.isFinite && $0.magnitude <= 1e9 } ?? true
+    }
 
     func entry(decimals: Int) -> ReleasedFigures.Entry {
         if status == ValueStatus.confidential.rawValue { return .hidden }

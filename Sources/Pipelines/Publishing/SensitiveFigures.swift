@@ -31,6 +31,11 @@ struct SensitiveFigures {
             guard outcomes.contains(address.indicator),
                 let part = counted.first(where: { $0.code == address.indicator })
             else { continue }
+            if part.definition.countsSupportedPupils,
+                isWholeGroup(address, address.of("participants"))
+            {
+                found.insert(address)
+            }
             for whole in counted where outcomes.contains(whole.code) {
                 guard
                     let breakdown = part.definition.breakdowns.first(where: {

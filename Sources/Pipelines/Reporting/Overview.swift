@@ -29,23 +29,33 @@ struct Overview {
                 let report = "\(output)/\(entry.semester.code)/\(audience)/report.html"
                 return FileManager.default.fileExists(atPath: report)
             }
-            let file = page.language == .latvian ? "report.html" : "report.en.html"
-            let index = SemesterIndex(
-                municipality: municipality, history: SemesterHistory(entries),
-                audience: page.audience,
-                protection: page.audience == .public
-                    ? ReportProtection(threshold: threshold, hiddenCount: 0) : nil
-            ) { "\($0.code)/\(audience)/\(file)" }
-            let (bytes, path) = (try index.page(in: page.language).bytes, "\(output)/\(page.name)")
+            let (bytes, path) = (try bytes(of: page, showing: entries), "\(output)/\(page.name)")
             guard FileManager.default.contents(atPath: path).map(Array.init) != bytes else {
                 continue
             }
             try WholeFile.replace(
                 bytes, at: path, mode: page.audience == .public ? 0o644 : 0o600)
         }
-        if let newest = maker.history(for: .internal).entries.last {
-            try point(to: newest.semester)
+        // A semester that could not be protected has nothing for everybody.
+        let semesters = maker.history(for: .internal).entries.map(\.semester)
+        let released = semesters.last {
+            FileManager.default.fileExists(atPath: "\(output)/\($0.code)/public/report.html")
         }
+        if let newest = released ?? semesters.last { try point(to: newest) }
+    }
+
+    /// Returns the page over these semesters.
+    func bytes(
+        of page: (audience: ReportAudience, language: Language, name: String),
+        showing entries: [SemesterHistory.Entry]
+    ) throws -> [UInt8] {
+        let file = page.language == .latvian ? "report.html" : "report.en.html"
+        return try SemesterIndex(
+            municipality: municipality, history: SemesterHistory(entries),
+            audience: page.audience,
+            protection: page.audience == .public
+                ? ReportProtection(threshold: threshold, hiddenCount: 0) : nil
+        ) { "\($0.code)/\(page.audience.rawValue)/\(file)" }.page(in: page.language).bytes
     }
 
     /// Makes `latest` lead to a semester in one step; what is no link stays as it is.

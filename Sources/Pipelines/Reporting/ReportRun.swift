@@ -37,10 +37,10 @@ public struct ReportRun {
         public let files: Int
         /// What became of their records.
         public let counts: DeliveryCounts
-        /// The number of pupils supported.
-        public let participants: Int
-        /// The number of people who gave support.
-        public let teachers: Int
+        /// The number of pupils supported; `nil` when nothing is known.
+        public let participants: Int?
+        /// The number of people who gave support; `nil` when nothing is known.
+        public let teachers: Int?
     }
 
     private let store: SupportStore
@@ -245,9 +245,9 @@ public struct ReportRun {
         deliveries.reduce(into: DeliveryCounts()) { $0 += $1.counts }
     }
 
-    private func figure(_ indicator: String, school: String?, in cube: Cube) -> Int {
+    private func figure(_ indicator: String, school: String?, in cube: Cube) -> Int? {
         let figure =
             school.map { cube.figure(indicator, .init(.school, $0)) } ?? cube.figure(indicator)
-        return figure?.value?.scaled ?? 0
+        return figure.map { $0.value?.scaled } ?? 0
     }
 }

@@ -14,6 +14,8 @@ struct LineChart {
     let id: String
     let caption: String
     let points: [Point]
+    /// Numbers of other charts beside this one, which all have one scale.
+    var beside: [FigureValue?] = []
 
     private static let room = 70...930
     private static let (top, bottom) = (190, 560)
@@ -22,7 +24,7 @@ struct LineChart {
 
     var view: ChartView {
         let scale = ChartScale(
-            points.map(\.number.value) + points.map(\.target?.value),
+            points.map(\.number.value) + points.map(\.target?.value) + beside,
             in: 0...(Self.bottom - Self.top))
         let heights = points.map { $0.number.value.map { Self.bottom - scale.place($0) } }
         var marks = [

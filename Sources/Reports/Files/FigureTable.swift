@@ -19,9 +19,10 @@ struct FigureTable {
         // The school year as `201819`.
         let period = "\(semester.startYear)\(next < 10 ? "0" : "")\(next)"
         time = period + "," + Self.cells("Semester \(semester.number)", semester.code)
-        var places: [String?: String] = [nil: Self.cells("Municipality", "", "")]
+        var places: [String?: String] = [nil: Self.cells("Municipality", "", "", "")]
         for school in report.municipality.schools {
-            places[school.code] = Self.cells("School", school.code, school.name[language])
+            places[school.code] = Self.cells(
+                "School", school.code, school.name[language], school.shortName[language])
         }
         self.places = places
         var categories: [DimensionName: [String: String]] = [:]
@@ -50,13 +51,14 @@ struct FigureTable {
             category(others.first),
             category(others.dropFirst().first), figure.unit.rawValue, text(figure.value),
             text(figure.previous), text(figure.change), figure.status.rawValue,
+            figure.previousStatus.rawValue,
             DelimitedText.quoted(address.description))
     }
 
     private func text(_ value: FigureValue?) -> String { value?.description ?? "" }
 
     private func place(_ school: String?) -> String {
-        places[school] ?? Self.cells("School", school ?? "", "")
+        places[school] ?? Self.cells("School", school ?? "", "", "")
     }
 
     private func category(_ coordinate: FigureAddress.Coordinate?) -> String {

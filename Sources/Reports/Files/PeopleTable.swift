@@ -41,8 +41,9 @@ struct PeopleTable {
                 .words(semester), .words(school), .words(indicator.name[language]),
                 breakdown(first), category(first), breakdown(second), category(second),
                 .words(figure.unit.name[language]), .value(figure.value, symbol: figure.status),
-                .value(figure.previous, symbol: figure.isConfidential ? .confidential : .missing),
-                .value(figure.change, symbol: figure.hasValue ? .missing : figure.status),
+                .value(figure.previous, symbol: figure.previousStatus),
+                .value(
+                    figure.change, symbol: figure.hasValue ? figure.changeStatus : figure.status),
                 .symbol(figure.status), .words(figure.address.description),
             ])
         }
@@ -61,6 +62,9 @@ struct PeopleTable {
 }
 
 extension Figure {
-    fileprivate var isConfidential: Bool { status == .confidential }
+    /// Why there is no change of a value that there is.
+    fileprivate var changeStatus: ValueStatus {
+        previousStatus == .present ? .missing : previousStatus
+    }
     fileprivate var hasValue: Bool { value != nil }
 }

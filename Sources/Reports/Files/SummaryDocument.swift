@@ -28,6 +28,7 @@ struct SummaryDocument {
             ("state", .words(report.state.code)),
             ("reasons", .list(report.state.reasons.map(JSONText.localized))),
             ("schools_missing", .list(report.quality.schoolsMissing.sorted().map(JSONText.words))),
+            ("held_back", heldBack),
             ("revisions", .list((report.revision?.entries ?? []).map(revision))),
             (
                 "municipality",
@@ -80,6 +81,13 @@ struct SummaryDocument {
             ("semester", .words(entry.semester.code)), ("state", .words(state)),
             ("closed_as", .optional(revision)), ("figures", .list(figures)),
         ])
+    }
+
+    private var heldBack: JSONText {
+        switch report.quality.heldBack {
+        case .number(let number): .integer(number)
+        case .few: .words("few")
+        }
     }
 
     private var protection: JSONText {
@@ -161,6 +169,7 @@ struct SummaryDocument {
         .object([
             ("categories", .list(figure.address.coordinates.map { .words($0.category) })),
             ("value", .optional(figure.value)), ("previous", .optional(figure.previous)),
+            ("previous_status", .words(figure.previousStatus.rawValue)),
             ("change", .optional(figure.change)), ("status", .words(figure.status.rawValue)),
             ("address", .words(figure.address.description)),
         ])

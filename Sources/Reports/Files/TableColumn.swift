@@ -45,6 +45,11 @@ struct TableColumn {
         TableColumn(
             "school_name", .words(), "Skolas nosaukums; pašvaldības rindās tukšs",
             "Name of the school; empty in rows of the municipality", isRequired: false),
+        TableColumn(
+            "school_short_name", .words(),
+            "Skolas īsais nosaukums, kā lapā; pašvaldības rindās tukšs",
+            "Short name of the school, as on the page; empty in rows of the municipality",
+            isRequired: false),
     ]
 
     private static let subject = [
@@ -70,12 +75,14 @@ struct TableColumn {
             "value", .number, "Vērtība; ja tā ir tukša, value_status saka, kāpēc",
             "Value; where it is empty, value_status says why", isRequired: false),
         TableColumn(
-            "value_previous", .number, "Iepriekšējā semestra vērtība; tukša, ja nav zināma",
-            "Value of the semester before; empty where it is not known", isRequired: false),
+            "value_previous", .number,
+            "Iepriekšējā semestra vērtība; ja tā ir tukša, value_previous_status saka, kāpēc",
+            "Value of the semester before; where it is empty, value_previous_status says why",
+            isRequired: false),
         TableColumn(
             "change", .number, "Pārmaiņa pret iepriekšējo semestri",
             "Change against the semester before", isRequired: false),
-        status("value_status"),
+        status("value_status"), status("value_previous_status"),
         TableColumn(
             "address", .words(), "Skaitļa nemainīgā adrese", "Stable address of the figure"),
     ]

@@ -20,6 +20,7 @@ struct IndexMaker {
             projectTitle: project.title[language], funding: project.funding[language],
             planMark: project.planMark.map { [$0.dataURI] } ?? [],
             words: WordsView(in: language),
+            links: PageLinks(language: language).links(ofIndexFor: index.audience),
             index: IndexWordsView(
                 semesters: Phrases.semesters[language], semester: Phrases.semester[language],
                 lines: Phrases.lines[language], bySchools: Phrases.bySchools[language],
@@ -89,7 +90,14 @@ struct IndexMaker {
                         .map(String.init),
                     number: ChartNumber(reading(code, of: school?.code, in: entry)),
                     target: school == nil ? target(of: code, in: entry.semester) : nil)
-            }
+            },
+            beside: school == nil
+                ? []
+                : entries.flatMap { entry in
+                    index.municipality.schools.map {
+                        ChartNumber(reading(code, of: $0.code, in: entry)).value
+                    }
+                }
         ).view
     }
 

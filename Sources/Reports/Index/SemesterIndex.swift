@@ -60,6 +60,7 @@ struct IndexView {
     let funding: String
     let planMark: [String]
     let words: WordsView
+    let links: [PageLink]
     let index: IndexWordsView
     let audience: String
     let semesters: [IndexRowView]

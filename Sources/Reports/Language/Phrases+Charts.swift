@@ -58,3 +58,25 @@ extension Phrases {
         }
     }
 }
+
+extension Phrases {
+    /// What a table of several indicators is about, by the first of them; `nil` when that one's name says it.
+    static func subject(_ indicator: String) -> LocalizedText? {
+        switch indicator {
+        case "participants": text("Skolēni un plāni", "Pupils and plans")
+        case "sessions", "minutes":
+            text("Nodarbības un minūtes", "Sessions and minutes")
+        case "teachers": text("Pedagogi un to darbs", "Teachers and their work")
+        case "pupil_subjects_compared", "low_marks_after": text("Zemi vērtējumi", "Low marks")
+        case "pupil_subjects_improved": text("Vērtējumu pārmaiņas", "Changes of marks")
+        case "pupils_with_low_marks_before":
+            text("Skolēni ar zemiem vērtējumiem", "Pupils with low marks")
+        case "missed_lessons_before": text("Kavējumi", "Missed lessons")
+        case "feedback_answers": text("Atsauksmes", "Feedback")
+        case "pupils_in_need": text("Skolēnu vajadzības", "Needs of pupils")
+        case "minutes_asked":
+            text("Pieprasītais un sniegtais atbalsts", "Support asked for and given")
+        default: nil
+        }
+    }
+}

@@ -2,6 +2,15 @@ import PupilSupport
 
 /// The words of what a semester cannot be compared with.
 extension Phrases {
+    /// Of what nothing had come until the semester, so that figures of it are unknown.
+    static func notAskedFor(_ sources: [LocalizedText]) -> LocalizedText {
+        text(
+            "Šajā semestrī un agrāk vēl nebija neviena šāda ieraksta: \(sources.map(\.lv).joined(separator: ", ")). "
+                + "Rādītājos, kas no tiem skaitīti, ir –, nevis 0.",
+            "Until this semester there was no record yet of: \(sources.map(\.en).joined(separator: ", ")). "
+                + "Figures that are counted from them are –, not 0.")
+    }
+
     /// Why no figure is compared.
     static func nothingBefore(_ semester: Semester) -> LocalizedText {
         text(

@@ -74,9 +74,14 @@ extension ValueStatus {
     var meaning: LocalizedText {
         switch self {
         case .present: LocalizedText(lv: "", en: "")
-        case .notApplicable: Phrases.text("nav, ar ko dalīt, vai nav mērķa", "not applicable")
-        case .missing: Phrases.text("nav pieejams", "not available")
-        case .confidential: Phrases.text("konfidenciāls", "confidential")
+        case .notApplicable:
+            Phrases.text(
+                "nav, ar ko dalīt, vai nav mērķa, vai procentiem par maz (mazāk par 20)",
+                "not applicable: nothing to divide by, no target, or too few for per cent (fewer than 20)"
+            )
+        case .missing: Phrases.text("nav zināms", "not known")
+        case .confidential:
+            Phrases.text("skaitlis ir, bet nav rādīts", "there is a number, but it is not shown")
         case .low:
             Phrases.text("nav nulle, bet noapaļojas līdz 0", "not zero, but rounds to 0")
         }

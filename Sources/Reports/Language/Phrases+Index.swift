@@ -34,6 +34,11 @@ extension Phrases {
             "target > \(NumberText(language: .english).integer(number))")
     }
 
+    static let contents = text("Saturs un saites", "Contents and links")
+    static let allSemesters = text("Visi semestri", "All semesters")
+    /// The name of a link to the page in the language that it is asked for.
+    static let thisPage = text("Latviski", "In English")
+
     /// What the indicators followed over time are called, in few words.
     static func followed(_ indicator: String) -> LocalizedText? {
         switch indicator {
@@ -42,10 +47,10 @@ extension Phrases {
         case "sessions": text("Nodarbības", "Sessions")
         case "minutes": hours
         case "pupils_with_fewer_low_marks_share":
-            text("Skolēni, kam zemu vērtējumu ir mazāk, %", "Pupils with fewer low marks, %")
+            text("Skolēni, kam zemu vērtējumu ir mazāk", "Pupils with fewer low marks")
         case "pupils_in_need": text("Skolēni ar konstatētu risku", "Pupils with an identified risk")
         case "pupils_waiting": text("Skolēni, kuri atbalstu gaida", "Pupils waiting for support")
-        case "participants_of_target": text("Mērķa izpilde, %", "Progress to the target, %")
+        case "participants_of_target": text("Mērķa izpilde", "Progress to the target")
         default: nil
         }
     }

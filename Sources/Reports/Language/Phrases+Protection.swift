@@ -16,6 +16,19 @@ extension Phrases {
         "[c] says that there is a number, but that it is not shown: it is small, or a small one could "
             + "be worked out from it. The sign is the same for both. Charts have a hatched box in its "
             + "place, whose size says nothing.")
+    static let otherSigns = text(
+        "Procenti ir tikai no 20 un vairāk; no mazāka skaita tie neko nenozīmē, un to vietā ir “–”. Iepriekšējā "
+            + "semestra vērtība un pārmaiņa ir tikai tad, ja tā tika publicēta; [c] to vietā nozīmē, ka kāda no "
+            + "abām vērtībām nav rādīta, “–” – ka iepriekšējā nav zināma vai toreiz bija citas klašu grupas.",
+        "Percentages are of 20 and more only; of fewer they mean nothing, and “–” stands in their place. The "
+            + "value of the semester before and the change are there only where that value was published; [c] in "
+            + "their place says that one of the two values is not shown, “–” that the one before is not known "
+            + "or was of other class bands.")
+    static let differencesShown = text(
+        "Vienmēr ir rādīts, par cik skolu skaitļu summa ir lielāka nekā pilsētas skaitlis, arī ja starpība ir "
+            + "maza: tā saka, ka kāds bija divās skolās, bet nesaka, kas.",
+        "It is always shown by how much the schools' numbers add up to more than the city's, even when that is "
+            + "little: it says that somebody was at two schools, but not who.")
     static let bandsMerged = text(
         "Lai varētu parādīt vairāk, klašu grupas ir apvienotas.",
         "Class bands were put together so that more can be shown.")

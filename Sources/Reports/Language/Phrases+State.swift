@@ -33,6 +33,26 @@ extension Phrases {
             "\(entry.name): semester closed on \(english.date(entry.closedOn))\(note)")
     }
 
+    /// How many records are held back, and what that means; `nil` when none is.
+    static func heldBack(_ count: HeldBackCount) -> LocalizedText? {
+        let (lv, en) = (NumberText(language: .latvian), NumberText(language: .english))
+        let consequence = (
+            lv: "skaitļos to nav, tāpēc atbalsts var būt bijis lielāks.",
+            en: "no figure counts them, so there may have been more support."
+        )
+        switch count {
+        case .number(0): return nil
+        case .number(let number):
+            return text(
+                "Aizturēti: \(lv.counted(number, .record)); \(consequence.lv)",
+                "Held back: \(en.counted(number, .record)); \(consequence.en)")
+        case .few:
+            return text(
+                "Aizturēti: daži ieraksti; \(consequence.lv)",
+                "Held back: a few records; \(consequence.en)")
+        }
+    }
+
     /// Of which schools something has not come.
     static func notAllDelivered(_ schools: [LocalizedText]) -> LocalizedText {
         guard !schools.isEmpty else {

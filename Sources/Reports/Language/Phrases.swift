@@ -57,10 +57,10 @@ enum Phrases {
     static let definitions = text("Ko skaitļi nozīmē", "What the figures mean")
     static let definitionsHash = text("Definīciju kontrolsumma", "Hash of the definitions")
     static let dataFiles = text(
-        "Tie paši skaitļi ir failos participants.csv, teachers.csv, outcomes.csv un summary.json; "
-            + "katram ir nemainīga adrese.",
-        "The same figures are in participants.csv, teachers.csv, outcomes.csv and summary.json; "
-            + "each has a stable address.")
+        "Tie paši skaitļi ir failos participants.csv, teachers.csv, outcomes.csv (Excel – *.excel.csv), "
+            + "summary.xlsx un summary.json; katram ir nemainīga adrese.",
+        "The same figures are in participants.csv, teachers.csv, outcomes.csv (for Excel *.excel.csv), "
+            + "summary.xlsx and summary.json; each has a stable address.")
 
     static let confidential = text(
         "nav rādīts, lai nevienu nevarētu atpazīt", "not shown, so that nobody can be recognised")

@@ -65,7 +65,8 @@ struct KeyFigures {
                 link: report.audience == .internal ? reading.address : nil),
             word: word, detail: detail,
             change: sentence(
-                figure.change?.scaled == 0 ? Phrases.noChange[language] : change, isHidden: isHidden
+                figure.change?.scaled == 0 ? Phrases.noChange[language] : change,
+                isHidden: figure.previousStatus == .confidential
             ),
             sparklines: [sparkline(figure, word)].compactMap(\.self))
     }

@@ -31,6 +31,8 @@ struct PageRenderer {
             audience: (isInternal ? Phrases.internalUse : Phrases.publicUse)[language],
             isInternal: isInternal, state: state.view, keyFigures: keyFigures,
             targets: report.cube.targets.map { target($0, in: language) }, sections: sections,
+            links: PageLinks(language: language).links(of: report),
+            contents: contents(of: sections, in: language),
             notes: notes(of: report, in: language),
             quality: QualitySection(report: report, language: language).view,
             definitions: definitions(of: report, in: language),
@@ -39,6 +41,16 @@ struct PageRenderer {
             contact: [municipality.board[language]]
                 + (municipality.contact.map { [$0[language]] } ?? []),
             definitionsHash: report.definitionsHash)
+    }
+
+    /// The parts of the page.
+    private func contents(of sections: [SectionView], in language: Language) -> [PageLink] {
+        sections.map { PageLink(href: "#\($0.id)", text: $0.heading) }
+            + [
+                PageLink(href: "#quality", text: Phrases.quality[language]),
+                PageLink(href: "#definitions", text: Phrases.definitions[language]),
+                PageLink(href: "#protection", text: Phrases.protection[language]),
+            ]
     }
 
     private func period(of report: SemesterReport, in language: Language) -> String {
@@ -119,7 +131,8 @@ extension WordsView {
     /// The fixed words in a language.
     init(in language: Language) {
         self.init(
-            skip: Phrases.skip[language], union: Phrases.union[language],
+            skip: Phrases.skip[language], contents: Phrases.contents[language],
+            union: Phrases.union[language],
             fund: Phrases.fund[language], plan2020: Phrases.plan2020[language],
             slogan: Phrases.slogan[language], ensemble: Phrases.ensemble[language],
             keyFigures: Phrases.keyFigures[language], quality: Phrases.quality[language],

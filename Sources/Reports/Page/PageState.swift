@@ -11,6 +11,7 @@ struct PageState {
             sentence: (report.state.isComplete ? Phrases.complete : Phrases.incomplete)[language],
             finality: (report.revision?.entries.last.map(Phrases.closed) ?? Phrases.provisional)[
                 language],
+            heldBack: [Phrases.heldBack(report.quality.heldBack)?[language]].compactMap(\.self),
             reasons: reasons)
     }
 
@@ -38,7 +39,10 @@ struct PageState {
     var protection: [String] {
         guard report.audience == .public else { return [Phrases.exactFigures[language]] }
         guard let protection = report.protection else { return [Phrases.howToRead[language]] }
-        var notes = [Phrases.threshold(protection.threshold), Phrases.howToRead]
+        var notes = [
+            Phrases.threshold(protection.threshold), Phrases.howToRead, Phrases.otherSigns,
+            Phrases.differencesShown,
+        ]
         notes.append(
             protection.hiddenCount > 0
                 ? Phrases.hiddenFigures(protection.hiddenCount) : Phrases.nothingHidden)

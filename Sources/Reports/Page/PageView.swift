@@ -21,6 +21,9 @@ struct PageView {
     let keyFigures: [KeyFigureView]
     let targets: [TargetView]
     let sections: [SectionView]
+    /// Where to go from the page, and where on it.
+    let links: [PageLink]
+    let contents: [PageLink]
     let notes: [String]
     let quality: QualityView
     let definitions: [DefinitionView]
@@ -36,12 +39,15 @@ struct StateView {
     let isIncomplete: Bool
     let sentence: String
     let finality: String
+    /// How many records are held back; nothing when none is.
+    let heldBack: [String]
     let reasons: [String]
 }
 
 /// The fixed words of the page.
 struct WordsView {
     let skip: String
+    let contents: String
     let union: String
     let fund: String
     let plan2020: String
@@ -198,4 +204,12 @@ struct DefinitionView {
 struct CountingUnitView {
     let name: String
     let meaning: String
+}
+
+/// A link of a page.
+struct PageLink {
+    let href: String
+    let text: String
+    /// The language of the page that it leads to, where that is another one.
+    var language: [String] = []
 }

@@ -30,9 +30,11 @@ struct TableMaker {
         return view
     }
 
-    /// Returns the heading of a table: the name of its first indicator and by what it is broken down.
+    /// Returns the heading of a table: what it is about, and by what that is broken down.
     func caption(_ table: PageLayout.Table) -> String {
-        let name = table.indicators.lazy.compactMap(cube.indicator).first?.name[language] ?? ""
+        let shown = table.indicators.compactMap(cube.indicator)
+        let subject = shown.count > 1 ? Phrases.subject(shown[0].code) : nil
+        let name = (subject ?? shown.first?.name)?[language] ?? ""
         return "\(name) \(Phrases.by(table.dimension)[language])"
     }
 
@@ -144,7 +146,7 @@ struct TableMaker {
     }
 
     private func comparingCells(_ figure: Figure?) -> [CellView] {
-        let isHidden = figure?.status == .confidential
+        let isHidden = figure?.previousStatus == .confidential
         let texts: [(LocalizedText, String?)] = [
             (Phrases.previous, figure?.previous.map(numbers.value)),
             (Phrases.change, figure?.change.map(numbers.change)),

@@ -56,7 +56,10 @@ struct NotesSheet {
         notes += ValueStatus.allCases.filter { $0 != .present }.map { status in
             (Phrases.symbols, .words("\(status.bracketed) – \(status.meaning[language])"))
         }
-        notes += countingUnits.map { (Phrases.countingUnits, .words($0.words.name[language])) }
+        notes += countingUnits.map { unit in
+            let (name, meaning) = unit.words
+            return (Phrases.countingUnits, .words("\(name[language]) – \(meaning[language])"))
+        }
         notes.append((Phrases.definitionsHash, .words(report.definitionsHash)))
         return notes
     }

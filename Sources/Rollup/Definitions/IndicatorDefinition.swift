@@ -114,6 +114,9 @@ public enum IndicatorUnit: String, Sendable, CaseIterable {
         default: 0
         }
     }
+
+    /// Whether a value is an amount that people share, of which the number itself says nothing of how many they are.
+    public var isAmount: Bool { self == .minutes || self == .lessons }
 }
 
 /// What one counted thing is.

@@ -13,13 +13,15 @@ public struct QueryProblem: Hashable, Sendable {
         case fault(QueryFault)
         /// The rows lack a column that an indicator needs.
         case missingColumn(String, indicator: String)
+        /// The rows of an amount name neither people nor plans, so nobody knows how few stand behind it.
+        case namesNobody(indicator: String)
     }
 
     /// The line, from 1, where it is known.
     public var line: Int? {
         switch kind {
         case .fault(.refused(_, let line)), .fault(.unknownArgument(_, let line)): line
-        case .fault, .missingColumn: nil
+        case .fault, .missingColumn, .namesNobody: nil
         }
     }
 }
@@ -37,8 +39,18 @@ extension IndicatorSet {
                     return [QueryProblem(query: name, kind: .fault(fault))]
                 }
                 let rows = try snapshot.rows(of: sql, arguments: arguments)
-                return missingColumns(in: rows.columnNames, query: name)
+                let missing = missingColumns(in: rows.columnNames, query: name)
+                return missing.isEmpty
+                    ? amountsOfNobody(in: rows.columnNames, query: name) : missing
             }
+        }
+    }
+
+    /// A number of minutes says nothing of how many people got them; whoever protects it must be able to count them.
+    private func amountsOfNobody(in columns: [String], query: String) -> [QueryProblem] {
+        guard EvidenceLayout.contributors(of: columns).isEmpty else { return [] }
+        return indicators.filter { $0.unit.isAmount && $0.queries.contains(query) }.map {
+            QueryProblem(query: query, kind: .namesNobody(indicator: $0.code))
         }
     }
 

@@ -38,6 +38,18 @@ struct EvidenceLayout {
 
     func place(of column: String) -> Int? { places[column] }
 
+    /// Adds a key for each kind of person whom a query names, or for plans where it names nobody, so that it can be
+    /// counted how many stand behind a value whatever the indicators count.
+    mutating func addContributors(of columns: [String]) {
+        for column in Self.contributors(of: columns) { add(key: [column]) }
+    }
+
+    /// Returns the columns of a query that tell people apart; those of plans where it names nobody.
+    static func contributors(of columns: [String]) -> [String] {
+        let people = ["pupil", "teacher"].filter(columns.contains)
+        return people.isEmpty ? ["plan"].filter(columns.contains) : people
+    }
+
     private mutating func add(key columns: [String]) {
         columns.forEach { add($0) }
         if !keys.contains(columns) { keys.append(columns) }

@@ -22,13 +22,19 @@ struct EvidenceTable {
 
     /// Reads the rows of a query.
     ///
-    /// - Parameter observe: Receives each row with the number of its group, for whoever must know which rows
-    ///   a figure was made from.
+    /// - Parameters:
+    ///   - countingContributors: Whether people are to be told apart though no indicator counts them.
+    ///   - observe: Receives each row with the number of its group, for whoever must know which rows
+    ///     a figure was made from.
     init(
         reading query: String, sql: String, layout: EvidenceLayout, arguments: [String: Int],
-        limits: QueryLimits, in snapshot: StoreSnapshot,
+        limits: QueryLimits, countingContributors: Bool = false, in snapshot: StoreSnapshot,
         observe: ((StoredRow, _ group: Int) throws -> Void)? = nil
     ) throws {
+        let rows = try snapshot.rows(of: sql, arguments: arguments)
+        let names = rows.columnNames
+        var layout = layout
+        if countingContributors { layout.addContributors(of: names) }
         self.layout = layout
         self.query = query
         let width = layout.groupColumns.count
@@ -37,8 +43,6 @@ struct EvidenceTable {
         var sums = layout.sumColumns.map { _ in ContiguousArray<Int>() }
         var codes = layout.groupColumns.map { _ in CodeTable() }
 
-        let rows = try snapshot.rows(of: sql, arguments: arguments)
-        let names = rows.columnNames
         func column(named name: String) throws -> Int {
             guard let place = names.firstIndex(of: name) else {
                 throw EvidenceProblem.missingColumn(name, query: query)

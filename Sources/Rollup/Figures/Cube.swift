@@ -141,11 +141,22 @@ public struct Cube: Sendable {
     /// before, of which nothing is known there.
     public func isMissing(_ address: FigureAddress) -> Bool {
         comparing.contains(address.indicator) && !isKnownBefore(school: address.school)
+            || isUnknown(address.indicator)
+    }
+
+    /// Whether nothing is known of an indicator because no record that it counts has come until this semester.
+    public func isUnknown(_ indicator: String) -> Bool {
+        !comparing.contains(indicator) && figure(indicator)?.status == .missing
     }
 
     /// Whether the store holds anything of a school, or of any, of the semester before.
     public func isKnownBefore(school: String?) -> Bool {
         school.map(schoolsBefore.contains) ?? !schoolsBefore.isEmpty
+    }
+
+    /// Whether the figures of the semester before are those of all that owed something.
+    public func hasFiguresBefore(school: String?) -> Bool {
+        isKnownBefore(school: school) && (school != nil || silentBefore.isEmpty)
     }
 
     /// Returns the definition of an indicator.

@@ -12,6 +12,8 @@ public struct Figure: Hashable, Sendable {
     public let status: ValueStatus
     /// The value of the semester before, or `nil` when it is not known.
     public let previous: FigureValue?
+    /// Why there is no value of the semester before.
+    public let previousStatus: ValueStatus
     /// The value less the value before, rounded once.
     public let change: FigureValue?
     /// How many people stand behind the value, or `nil` when that is not known or was not asked for; it
@@ -19,9 +21,12 @@ public struct Figure: Hashable, Sendable {
     public let contributors: Int?
 
     /// Creates a figure; a confidential one keeps no number, whatever it is given.
+    ///
+    /// - Parameter previousStatus: Why there is no value of the semester before; not known, unless told otherwise.
     public init(
         address: FigureAddress, unit: IndicatorUnit, value: FigureValue?, status: ValueStatus,
-        previous: FigureValue?, change: FigureValue?, contributors: Int? = nil
+        previous: FigureValue?, previousStatus: ValueStatus? = nil, change: FigureValue?,
+        contributors: Int? = nil
     ) {
         let isHidden = status == .confidential
         self.address = address
@@ -29,6 +34,8 @@ public struct Figure: Hashable, Sendable {
         self.value = isHidden ? nil : value
         self.status = status
         self.previous = isHidden ? nil : previous
+        self.previousStatus =
+            isHidden ? .confidential : previous == nil ? previousStatus ?? .missing : .present
         self.change = isHidden ? nil : change
         self.contributors = isHidden ? nil : contributors
     }

@@ -56,6 +56,15 @@ public struct FigureValue: Hashable, Sendable, CustomStringConvertible {
         self.decimals = decimals
     }
 
+    /// Creates a value from its text, as ``description`` gives it, or returns `nil` when it is none.
+    public init?(_ text: String, decimals: Int) {
+        let digits = text.filter { $0 != "." }
+        guard let scaled = Int(digits),
+            FigureValue(scaled: scaled, decimals: decimals).description == text
+        else { return nil }
+        self.init(scaled: scaled, decimals: decimals)
+    }
+
     /// The value with a decimal point, `-1.5` or `35`.
     public var description: String { text(decimalMark: ".") }
 

@@ -19,8 +19,9 @@ extension SemesterRollup {
                     let school = grid.school(of: cell, in: dimensions)
                     let comparison = current.comparison
                     let isMissing =
-                        indicators.comparing.contains(indicator.code)
-                        && !comparison.canCompare(school: school)
+                        current.unknown.contains(indicator.code)
+                        || indicators.comparing.contains(indicator.code)
+                            && !comparison.canCompare(school: school)
                     figures.append(
                         figure(
                             indicator, coordinates(of: cell, in: grid), of: semester,

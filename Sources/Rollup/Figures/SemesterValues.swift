@@ -5,6 +5,8 @@ import SupportStore
 struct SemesterValues {
     /// What is known of the semester before.
     let comparison: Comparison
+    /// The indicators of which nothing is known in this semester.
+    let unknown: UnknownIndicators
     private var values: [String: [[DimensionName]: [Ratio?]]] = [:]
     private var contributors: [String: [[DimensionName]: [Int]]] = [:]
 
@@ -24,6 +26,8 @@ struct SemesterValues {
     ) throws {
         comparison = try Comparison(
             before: semester, municipality: municipality, in: snapshot)
+        unknown = try UnknownIndicators(
+            in: semester, indicators: indicators, municipality: municipality, snapshot: snapshot)
         try readEvidence(
             indicators, dimensions, countingContributors: countingContributors, in: snapshot,
             arguments: SemesterRollup.arguments(for: semester, municipality),
@@ -34,6 +38,11 @@ struct SemesterValues {
             for breakdown in indicator.breakdowns {
                 values[indicator.code, default: [:]][breakdown.dimensions] = combined(
                     indicator, breakdown, semester: semester, targets: municipality.targets)
+            }
+        }
+        for indicator in indicators.indicators where unknown.contains(indicator.code) {
+            for (dimensions, cells) in values[indicator.code] ?? [:] {
+                values[indicator.code]?[dimensions] = cells.map { _ in nil }
             }
         }
         for indicator in indicators.indicators where indicators.comparing.contains(indicator.code) {
@@ -71,7 +80,8 @@ struct SemesterValues {
                             reading: query, sql: sql,
                             layout: EvidenceLayout(
                                 query: query, indicators: indicators.indicators),
-                            arguments: arguments, limits: limits, in: snapshot)
+                            arguments: arguments, limits: limits,
+                            countingContributors: countingContributors, in: snapshot)
                     table = evidence
                     values[indicator.code, default: [:]][breakdown.dimensions] =
                         try evidence.values(of: indicator, by: breakdown, dimensions: dimensions)

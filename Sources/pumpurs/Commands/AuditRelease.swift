@@ -13,8 +13,9 @@ struct AuditRelease: ParsableCommand {
 
             Works out between which bounds each hidden figure must lie, given all that is shown in all \
             releases, and makes every file again from the released figures alone: a file that comes out \
-            otherwise holds something else. Ends with 0 when nothing is given away, with 5 when something \
-            is, with 66 when there is no release.
+            otherwise holds something else. Of a whole folder the pages over all semesters, links and rights \
+            are looked at too. Ends with 0 when nothing is given away, with 3 when files could not be checked, \
+            with 5 when something is given away, with 66 when there is no release.
             """)
 
     @Argument(help: "A folder of reports, of a semester, or its public folder.")
@@ -46,7 +47,12 @@ struct AuditRelease: ParsableCommand {
                     try Terminal.standardOutput.write("  \(text)\n")
                 }
             }
+            for finding in audit.folder {
+                let text = finding.message.text(in: shared.language.messages, details: [:])
+                try Terminal.standardOutput.write("\(text)\n")
+            }
             if !audit.passes { throw Exit.unprotected }
+            if !audit.isComplete { throw Exit.heldBack }
         }
     }
 }

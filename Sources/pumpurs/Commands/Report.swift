@@ -20,9 +20,11 @@ struct Report: ParsableCommand {
             again from the archive.
 
             The report of a semester is the folder <output>/<semester>/internal with report.html, \
-            summary.json, summary.xlsx, participants.csv, teachers.csv, outcomes.csv and quality.csv, \
+            report.en.html, summary.json, summary.xlsx, participants.csv, teachers.csv, outcomes.csv and quality.csv, \
             the first three tables once more for Excel in Latvia (*.excel.csv), and what describes \
-            them, datapackage.json and csv-metadata.json. The last line on standard output is the path of the newest report's page.
+            them, datapackage.json and csv-metadata.json; the folder public beside it has the same for everybody, small \
+            numbers hidden, without quality.csv. <output>/index.html and internal.html, with index.en.html and \
+            internal.en.html, lead through all semesters. The last line on standard output is the path of the newest report's page.
             """)
 
     @OptionGroup var data: DataOptions

@@ -25,8 +25,9 @@ struct SummaryText {
                 [row.name[language.names]]
                     + [
                         row.files, row.counts.read, row.counts.loaded, row.counts.heldBack,
-                        row.counts.ignored, row.participants, row.teachers,
-                    ].map(String.init))
+                        row.counts.ignored,
+                    ].map(String.init)
+                    + [row.participants, row.teachers].map { $0.map(String.init) ?? "–" })
         }
         var text = table.text + "\n"
         for remark in summary.remarks { text += "\(remark[language.names])\n" }

@@ -66,6 +66,7 @@ import Testing
                 """
                           "value": null,
                           "previous": null,
+                          "previous_status": "c",
                           "change": null,
                           "status": "c",
                           "address": "\(Self.address)"

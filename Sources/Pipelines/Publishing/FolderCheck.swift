@@ -1,0 +1,112 @@
+import Foundation
+import Glibc
+import PupilSupport
+import Reports
+
+/// Checks what lies around the releases of an output folder: the pages over all semesters, links, and who may read what.
+struct FolderCheck {
+    private let root: String
+    private let releases: [(semester: Semester, figures: ReleasedFigures)]
+    private let definitions: Definitions
+
+    init(
+        _ root: String, releases: [(semester: Semester, figures: ReleasedFigures)],
+        definitions: Definitions
+    ) {
+        self.root = root
+        self.releases = releases
+        self.definitions = definitions
+    }
+
+    /// Returns what is wrong around the releases.
+    func findings() throws -> [AuditFinding] {
+        try pages() + links() + openFiles()
+    }
+
+    /// The pages over all semesters, made again from the releases that lie there.
+    private func pages() throws -> [AuditFinding] {
+        let entries = releases.map { semester, figures in
+            SemesterHistory.Entry(
+                figures.document, of: semester, state: SemesterHistory.State(figures.document))
+        }
+        guard releases.allSatisfy({ $0.figures.document.definitions == definitions.hash }) else {
+            return []
+        }
+        return try Overview.pages.filter { $0.audience == .public }.compactMap { page in
+            let made = try Overview(
+                output: root, municipality: definitions.municipality,
+                threshold: definitions.municipality.publication.threshold
+            ).bytes(of: page, showing: entries)
+            guard let bytes = FileManager.default.contents(atPath: "\(root)/\(page.name)") else {
+                return finding(page.name, .missingFile)
+            }
+            return Array(bytes) == made ? nil : finding(page.name, .strangeFile)
+        }
+    }
+
+    /// A link could lead everybody to what is not for everybody.
+    private func links() -> [AuditFinding] {
+        var findings: [AuditFinding] = []
+        if isLink("latest") {
+            let target = try? FileManager.default.destinationOfSymbolicLink(
+                atPath: "\(root)/latest")
+            if target.flatMap(Semester.init(code:)) == nil {
+                findings.append(finding("latest", .strangeLink))
+            }
+        }
+        for name in Overview.pages.map(\.name) where isLink(name) {
+            findings.append(finding(name, .strangeLink))
+        }
+        for (semester, _) in releases {
+            let folder = "\(semester.code)/public"
+            for name in ["", semester.code] + names(in: folder).map({ "\(folder)/\($0)" })
+            where !name.isEmpty && isLink(name) {
+                findings.append(finding(name, .strangeLink))
+            }
+        }
+        return findings
+    }
+
+    /// What is not for everybody, and everybody may read.
+    private func openFiles() -> [AuditFinding] {
+        let pages = Set(Overview.pages.filter { $0.audience == .public }.map(\.name))
+        var places = names(in: "").filter { !pages.contains($0) }
+        for semester in places.filter({ Semester(code: $0) != nil }) {
+            places += names(in: semester).filter { $0 != "public" }.map { "\(semester)/\($0)" }
+        }
+        return places.filter { name in
+            var status = stat()
+            guard lstat("\(root)/\(name)", &status) == 0 else { return false }
+            let isOpen = status.st_mode & (S_IROTH | S_IRGRP) != 0
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: return isOpen
+            case S_IFDIR: return isOpen && name.hasSuffix("/internal")
+            default: return false
+            }
+        }.map { finding($0, .readableByAll) }
+    }
+
+    private func names(in folder: String) -> [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)")) ?? []).sorted()
+    }
+
+    private func isLink(_ name: String) -> Bool {
+        var status = stat()
+        return lstat("\(root)/\(name)", &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+
+    private func finding(_ place: String, _ kind: AuditFinding.Kind) -> AuditFinding {
+        AuditFinding(semester: "", place: place, kind: kind)
+    }
+}
+
+extension SemesterHistory.State {
+    /// Says how far the figures of a release can still change.
+    init(_ document: ReleasedDocument) {
+        if let last = document.revisions.last.flatMap({ Int($0.revision.dropFirst()) }) {
+            self = .closed(revision: last)
+        } else {
+            self = document.state == "complete" ? .complete : .incomplete
+        }
+    }
+}
