@@ -16,12 +16,8 @@ struct Workplace: ~Copyable {
     static let repository = URL(filePath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-    /// The program that is tested: the one that `PUMPURS_PROGRAM` names, else the one that the build made beside
-    /// the tests.
+    /// The program that the build made beside the tests.
     static let program: URL = {
-        if let path = ProcessInfo.processInfo.environment["PUMPURS_PROGRAM"] {
-            return URL(filePath: path)
-        }
         let beside = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
             .appending(path: "pumpurs")
         return FileManager.default.isExecutableFile(atPath: beside.path)

@@ -159,7 +159,7 @@ import Testing
             """
         ).output.filter { $0 != "\n" }
         let length = try #require(Int(milliseconds))
-        for step in 0..<10 {
+        for step in 0..<5 {
             let moment = Double(length) * (0.3 + 0.07 * Double(step)) / 1000
             let outcome = try workplace.shell(
                 """

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct `An erasure that is killed` {
     /// The number of moments at which it is killed.
-    private static let kills = 20
+    private static let kills = 6
 
     @Test func `is completed by running it again, whenever it was killed`() throws {
         let workplace = try Workplace.rolledUp()
