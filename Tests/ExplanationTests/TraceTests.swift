@@ -38,7 +38,7 @@ import Testing
         defer { try? FileManager.default.removeItem(atPath: folder) }
         try FileManager.default.copyItem(atPath: store.folder, toPath: folder)
         try DatabaseQueue(path: "\(folder)/pumpurs.sqlite").write { database in
-            for kind in RecordKind.allCases {
+            for kind in RecordKind.inStore {
                 try database.execute(
                     sql: "UPDATE \(kind.table) SET isHeld = 1 WHERE delivery = ? AND byte = ?",
                     arguments: [record.delivery, record.byte])

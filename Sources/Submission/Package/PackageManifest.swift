@@ -1,8 +1,10 @@
 import Foundation
 import PupilSupport
 
-/// The manifest of a package (esf.md, section 7.3): what it reports, what it was made from, by which rules,
-/// and every file in it. It is written last, and `SHA256SUMS` covers it.
+/// The manifest of a package (esf.md, section 7.3).
+///
+/// It says what the package reports, what it was made from, by which rules, and names every file in it. It is written
+/// last, and `SHA256SUMS` covers it.
 public struct PackageManifest: Hashable, Sendable, Codable {
     /// The name and version of the form.
     public static let schemaName = "pumpurs-package/1"

@@ -1,4 +1,6 @@
-/// Check 4: what a row refers to is there. That keys are unique is seen while the tables are read.
+/// Check 4: what a row refers to is there.
+///
+/// That keys are unique is seen while the tables are read.
 struct KeyCheck {
     private let content: PackageContent
 

@@ -71,8 +71,23 @@ public struct Needles: Codable, Hashable, Sendable {
                 hits += Self.hits(of: name.given, then: name.family, in: bytes)
                 hits += Self.hits(of: name.family, then: name.given, in: bytes)
             }
-            return Array(Set(hits)).sorted {
+            return Self.withoutShadows(Set(hits)).sorted {
                 ($0.range.lowerBound, $0.range.count) < ($1.range.lowerBound, $1.range.count)
+            }
+        }
+    }
+
+    /// Leaves out what a text in one order of bytes looks like in the other, one byte beside it: in UTF-16 a
+    /// character begins at an even place.
+    private static func withoutShadows(_ hits: Set<Hit>) -> [Hit] {
+        hits.filter { hit in
+            guard hit.width != .single, !hit.range.lowerBound.isMultiple(of: 2) else { return true }
+            let other: TextWidth = hit.width == .little ? .big : .little
+            return ![-1, 1].contains { step in
+                hits.contains(
+                    Hit(
+                        range: (hit.range.lowerBound + step)..<(hit.range.upperBound + step),
+                        width: other, isName: hit.isName))
             }
         }
     }

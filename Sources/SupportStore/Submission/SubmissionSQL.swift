@@ -12,8 +12,9 @@ enum SubmissionSQL {
         )
         """
 
-    /// Sessions of the semester; held ones with the rules that hold them. A staff number stands for whom the
-    /// latest list of the semester or an earlier one names.
+    /// Sessions of the semester; held ones with the rules that hold them.
+    ///
+    /// A staff number stands for whom the latest list of the semester or an earlier one names.
     static let sessions = """
         WITH \(pupilClass),
         latest_list AS (

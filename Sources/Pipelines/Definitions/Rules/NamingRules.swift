@@ -41,8 +41,10 @@ extension DefinitionRules {
         "DEF-059",
         .init(lv: "'{found}' nav summa", en: "'{found}' is no amount"),
         advice: .init(
-            lv: "rakstiet to pēdiņās ar punktu un ne vairāk kā četriem cipariem aiz tā, piemēram, \"12.50\"",
-            en: "write it in quotes, with a point and at most four digits behind it, such as \"12.50\""))
+            lv: "rakstiet to pēdiņās ar punktu un ne vairāk kā četriem cipariem aiz tā, piemēram, "
+                + "\"12.50\"",
+            en: "write it in quotes, with a point and at most four digits behind it, such as "
+                + "\"12.50\""))
 
     static let unexpectedFile = rule(
         "DEF-019",
