@@ -74,11 +74,12 @@ struct RecordKindTests {
         #expect(RecordKind.session.fieldIndex("risk") == nil)
     }
 
-    @Test func `what identifies a person is personal, and nothing else`() {
+    @Test func `what identifies a person, or the law protects most, is personal`() {
         let personal = RecordKind.allCases.flatMap(\.fields).filter(\.isPersonal).map(\.name)
         #expect(
             Set(personal) == [
                 "pupil", "teacher", "staff_number", "given_name", "family_name", "birth_date",
+                "foreign_minority", "disability", "other_disadvantaged", "evidence_reference",
             ])
     }
 
