@@ -8,6 +8,7 @@ SEMESTER  ?= all
 SUBMISSIONS ?= submissions
 MESSAGES  ?= lv
 SECONDS   ?= 60
+KILLS     ?= 200
 PREFIX    ?= /usr/local
 DESTDIR   ?=
 
@@ -18,7 +19,7 @@ WEB        = .build/web-tools
 WEB_TOOLS  = html5lib==1.1 axe-playwright-python==0.1.8 six==1.17.0 webencodings==0.5.1
 
 .DEFAULT_GOAL := help
-.PHONY: help report rollup submission test test-spreadsheets test-files test-web report-pdf fuzz lint format samples install uninstall clean packages program
+.PHONY: help report rollup submission test test-spreadsheets test-files test-web test-kills report-pdf fuzz lint format samples install uninstall clean packages program
 
 help: ## list the targets
 	@echo "make TARGET, with one of"
@@ -65,6 +66,10 @@ test-web: packages program ## look at the pages of the sample reports in headles
 
 report-pdf: report ## print the pages of the reports on A4 by headless Chromium
 	@scripts/print-pages '$(OUTPUT)'
+
+test-kills: packages ## kill the rollup at KILLS random moments
+	swift build --build-tests --explicit-target-dependency-import-check error
+	PUMPURS_KILLS=$(KILLS) swift test --skip-build --disable-xctest --filter "A rollup that is killed"
 
 fuzz: packages ## fuzz the readers of tables, XML and workbooks for SECONDS each
 	@Fuzz/run $(SECONDS)
