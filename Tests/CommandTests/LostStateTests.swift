@@ -20,6 +20,20 @@ import Testing
         return outcome.output
     }
 
+    @Test func `a first run that was cut off before the store knew its key is begun again`() throws
+    {
+        let workplace = try Workplace()
+        try workplace.copySamples()
+        let run = try workplace.shell(
+            """
+            mkdir -m 700 none; cp inbox/README.md none/
+            "$PUMPURS" report --inbox none --state state --output reports >/dev/null 2>&1
+            python3 -c "import sqlite3; c = sqlite3.connect('state/pumpurs.sqlite'); c.execute('DELETE FROM keyCheck'); c.commit()"
+            """)
+        #expect(run.code == 0)
+        #expect(try workplace.rollup().code == 3)
+    }
+
     @Test func `without its database it is not begun anew over closed figures`() throws {
         let workplace = try prepared()
         let reports = try workplace.files(in: "reports")

@@ -32,13 +32,14 @@ public final class StoreGlance {
                 return try migrator.hasCompletedMigrations(database)
                     && !migrator.hasBeenSuperseded(database)
             }
-            guard isCurrent else { return nil }
-            try check(folder, place)
+            guard isCurrent, try check(folder, place) else { return nil }
         } catch { throw StoreError(error, folder: folder) }
     }
 
     /// Makes sure that a store with which there is nothing to do could be worked with.
-    private func check(_ folder: String, _ place: KeyPlace) throws {
+    ///
+    /// - Returns: Whether it is whole; one whose first opening was cut off before it knew its key is not.
+    private func check(_ folder: String, _ place: KeyPlace) throws -> Bool {
         let key = try IdentityKey(place, folder: folder, isNewStore: false)
         let (known, hasPeople, hasFiles) = try database.read { database in
             (
@@ -48,7 +49,8 @@ public final class StoreGlance {
                 try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM delivery)") ?? false
             )
         }
-        guard known.map(Array.init) == key.checkValue else {
+        guard let known else { return false }
+        guard Array(known) == key.checkValue else {
             throw StoreError.keyReplaced(path: place.path(in: folder))
         }
         let vault = "\(folder)/vault.sqlite"
@@ -66,6 +68,7 @@ public final class StoreGlance {
         guard !hasFiles || FileManager.default.fileExists(atPath: archive) else {
             throw StoreError.archiveDamaged(path: archive)
         }
+        return true
     }
 
     /// Returns the last run.
