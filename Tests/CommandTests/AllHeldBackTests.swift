@@ -4,7 +4,8 @@ import Testing
 @Suite struct `When every record is held back` {
     private static let semester = "2018-2019-2"
 
-    @Test func `the report is written without the figures that nothing tells, and says why`() throws {
+    @Test func `the report is written without the figures that nothing tells, and says why`() throws
+    {
         let workplace = try Workplace()
         try Self.fill(workplace, ["konsultacijas.csv"])
         try Self.demandTrueCheckDigits(workplace)
