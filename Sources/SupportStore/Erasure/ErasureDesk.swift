@@ -112,7 +112,7 @@ struct ErasureDesk {
     }
 
     private func deleteRecords() throws {
-        for kind in RecordKind.allCases {
+        for kind in RecordKind.inStore {
             try database.execute(
                 sql: """
                     DELETE FROM \(kind.table)

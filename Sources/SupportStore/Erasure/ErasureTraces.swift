@@ -37,7 +37,7 @@ extension SupportStore {
             let condition = PersonCondition(role: person.role, ids: person.ids)
             var facts: [Int: [Int: Int]] = [:]
             var counts: [RecordKind: Int] = [:]
-            for kind in RecordKind.allCases {
+            for kind in RecordKind.inStore {
                 guard !person.ids.isEmpty, let sql = condition.sql(kind) else { continue }
                 let rows = try Row.fetchAll(
                     database, sql: "SELECT delivery, byte, line FROM \(kind.table) WHERE \(sql)")
@@ -84,7 +84,7 @@ extension SupportStore {
     /// Whether anything was made of a record.
     public func hasFacts(delivery: Int, byte: Int) throws -> Bool {
         try pool.read { database in
-            try RecordKind.allCases.contains { kind in
+            try RecordKind.inStore.contains { kind in
                 try Bool.fetchOne(
                     database,
                     sql: """

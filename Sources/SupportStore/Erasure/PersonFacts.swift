@@ -66,7 +66,7 @@ extension SupportStore {
         try pool.read { database in
             let texts = try FactTexts(database)
             let condition = PersonCondition(role: person.role, ids: person.ids)
-            return try RecordKind.allCases.flatMap { kind -> [PersonRecord] in
+            return try RecordKind.inStore.flatMap { kind -> [PersonRecord] in
                 guard let sql = condition.sql(kind) else { return [] }
                 let fields = kind.fields.filter(\.isStored)
                 return try Row.fetchAll(

@@ -65,8 +65,14 @@ struct PersonVault {
         try vault.database.write { database in
             try database.execute(
                 sql: "DELETE FROM \(role.rawValue) WHERE id = ?", arguments: [entry.id])
+            guard role == .pupil else { return }
+            try database.execute(
+                sql: "DELETE FROM sensitiveAnswers WHERE pupil = ?", arguments: [entry.id])
         }
     }
+
+    /// What is sealed of people.
+    private static let tables = ["pupil", "teacher", "unidentified", "sensitiveAnswers"]
 
     /// Deletes what records said of people without a good code.
     func deleteUnidentified(_ identities: [[UInt8]]) throws {
@@ -81,7 +87,7 @@ struct PersonVault {
     /// The number of entries of all kinds.
     func count() throws -> Int {
         try vault.database.read { database in
-            try ["pupil", "teacher", "unidentified"].reduce(0) { sum, table in
+            try Self.tables.reduce(0) { sum, table in
                 sum + (try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM \(table)") ?? 0)
             }
         }
@@ -90,7 +96,7 @@ struct PersonVault {
     /// Deletes every entry.
     func deleteAll() throws {
         try vault.database.write { database in
-            for table in ["pupil", "teacher", "unidentified"] {
+            for table in Self.tables {
                 try database.execute(sql: "DELETE FROM \(table)")
             }
         }

@@ -4,6 +4,26 @@ import Testing
 @Suite struct `Erasing a pupil` {
     static let pupils = [Asked.kristers, Asked.sandis, Asked.roberts]
 
+    @Test func `takes the sensitive answers of the pupil and of nobody else`() throws {
+        let workplace = try Workplace.rolledUp()
+        let outcome = try workplace.shell(
+            """
+            python3 -c "
+            import sqlite3
+            store, vault = sqlite3.connect('state/pumpurs.sqlite'), sqlite3.connect('state/vault.sqlite')
+            delivery, = store.execute('SELECT MIN(id) FROM delivery WHERE supersededBy IS NULL').fetchone()
+            vault.execute('INSERT INTO sensitiveAnswers SELECT ?, id, id, sealed FROM pupil', (delivery,))
+            vault.commit()"
+            """)
+        try #require(outcome.code == 0)
+        let count = "SELECT COUNT(*) FROM sensitiveAnswers"
+        let before = try workplace.query(count, of: "state/vault.sqlite")
+        let erasure = try workplace.erase(Asked.sandis)
+        #expect(erasure.code == 0, "\(erasure.errors)")
+        let after = try workplace.query(count, of: "state/vault.sqlite")
+        #expect(Int(before.dropLast()) == Int(after.dropLast()).map { $0 + 1 })
+    }
+
     @Test(arguments: pupils)
     func `no byte of the state holds the codes, the names or the pseudonym any more`(
         _ pupil: Asked.Pupil

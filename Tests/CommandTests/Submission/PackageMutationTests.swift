@@ -36,7 +36,7 @@ import Testing
         .init("a file less", finds: 1, "rm restricted/claims.csv"),
         .init(
             "a link instead of a file", finds: 1,
-            "mv README.lv.txt /tmp/x.$$ && ln -s /tmp/x.$$ README.lv.txt"),
+            "mv README.lv.txt ../moved && ln -s ../moved README.lv.txt"),
         .init("a hidden file more", finds: 1, "umask 022; echo x > public/.exact"),
         .init("a fingerprint of the list", finds: 1, "sed -i '1s/^./0/;1s/^0/1/' SHA256SUMS"),
         .init(
