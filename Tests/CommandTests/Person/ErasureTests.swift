@@ -270,6 +270,8 @@ extension Workplace {
                 {
                     text.removeSubrange(start.lowerBound..<end.upperBound)
                 }
+                // The staff list has nothing of pupils, and is no UTF-8.
+                guard try text != self.text(file) else { continue }
                 try write(text, to: file)
             } else {
                 let codes = [pupil.digits, pupil.hyphened].map { Data($0.utf8) }
