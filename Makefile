@@ -14,6 +14,11 @@ DESTDIR   ?=
 
 PACKAGES   = libglpk-dev libsqlite3-dev libxlsxwriter-dev libxml2-dev libzip-dev zlib1g-dev
 PROGRAM    = .build/release/pumpurs
+# The tests run whole reports hundreds of times, so they run what is optimised; the program that stands beside
+# them is the one that users run.
+BUILD_TESTS = swift build -c release --build-tests -Xswiftc -enable-testing \
+    --explicit-target-dependency-import-check error && touch -c $(PROGRAM)
+TEST       = swift test -c release --skip-build --disable-xctest
 # What looks at pages comes from PyPI, with a copy of axe-core, into an environment of its own.
 WEB        = .build/web-tools
 WEB_TOOLS  = html5lib==1.1 axe-playwright-python==0.1.8 six==1.17.0 webencodings==0.5.1
@@ -42,15 +47,15 @@ submission: packages program ## make the package of SEMESTER for the State and t
 
 test: packages ## build and run all tests, the worked examples and the independent recount
 	@scripts/require-packages python3
-	swift build --build-tests --explicit-target-dependency-import-check error
-	swift test --skip-build --disable-xctest --parallel
-	.build/debug/pumpurs test
+	$(BUILD_TESTS)
+	$(TEST) --parallel
+	$(PROGRAM) test
 	scripts/check-recount
 
 test-spreadsheets: packages ## let LibreOffice make workbooks for us, and read the files that reports have for it
 	@scripts/require-packages libreoffice-calc-nogui
-	swift build --build-tests --explicit-target-dependency-import-check error
-	swift test --skip-build --disable-xctest --filter LibreOffice
+	$(BUILD_TESTS)
+	$(TEST) --filter LibreOffice
 
 # The readers come from PyPI, into a folder of their own below .build.
 test-files: packages program ## let readers that are not ours check the files of the sample reports
@@ -68,8 +73,8 @@ report-pdf: report ## print the pages of the reports on A4 by headless Chromium
 	@scripts/print-pages '$(OUTPUT)'
 
 test-kills: packages ## kill the rollup at KILLS random moments
-	swift build --build-tests --explicit-target-dependency-import-check error
-	PUMPURS_KILLS=$(KILLS) swift test --skip-build --disable-xctest --filter "A rollup that is killed"
+	$(BUILD_TESTS)
+	PUMPURS_KILLS=$(KILLS) $(TEST) --filter "A rollup that is killed"
 
 fuzz: packages ## fuzz the readers of tables, XML and workbooks for SECONDS each
 	@Fuzz/run $(SECONDS)

@@ -6,9 +6,7 @@ import Testing
     private static let shown = "jaundubulti/2018-2019-2/konsultacijas.csv"
 
     private func sampled() throws -> Workplace {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.report()
+        let workplace = try Preparation.reported.copy()
         return workplace
     }
 

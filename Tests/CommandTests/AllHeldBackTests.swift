@@ -81,9 +81,7 @@ import Testing
     }
 
     @Test func `the corrected file takes the place of the one held back`() throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.report()
+        let workplace = try Preparation.reported.copy()
         let good = try workplace.files(in: "reports")
         let other = try Workplace()
         try Self.fill(other, ["konsultacijas.csv"])

@@ -87,9 +87,7 @@ import Testing
     }
 
     @Test func `a refused file leaves what the store held of it`() throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.report()
+        let workplace = try Preparation.reported.copy()
         try workplace.write([], to: "inbox/sloka/2018-2019-2/atbalsts.xml")
         _ = try workplace.report()
         #expect(try Summary(workplace, "2018-2019-2").keyFigure("participants") == 35)
@@ -121,9 +119,7 @@ import Testing
     }
 
     @Test func `a key file that others can read is refused with code 77`() throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.report()
+        let workplace = try Preparation.reported.copy()
         try FileManager.default.setAttributes(
             [.posixPermissions: 0o644], ofItemAtPath: workplace.path("state/pumpurs.key").path)
         let outcome = try workplace.report()
@@ -163,9 +159,7 @@ import Testing
     }
 
     @Test func `definitions that are changed back give the figures that they gave before`() throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.report()
+        let workplace = try Preparation.reported.copy()
         let table = "reports/2018-2019-2/internal/participants.csv"
         let first = try workplace.bytes(table)
         let name = "pipelines/sources/jaundubulti.yaml"

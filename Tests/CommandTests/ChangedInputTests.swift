@@ -15,9 +15,7 @@ import Testing
     }
 
     @Test func `without one pupil's sessions the figures drop by just that pupil`() throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.report()
+        let workplace = try Preparation.reported.copy()
         let before = try Self.figures(workplace)
         let sessions = try Self.countedSessionsOfFirstPlan(workplace)
         #expect(sessions.count > 5)
@@ -92,9 +90,7 @@ import Testing
     }
 
     @Test func `the same file under a second name changes no byte`() throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.report()
+        let workplace = try Preparation.reported.copy()
         let before = try workplace.files(in: "reports")
         try workplace.write(try workplace.bytes(Self.consultations), to: "inbox/a-copy.csv")
         let outcome = try workplace.report()
@@ -121,9 +117,7 @@ import Testing
     @Test func `new bytes take the place of the earlier file of the same school and semester`()
         throws
     {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.report()
+        let workplace = try Preparation.reported.copy()
         let first = try workplace.files(in: "reports")
         let original = try workplace.bytes(Self.consultations)
         try Self.removeLines([2], workplace)
@@ -188,9 +182,7 @@ import Testing
     }
 
     @Test func `a file that is read anew under changed definitions is no rival of itself`() throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.report()
+        let workplace = try Preparation.reported.copy()
         let name = "pipelines/sources/jaundubulti.yaml"
         let text = try workplace.text(name)
         try workplace.write(text.replacing("at_most: 240", with: "at_most: 239"), to: name)
@@ -199,9 +191,7 @@ import Testing
     }
 
     @Test func `a file that comes back after its replacement left is in force again`() throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.report()
+        let workplace = try Preparation.reported.copy()
         let first = try workplace.files(in: "reports")
         let original = try workplace.bytes(Self.marks)
         try workplace.write(Self.shortened(original), to: Self.marks)

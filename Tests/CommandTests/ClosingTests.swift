@@ -3,9 +3,7 @@ import Testing
 
 @Suite struct `A closed semester` {
     private func closed() throws -> Workplace {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.rollup(at: .october2019)
+        let workplace = try Preparation.rolledUpInOctober.copy()
         let outcome = try workplace.run(
             at: .october2019, "close", "2018-2019-2", "--author", "Analyst", "--state", "state",
             "--output", "reports", "--language", "en")
@@ -123,9 +121,7 @@ import Testing
     }
 
     @Test func `that has not ended is not closed by mistake`() throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.rollup(at: .october2019)
+        let workplace = try Preparation.rolledUpInOctober.copy()
         let outcome = try workplace.run(
             at: .october2019, "close", "2019-2020-1", "--author", "Analyst", "--state", "state",
             "--output", "reports", "--language", "en")

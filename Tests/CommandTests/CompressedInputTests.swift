@@ -6,9 +6,7 @@ import Testing
     private static let support = "inbox/sloka/2018-2019-2/atbalsts.xml"
 
     @Test func `files sent as gzip give the figures of the plain ones`() throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.report()
+        let workplace = try Preparation.reported.copy()
         let table = "reports/2018-2019-2/internal/participants.csv"
         let plain = try workplace.bytes(table)
         for name in [Self.consultations, Self.support] { try compress(name, in: workplace) }

@@ -7,9 +7,7 @@ import Testing
     @Test func `names, plans, terms and headers with marks apart are those with letters whole`()
         throws
     {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.report()
+        let workplace = try Preparation.reported.copy()
         let table = "reports/2018-2019-2/internal/participants.csv"
         let figures = try workplace.bytes(table)
         let rules = try foundRules(in: workplace)

@@ -6,9 +6,7 @@ import Testing
     func `a file whose records are all on one line has the dispositions of the file in lines`(
         semester: String
     ) throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.report()
+        let workplace = try Preparation.reported.copy()
         let inLines = try Self.findings(workplace, semester, file: Self.sample(semester))
         let path = "inbox/\(Self.sample(semester))"
         let text = try workplace.text(path).replacing("\n", with: " ")
@@ -63,9 +61,7 @@ import Testing
     }
 
     @Test func `a store from before findings kept their record gives the same files`() throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.report()
+        let workplace = try Preparation.reported.copy()
         let first = try workplace.files(in: "reports")
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")

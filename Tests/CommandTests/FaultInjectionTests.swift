@@ -5,7 +5,7 @@ import Testing
 @Suite struct `A rollup that is killed` {
     /// How often; `make test-kills` does it 200 times, which takes longer than all other tests.
     private static let kills =
-        ProcessInfo.processInfo.environment["PUMPURS_KILLS"].flatMap { Int($0) } ?? 40
+        ProcessInfo.processInfo.environment["PUMPURS_KILLS"].flatMap { Int($0) } ?? 12
 
     /// The inbox of two schools and one semester, which every part of a run has to do with.
     ///

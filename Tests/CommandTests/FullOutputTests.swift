@@ -52,9 +52,7 @@ import Testing
     }
 
     @Test func `notes that somebody put beside a report stay when it is replaced`() throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.report()
+        let workplace = try Preparation.reported.copy()
         let folder = "reports/2018-2019-2/internal"
         try workplace.write("mine", to: "\(folder)/notes.txt")
         try workplace.write("mine too", to: "\(folder)/more/notes.txt")
@@ -69,9 +67,7 @@ import Testing
     }
 
     @Test func `notes that a killed run left in the old folder come back`() throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.report()
+        let workplace = try Preparation.reported.copy()
         let semester = "reports/2018-2019-2"
         try workplace.write("mine", to: "\(semester)/.internal-999999999/notes.txt")
         try workplace.write("old", to: "\(semester)/.internal-999999999/report.html")

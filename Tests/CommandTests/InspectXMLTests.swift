@@ -39,9 +39,7 @@ import Testing
     @Test func `the YAML that is printed gives the figures of the definition written by hand`()
         throws
     {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.report()
+        let workplace = try Preparation.reported.copy()
         let table = "reports/2018-2019-2/internal/participants.csv"
         let expected = try workplace.text(table)
         let outcome = try workplace.run("inspect", "inbox/sloka/2018-2019-2/atbalsts.xml")

@@ -5,9 +5,7 @@ import Testing
     private static let name = "reports/letters/sloka/2018-2019-2"
 
     private func sampled() throws -> Workplace {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.report()
+        let workplace = try Preparation.reported.copy()
         return workplace
     }
 
@@ -159,9 +157,7 @@ import Testing
     @Test func `a semester of which the school sent nothing gets no letter that says all is well`()
         throws
     {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.report()
+        let workplace = try Preparation.reported.copy()
         let outcome = try workplace.run(
             "letter", "--school", "sloka", "--semester", "2099-2100-1", "--language", "en")
         #expect(outcome.code == 65)

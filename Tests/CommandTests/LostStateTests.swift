@@ -6,9 +6,7 @@ import Testing
     private static let corrected = "inbox/vaivari/2018-2019-2/konsultacijas.csv"
 
     private func prepared() throws -> Workplace {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.rollup(at: .october2019)
+        let workplace = try Preparation.rolledUpInOctober.copy()
         return workplace
     }
 
@@ -37,7 +35,7 @@ import Testing
     @Test func `without its database it is not begun anew over closed figures`() throws {
         let workplace = try prepared()
         let reports = try workplace.files(in: "reports")
-        _ = try workplace.shell("rm state/pumpurs.sqlite*; : >state/pumpurs.sqlite")
+        _ = try workplace.shell("umask 077; rm state/pumpurs.sqlite*; : >state/pumpurs.sqlite")
         let outcome = try workplace.rollup(at: .dayAfter)
         #expect(outcome.code == 74)
         #expect(
@@ -52,7 +50,7 @@ import Testing
         let workplace = try Workplace()
         try workplace.copySamples()
         _ = try workplace.shell(
-            "mkdir -m 700 state && python3 -c \"import sqlite3; "
+            "umask 077; mkdir state && python3 -c \"import sqlite3; "
                 + "sqlite3.connect('state/pumpurs.sqlite').execute('create table a (b)')\"")
         let outcome = try workplace.rollup(at: .october2019)
         #expect(outcome.code == 74)

@@ -165,9 +165,7 @@ import Testing
 
     @Test(arguments: ["pumpurs", "vault"])
     func `a damaged store is named, without its SQL, and left as it is`(name: String) throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.report()
+        let workplace = try Preparation.reported.copy()
         let file = "state/\(name).sqlite"
         for ending in ["-wal", "-shm"] {
             try? FileManager.default.removeItem(at: workplace.path(file + ending))
@@ -185,9 +183,7 @@ import Testing
     }
 
     @Test func `a key that was cut short is named`() throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.report()
+        let workplace = try Preparation.reported.copy()
         try workplace.write([1, 2, 3], to: "state/pumpurs.key")
         try FileManager.default.setAttributes(
             [.posixPermissions: 0o600], ofItemAtPath: workplace.path("state/pumpurs.key").path)

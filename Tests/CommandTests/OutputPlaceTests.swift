@@ -10,9 +10,7 @@ import Testing
         "backup --into state/inner --state state", "report --output state --state state",
     ])
     func `is not within the state`(arguments: String) throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.rollup(at: .october2019)
+        let workplace = try Preparation.rolledUpInOctober.copy()
         let state = try workplace.files(in: "state")
         let outcome = try workplace.shell("\"$PUMPURS\" \(arguments) --language en")
         #expect(outcome.code == 64)
@@ -32,9 +30,7 @@ import Testing
 
     @Test(arguments: ["ln -s \"$PWD/mine\"", "cp mine/thesis.txt"])
     func `is a folder, and what a link leads to stays as it is`(command: String) throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.rollup(at: .october2019)
+        let workplace = try Preparation.rolledUpInOctober.copy()
         _ = try workplace.shell(
             "mkdir -p mine/more; echo t >mine/thesis.txt; echo u >mine/more/u; "
                 + "rm -r reports/2018-2019-1/internal; \(command) reports/2018-2019-1/internal")

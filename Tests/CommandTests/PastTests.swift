@@ -16,9 +16,7 @@ import Testing
 
     @Test func `a corrected file moves the figures that the dry run names, and only those`() throws
     {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.rollup(at: .october2019)
+        let workplace = try Preparation.rolledUpInOctober.copy()
         let before = try workplace.allFigures()
         let state = try workplace.files(in: "state")
         try correctSloka(workplace)
@@ -38,9 +36,7 @@ import Testing
     }
 
     @Test func `diff names the correction as the cause of every difference`() throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.rollup(at: .october2019)
+        let workplace = try Preparation.rolledUpInOctober.copy()
         let before = try workplace.allFigures()
         try correctSloka(workplace)
         _ = try workplace.rollup(at: .dayAfter)
@@ -59,9 +55,7 @@ import Testing
     }
 
     @Test func `diff knows the semesters that it compares, and refuses others`() throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.rollup(at: .october2019)
+        let workplace = try Preparation.rolledUpInOctober.copy()
         let outcome = try workplace.run(
             "diff", "run:1", "now", "--semester", "1999-2000-1", "--state", "state", "--language",
             "en")
@@ -73,9 +67,7 @@ import Testing
     }
 
     @Test func `the report of the day before a correction is made again byte for byte`() throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.rollup(at: .october2019)
+        let workplace = try Preparation.rolledUpInOctober.copy()
         let published = try workplace.files(in: "reports")
         try correctSloka(workplace)
         _ = try workplace.rollup(at: .dayAfter)
@@ -93,9 +85,7 @@ import Testing
     }
 
     @Test func `a report of the past does not take the place of today's`() throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.rollup(at: .october2019)
+        let workplace = try Preparation.rolledUpInOctober.copy()
         try correctSloka(workplace)
         _ = try workplace.rollup(at: .dayAfter)
         let reports = try workplace.files(in: "reports")
@@ -123,9 +113,7 @@ import Testing
     }
 
     @Test func `a changed definition is told as such`() throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.rollup(at: .october2019)
+        let workplace = try Preparation.rolledUpInOctober.copy()
         let text = try workplace.text("pipelines/jurmala.yaml")
         try workplace.write(
             text.replacingOccurrences(of: "low_mark_below: 4", with: "low_mark_below: 5"),
@@ -138,9 +126,7 @@ import Testing
     }
 
     @Test func `before the first run nothing was known`() throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.rollup(at: .october2019)
+        let workplace = try Preparation.rolledUpInOctober.copy()
         let outcome = try workplace.run(
             "report", "--as-of", "2019-10-06", "--output", "then", "--state", "state",
             "--language", "en")
@@ -151,9 +137,7 @@ import Testing
     }
 
     @Test func `an archive that lost a file says so instead of reporting something else`() throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.rollup(at: .october2019)
+        let workplace = try Preparation.rolledUpInOctober.copy()
         let record = try workplace.record(1)
         let inputs = record["inputs"] as? [[String: Any]] ?? []
         let sha256 = try #require(inputs.first?["sha256"] as? String)

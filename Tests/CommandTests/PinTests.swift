@@ -55,9 +55,7 @@ import Testing
         _ workplace: borrowing Workplace, warning: String, of name: String, withBytes: Bool,
         at place: Testing.SourceLocation = #_sourceLocation
     ) throws {
-        let pinned = try Workplace()
-        try pinned.copySamples()
-        _ = try pinned.report()
+        let pinned = try Preparation.reported.copy()
         let outcome = try workplace.report()
         #expect(outcome.code == 3, sourceLocation: place)
         #expect(

@@ -19,9 +19,7 @@ import Testing
     }
 
     @Test func `a session of a plan that is held back says that it is held back`() throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.report()
+        let workplace = try Preparation.reported.copy()
         #expect(
             try Self.messages(workplace, rule: "XRC-001").prefix(1) == [
                 "the session's plan JDV-2018/19-2-32 (it was delivered, but is held back) is not "

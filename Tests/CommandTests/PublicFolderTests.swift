@@ -4,9 +4,7 @@ import Testing
 /// What lies around public reports, what is read of earlier ones, and what their signs say.
 @Suite struct `A folder of public reports` {
     private func published() throws -> Workplace {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.rollup()
+        let workplace = try Preparation.rolledUp.copy()
         return workplace
     }
 

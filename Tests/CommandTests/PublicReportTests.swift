@@ -6,9 +6,7 @@ import Testing
     private static let semesters = ["2018-2019-2", "2019-2020-1"]
 
     private func published() throws -> Workplace {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.rollup()
+        let workplace = try Preparation.rolledUp.copy()
         return workplace
     }
 

@@ -4,9 +4,7 @@ import Testing
 @Suite struct `What is held back, listed` {
 
     private func sampled() throws -> Workplace {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.report()
+        let workplace = try Preparation.reported.copy()
         return workplace
     }
 

@@ -44,9 +44,7 @@ import Testing
     }
 
     @Test func `of two different plans of one number neither counts, nor their sessions`() throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.report()
+        let workplace = try Preparation.reported.copy()
         let before = try Summary(workplace, "2018-2019-2").keyFigure("sessions")
         let heldBefore = try Self.heldLines("jaundubulti/2018-2019-2/konsultacijas.csv", workplace)
         try workplace.editLines("\(Self.folder)/atbalsta-plani.csv") { lines in
@@ -65,9 +63,7 @@ import Testing
     @Test func `a session that stands in two files counts once, whichever file came first`() throws
     {
         for isLaterFirst in [false, true] {
-            let workplace = try Workplace()
-            try workplace.copySamples()
-            _ = try workplace.report()
+            let workplace = try Preparation.reported.copy()
             let figures = try workplace.files(in: "reports")
             let earlier = "\(Self.folder)/konsultacijas.csv"
             let later = "inbox/jaundubulti/2019-2020-1/konsultacijas.csv"
@@ -121,9 +117,7 @@ import Testing
     @Test func `a later list without somebody leaves the figures of earlier semesters alone`()
         throws
     {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.report()
+        let workplace = try Preparation.reported.copy()
         let first = try workplace.files(in: "reports")
         let list = try workplace.text("inbox/vaivari/2018-2019-2/personals.xml", .isoLatin7)
         let cut = list.replacing("2019-01-07", with: "2019-09-02")

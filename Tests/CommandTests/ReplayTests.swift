@@ -145,9 +145,7 @@ import Testing
     }
 
     @Test func `what is held back only until the next file of a run is not remembered`() throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.report()
+        let workplace = try Preparation.reported.copy()
         #expect(try list(workplace, "--ended").allSatisfy { $0["state"] == "held" })
     }
 

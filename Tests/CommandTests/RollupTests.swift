@@ -19,9 +19,7 @@ import Testing
     }
 
     @Test func `a second call does nothing, says nothing and changes no byte`() throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.rollup()
+        let workplace = try Preparation.rolledUp.copy()
         let (state, reports) = (
             try workplace.files(in: "state"), try workplace.files(in: "reports")
         )
@@ -33,9 +31,7 @@ import Testing
     }
 
     @Test func `a semester that has not ended is not rolled up`() throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.rollup(at: .october2019)
+        let workplace = try Preparation.rolledUpInOctober.copy()
         let semesters = try FileManager.default.contentsOfDirectory(
             atPath: workplace.path("reports").path)
         #expect(semesters.filter { $0.hasPrefix("20") }.sorted() == ["2018-2019-1", "2018-2019-2"])
@@ -108,9 +104,7 @@ import Testing
     }
 
     @Test func `an output that was changed is written again`() throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.rollup()
+        let workplace = try Preparation.rolledUp.copy()
         let reports = try workplace.files(in: "reports")
         try workplace.write("torn", to: "reports/2018-2019-2/internal/summary.json")
         _ = try workplace.rollup()
@@ -120,9 +114,7 @@ import Testing
     @Test func `of two rollups at once one works and the other leaves with 75 and touches nothing`()
         throws
     {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.rollup()
+        let workplace = try Preparation.rolledUp.copy()
         let (state, reports) = (
             try workplace.files(in: "state"), try workplace.files(in: "reports")
         )
@@ -155,9 +147,7 @@ import Testing
     }
 
     @Test func `an empty inbox is told of each time, and the reports stay`() throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.rollup(at: .october2019)
+        let workplace = try Preparation.rolledUpInOctober.copy()
         let reports = try workplace.files(in: "reports")
         _ = try workplace.shell("rm -r inbox && mkdir inbox")
         for _ in 1...2 {
@@ -183,9 +173,7 @@ import Testing
     }
 
     @Test func `a table torn off before its closing row is refused`() throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.rollup(at: .october2019)
+        let workplace = try Preparation.rolledUpInOctober.copy()
         let reports = try workplace.files(in: "reports/2018-2019-2")
         try workplace.editLines("inbox/jaundubulti/2018-2019-2/konsultacijas.csv") {
             $0 = Array($0.prefix(20))

@@ -22,9 +22,7 @@ import Testing
     func `more than 60 took part in the first semester of 2019/2020, so the target is reached`()
         throws
     {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.report()
+        let workplace = try Preparation.reported.copy()
         let summary = try Summary(workplace, "2019-2020-1")
         let target = (summary.root["targets"] as? [[String: Any]])?.first
         #expect((summary.keyFigure("participants") ?? 0) > 60)
@@ -45,9 +43,7 @@ import Testing
     }
 
     @Test func `a second run leaves every output byte the same`() throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.report()
+        let workplace = try Preparation.reported.copy()
         let first = try workplace.files(in: "reports")
         let outcome = try workplace.report()
         #expect(outcome.code == 3)
@@ -56,9 +52,7 @@ import Testing
     }
 
     @Test func `another store, with another key, gives the same bytes`() throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.report()
+        let workplace = try Preparation.reported.copy()
         let first = try workplace.files(in: "reports")
         try FileManager.default.removeItem(at: workplace.path("state"))
         try FileManager.default.removeItem(at: workplace.path("reports"))
@@ -69,9 +63,7 @@ import Testing
     @Test func `every planned fault is in the quality file with its place, and nothing else`()
         throws
     {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.report()
+        let workplace = try Preparation.reported.copy()
         var found: Set<String> = []
         for semester in ["2018-2019-1", "2018-2019-2", "2019-2020-1"] {
             let table = rows(of: try workplace.text("reports/\(semester)/internal/quality.csv"))
@@ -93,9 +85,7 @@ import Testing
     }
 
     @Test func `for every file, the records read are those loaded, held back and ignored`() throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.report()
+        let workplace = try Preparation.reported.copy()
         for semester in ["2018-2019-1", "2018-2019-2", "2019-2020-1"] {
             let files = rows(of: try workplace.text("reports/\(semester)/internal/quality.csv"))
                 .filter { $0["entry"] == "file" }
@@ -111,9 +101,7 @@ import Testing
     }
 
     @Test func `the outputs are for their owner only`() throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.report()
+        let workplace = try Preparation.reported.copy()
         for name in [
             "reports/2018-2019-2/internal/report.html", "state/pumpurs.sqlite",
             "state/pumpurs.key", "state/vault.sqlite",

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct `The schedule that is installed` {
-    /// A workplace in which the program is installed below `root/opt/pumpurs`; the debug program stands for it.
+    /// A workplace in which the program is installed below `root/opt/pumpurs`.
     private func installed() throws -> Workplace {
         let workplace = try Workplace()
         let outcome = try workplace.shell(

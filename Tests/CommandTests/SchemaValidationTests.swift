@@ -5,9 +5,7 @@ import Testing
     private static let name = "sloka/2018-2019-2/atbalsts.xml"
 
     @Test func `the samples obey their schema`() throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.report()
+        let workplace = try Preparation.reported.copy()
         #expect(
             !(try workplace.text("reports/2018-2019-2/internal/quality.csv")).contains("XML-006"))
     }
@@ -39,9 +37,7 @@ import Testing
     }
 
     @Test func `one session less counts when one session breaks the schema`() throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.report()
+        let workplace = try Preparation.reported.copy()
         let before = try #require(try Summary(workplace, "2018-2019-2").keyFigure("sessions"))
         try Self.replaceFirst("<piezime>", with: "<piezime n=\"1\">", workplace)
         _ = try workplace.report()
@@ -78,9 +74,7 @@ import Testing
     }
 
     @Test func `a changed schema makes its files be read again`() throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.report()
+        let workplace = try Preparation.reported.copy()
         let schema = "pipelines/schemas/sloka.xsd"
         let text = try workplace.text(schema)
         let line = "<xs:element name=\"piezime\" type=\"xs:string\" minOccurs=\"0\"/>"

@@ -4,9 +4,7 @@ import Testing
 /// What can happen to a machine, one by one: each has its code and message, and nothing is lost.
 @Suite struct `A rollup on a machine with troubles` {
     private func prepared() throws -> Workplace {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.rollup(at: .october2019)
+        let workplace = try Preparation.rolledUpInOctober.copy()
         return workplace
     }
 

@@ -21,7 +21,7 @@ struct Workplace: ~Copyable {
         let beside = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
             .appending(path: "pumpurs")
         return FileManager.default.isExecutableFile(atPath: beside.path)
-            ? beside : repository.appending(path: ".build/debug/pumpurs")
+            ? beside : repository.appending(path: ".build/release/pumpurs")
     }()
 
     /// What a run of the program gave.

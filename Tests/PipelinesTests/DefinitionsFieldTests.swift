@@ -99,7 +99,8 @@ struct `Fields of sources` {
             pipelines/sources/kapa.yaml:23:17: error: 'sesion' is not a value of 'record' \
             [DEF-012]
               help: did you mean 'session'? allowed: pupil, enrolment, staff_member, plan, \
-            plan_risk, plan_measure, plan_result, session, mark, absence, feedback, need
+            plan_risk, plan_measure, plan_result, session, mark, absence, feedback, need, \
+            sensitive_answers
             """
         ]
         #expect(found == expected)

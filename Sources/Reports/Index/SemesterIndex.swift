@@ -1,4 +1,3 @@
-import Mustache
 public import PupilSupport
 
 /// The page over all semesters of one audience: lines over time, targets, and the way to each report.
@@ -38,8 +37,7 @@ public struct SemesterIndex: Sendable {
     /// - Throws: An error of the template engine when a template is broken.
     public func page(in language: Language = .latvian) throws -> ReportFile {
         ReportFile(
-            "index.html",
-            try PageTemplates.library().render(view(in: language), withTemplate: "index") ?? "")
+            "index.html", try PageTemplates.render(view(in: language), as: "index"))
     }
 
     func view(in language: Language) -> IndexView {

@@ -1,12 +1,10 @@
-import Mustache
 import PupilSupport
 import Rollup
 
 /// Renders the page.
 struct PageRenderer {
     func render(_ report: SemesterReport, in language: Language) throws -> String {
-        try PageTemplates.library()
-            .render(view(of: report, in: language), withTemplate: "report") ?? ""
+        try PageTemplates.render(view(of: report, in: language), as: "report")
     }
 
     func view(of report: SemesterReport, in language: Language) -> PageView {

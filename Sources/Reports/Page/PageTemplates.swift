@@ -16,7 +16,14 @@ enum PageTemplates {
         ].mapValues { String(decoding: $0, as: UTF8.self) }
     }
 
-    static func library() throws -> MustacheLibrary {
+    private static let library = Result {
         MustacheLibrary(templates: try all.mapValues { try MustacheTemplate(string: $0) })
+    }
+
+    /// Renders a view.
+    ///
+    /// - Throws: An error of the template engine when a template is broken.
+    static func render(_ view: Any, as template: String) throws -> String {
+        try library.get().render(ViewTree.of(view), withTemplate: template) ?? ""
     }
 }

@@ -1,4 +1,3 @@
-import Mustache
 import PupilSupport
 import Rollup
 
@@ -103,7 +102,7 @@ public struct PackagePage: Sendable {
     ///
     /// - Throws: An error of the template engine when a template is broken.
     public func bytes() throws -> [UInt8] {
-        Array((try PageTemplates.library().render(view, withTemplate: "package") ?? "").utf8)
+        Array((try PageTemplates.render(view, as: "package")).utf8)
     }
 
     private var view: PackagePageView {

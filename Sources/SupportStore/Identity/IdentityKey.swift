@@ -15,9 +15,8 @@ struct IdentityKey: Sendable {
 
     /// Reads the key of a state folder, making one when the store is new and the key's place is in it.
     ///
-    /// A file that is too short for a key is what a run left that was cut off; where nobody was ever
-    /// entered under it, a key takes its place. A key whose place was named is never made in passing:
-    /// the name may be mistyped.
+    /// An empty file is what a machine left that was cut off; where nobody was ever entered under it, a
+    /// key takes its place. A key whose place was named is never made in passing: the name may be mistyped.
     ///
     /// - Throws: ``StoreError`` when the key is missing or unsafe.
     init(_ place: KeyPlace, folder: String, isNewStore: Bool) throws(StoreError) {
@@ -26,7 +25,7 @@ struct IdentityKey: Sendable {
             guard isNewStore else { throw .keyMissing(path: path) }
             guard place.origin == .state else { throw .keyNotMade(path: path) }
             try KeyFile(path).create(replacing: false)
-        } else if isNewStore, place.origin == .state, KeyFile(path).isUnfinished,
+        } else if isNewStore, place.origin == .state, KeyFile(path).isEmpty,
             !Self.hasVault(folder)
         {
             try KeyFile(path).create(replacing: true)

@@ -15,11 +15,11 @@ struct KeyFile {
         folder = (path as NSString).deletingLastPathComponent
     }
 
-    /// Whether the file is one of the caller's own that is too short for a key.
-    var isUnfinished: Bool {
+    /// Whether the file is one of the caller's own without a single byte.
+    var isEmpty: Bool {
         var status = stat()
         return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-            && status.st_uid == geteuid() && status.st_size < Self.leastBytes
+            && status.st_uid == geteuid() && status.st_size == 0
     }
 
     // MARK: - Writing
@@ -28,7 +28,7 @@ struct KeyFile {
     ///
     /// - Parameters:
     ///   - bytes: The key.
-    ///   - replaces: Whether it takes the place of a file that is too short; else a key that another run
+    ///   - replaces: Whether it takes the place of an empty file; else a key that another run
     ///     has put there meanwhile stays.
     func create(_ bytes: [UInt8] = KeyFile.randomBytes(), replacing replaces: Bool)
         throws(StoreError)

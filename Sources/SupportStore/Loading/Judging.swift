@@ -37,9 +37,11 @@ public final class StoredJudging {
         records.enrolled = Set(
             try Int.fetchAll(
                 database,
-                sql:
-                    "SELECT pupil FROM currentEnrolment WHERE school = :school AND semester = :semester",
-                arguments: arguments))
+                SQLRequest(
+                    sql: """
+                        SELECT pupil FROM currentEnrolment
+                        WHERE school = :school AND semester = :semester
+                        """, arguments: arguments, cached: true)))
         records.plans = try plans(arguments)
         records.plansHeldBack = try plansHeldBack(arguments)
         records.sessions = try sessions(arguments)
@@ -50,21 +52,23 @@ public final class StoredJudging {
         records.staffNumbersKnown = Set(
             try Int.fetchAll(
                 database,
-                sql: """
-                    SELECT staffNumber FROM currentStaffMember
-                    WHERE school = :school AND COALESCE(semester, 0) <= :semester
-                    """, arguments: arguments))
+                SQLRequest(
+                    sql: """
+                        SELECT staffNumber FROM currentStaffMember
+                        WHERE school = :school AND COALESCE(semester, 0) <= :semester
+                        """, arguments: arguments, cached: true)))
         records.staffNumbersShared = Set(
             try Int.fetchAll(
                 database,
-                sql: """
-                    SELECT staffNumber FROM currentStaffMember AS m
-                    WHERE school = :school AND COALESCE(semester, 0) = (
-                        SELECT MAX(COALESCE(l.semester, 0)) FROM currentStaffMember AS l
-                        WHERE l.staffNumber = m.staffNumber
-                            AND COALESCE(l.semester, 0) <= :semester)
-                    GROUP BY staffNumber HAVING COUNT(DISTINCT teacher) > 1
-                    """, arguments: arguments))
+                SQLRequest(
+                    sql: """
+                        SELECT staffNumber FROM currentStaffMember AS m
+                        WHERE school = :school AND COALESCE(semester, 0) = (
+                            SELECT MAX(COALESCE(l.semester, 0)) FROM currentStaffMember AS l
+                            WHERE l.staffNumber = m.staffNumber
+                                AND COALESCE(l.semester, 0) <= :semester)
+                        GROUP BY staffNumber HAVING COUNT(DISTINCT teacher) > 1
+                        """, arguments: arguments, cached: true)))
         return records
     }
 
@@ -74,21 +78,23 @@ public final class StoredJudging {
         Set(
             try Int.fetchAll(
                 database,
-                sql: """
-                    SELECT h.planNumber FROM heldPlan AS h JOIN delivery AS d ON d.id = h.delivery
-                    WHERE d.supersededBy IS NULL AND h.school = :school AND h.semester = :semester
-                    """, arguments: arguments))
+                SQLRequest(
+                    sql: """
+                        SELECT h.planNumber FROM heldPlan AS h JOIN delivery AS d ON d.id = h.delivery
+                        WHERE d.supersededBy IS NULL AND h.school = :school AND h.semester = :semester
+                        """, arguments: arguments, cached: true)))
     }
 
     private func plans(_ arguments: StatementArguments) throws -> [SchoolSemesterRecords.Plan] {
         try Row.fetchAll(
             database,
-            sql: """
-                SELECT p.*, n.number AS numberText, t.code AS statusCode, d.source, d.kind AS fileKind, d.fileName
-                FROM currentPlan AS p JOIN planNumber AS n ON n.id = p.planNumber
-                JOIN term AS t ON t.id = p.status JOIN delivery AS d ON d.id = p.delivery
-                WHERE p.school = :school AND p.semester = :semester ORDER BY p.delivery, p.byte
-                """, arguments: arguments
+            SQLRequest(
+                sql: """
+                    SELECT p.*, n.number AS numberText, t.code AS statusCode, d.source, d.kind AS fileKind, d.fileName
+                    FROM currentPlan AS p JOIN planNumber AS n ON n.id = p.planNumber
+                    JOIN term AS t ON t.id = p.status JOIN delivery AS d ON d.id = p.delivery
+                    WHERE p.school = :school AND p.semester = :semester ORDER BY p.delivery, p.byte
+                    """, arguments: arguments, cached: true)
         ).compactMap { row in
             guard let startsOn = CivilDate(storedValue: row["startsOn"]),
                 let endsOn = CivilDate(storedValue: row["endsOn"])
@@ -107,12 +113,13 @@ public final class StoredJudging {
     ) throws -> [SchoolSemesterRecords.Session] {
         try Row.fetchAll(
             database,
-            sql: """
-                SELECT s.*, COALESCE(n.number, '') AS numberText, d.source, d.kind AS fileKind, d.fileName
-                FROM currentSession AS s LEFT JOIN planNumber AS n ON n.id = s.planNumber
-                JOIN delivery AS d ON d.id = s.delivery
-                WHERE s.school = :school AND s.semester = :semester ORDER BY s.delivery, s.byte
-                """, arguments: arguments
+            SQLRequest(
+                sql: """
+                    SELECT s.*, COALESCE(n.number, '') AS numberText, d.source, d.kind AS fileKind, d.fileName
+                    FROM currentSession AS s LEFT JOIN planNumber AS n ON n.id = s.planNumber
+                    JOIN delivery AS d ON d.id = s.delivery
+                    WHERE s.school = :school AND s.semester = :semester ORDER BY s.delivery, s.byte
+                    """, arguments: arguments, cached: true)
         ).compactMap { row in
             CivilDate(storedValue: row["date"]).map { date in
                 SchoolSemesterRecords.Session(
@@ -136,8 +143,10 @@ public final class StoredJudging {
             """
         }
         return try Row.fetchAll(
-            database, sql: parts.joined(separator: " UNION ALL ") + " ORDER BY delivery, byte",
-            arguments: arguments
+            database,
+            SQLRequest(
+                sql: parts.joined(separator: " UNION ALL ") + " ORDER BY delivery, byte",
+                arguments: arguments, cached: true)
         ).map { row in
             SchoolSemesterRecords.PlanPart(
                 planNumber: row["planNumber"], planText: row["numberText"],
@@ -157,8 +166,10 @@ public final class StoredJudging {
             """
         }
         return try Row.fetchAll(
-            database, sql: parts.joined(separator: " UNION ALL ") + " ORDER BY delivery, byte",
-            arguments: arguments
+            database,
+            SQLRequest(
+                sql: parts.joined(separator: " UNION ALL ") + " ORDER BY delivery, byte",
+                arguments: arguments, cached: true)
         ).map { row in
             SchoolSemesterRecords.PupilPart(
                 pupil: row["pupil"], kind: RecordKind(rawValue: row["recordKind"]) ?? .mark,

@@ -3,9 +3,7 @@ import Testing
 
 @Suite struct `The access log` {
     private func prepared() throws -> Workplace {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.report()
+        let workplace = try Preparation.reported.copy()
         return workplace
     }
 

@@ -3,9 +3,7 @@ import Testing
 
 @Suite struct `A key that was lost` {
     private func prepared() throws -> Workplace {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.rollup(at: .october2019)
+        let workplace = try Preparation.rolledUpInOctober.copy()
         return workplace
     }
 

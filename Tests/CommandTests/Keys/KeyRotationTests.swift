@@ -4,9 +4,7 @@ import Testing
 @Suite struct `A key that is changed` {
     /// A workplace with the samples, an accepted warning, a link of two pupils and one of held records.
     private static func prepared() throws -> Workplace {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.rollup(at: .october2019)
+        let workplace = try Preparation.rolledUpInOctober.copy()
         _ = try workplace.shell(
             """
             "$PUMPURS" quarantine acknowledge --rule REC-008 \

@@ -72,13 +72,12 @@ import Testing
         #expect(outcome.code == 78)
         #expect(
             (outcome.output + outcome.errors).contains(
-                "DEF-058: the record 'sensitive_answers' has no legal basis"))
+                "error: the record 'sensitive_answers' has no legal basis"))
+        #expect((outcome.output + outcome.errors).contains("[DEF-058]"))
     }
 
     @Test func `are mapped by no source of the samples`() throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.report()
+        let workplace = try Preparation.reported.copy()
         #expect(try count(workplace) == "(0, None)\n")
     }
 
@@ -105,8 +104,8 @@ import Testing
             (outcome.output + outcome.errors
                 + (try workplace.run("quarantine", "list", "--language", "en").output)).utf8)
         #expect(files.count > 4)
-        let secrets = [Self.reference, "577", "atteicās", "Atteicās", "varbūt", "Anna", "refused"]
-        for secret in secrets where secret != "577" {
+        // As the rows spell them: a message may list in lower case the words that are allowed.
+        for secret in [Self.reference, "Atteicās", "varbūt", "Anna", "neskarts"] {
             for encoding in [String.Encoding.utf8, .utf16LittleEndian, .utf16BigEndian] {
                 let bytes = try #require(secret.data(using: encoding))
                 for (name, content) in files {

@@ -64,9 +64,7 @@ import Testing
     }
 
     @Test func `two codes of one teacher are one teacher`() throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.report()
+        let workplace = try Preparation.reported.copy()
         let first = try workplace.reference(ofCode: "10106319135")
         let second = try workplace.reference(ofCode: "11128919022")
         #expect(try workplace.decide("link", first, second).code == 0)

@@ -3,9 +3,7 @@ import Testing
 
 @Suite struct `Refusing to erase` {
     private func rolledUp() throws -> Workplace {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.rollup(at: .october2019)
+        let workplace = try Preparation.rolledUpInOctober.copy()
         return workplace
     }
 

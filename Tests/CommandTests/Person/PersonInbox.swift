@@ -79,12 +79,21 @@ extension Workplace {
     }
 
     /// The samples rolled up, with a day of retention that has passed.
-    static func rolledUp(retaining more: String = "") throws -> Workplace {
+    static func rolledUp(retaining more: String) throws -> Workplace {
         let workplace = try Workplace()
         try workplace.copySamples()
         try workplace.retain(more)
         _ = try workplace.rollup(at: .october2019)
         return workplace
+    }
+
+    /// The samples rolled up, with a day of retention that has passed and no other rule.
+    static func rolledUp() throws -> Workplace { try retaining.copy() }
+
+    private static let retaining = Preparation { workplace in
+        try workplace.copySamples()
+        try workplace.retain()
+        _ = try workplace.rollup(at: .october2019)
     }
 
     /// Where the bytes of a folder still hold something: file and trace.

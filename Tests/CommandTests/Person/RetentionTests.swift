@@ -85,9 +85,7 @@ import Testing
     }
 
     @Test func `without rules nothing goes`() throws {
-        let workplace = try Workplace()
-        try workplace.copySamples()
-        _ = try workplace.rollup(at: .october2019)
+        let workplace = try Preparation.rolledUpInOctober.copy()
         let outcome = try retain(workplace, asOf: "2021-01-01", "--apply --author A")
         #expect(outcome.code == 0)
         #expect(outcome.output.contains("names and codes: 0\n"))

@@ -7,43 +7,19 @@ enum SubmissionWorkplace {
     /// What must be acknowledged in the samples: warnings that a school cannot mend any more.
     static let warnings = ["SUB-003", "VAL-08", "VAL-52", "VAL-53", "VAL-54", "VAL-55"]
 
-    /// The state after the samples as they are.
-    private static let asSent = Result { try made { _ in } }
     /// The state after a corrected delivery and the acknowledgements, with the package sealed.
-    private static let sealed = Result {
-        try made { workplace in
-            try correctApproval(workplace)
-            _ = try workplace.report()
-            for rule in warnings { _ = try acknowledge(rule, workplace) }
-            _ = try submit(workplace)
-        }
-    }
-
-    private static func made(_ body: (borrowing Workplace) throws -> Void) throws -> URL {
-        let workplace = try Workplace()
-        try workplace.copySamples()
+    private static let sealed = Preparation(from: .reported) { workplace in
+        try correctApproval(workplace)
         _ = try workplace.report()
-        try body(workplace)
-        let kept = FileManager.default.temporaryDirectory
-            .appending(path: "pumpurs-submission-\(UUID().uuidString)")
-        try FileManager.default.copyItem(at: workplace.folder, to: kept)
-        return kept
-    }
-
-    private static func copy(_ made: Result<URL, any Error>) throws -> Workplace {
-        let workplace = try Workplace()
-        for item in try FileManager.default.contentsOfDirectory(atPath: made.get().path) {
-            try FileManager.default.copyItem(
-                at: made.get().appending(path: item), to: workplace.path(item))
-        }
-        return workplace
+        for rule in warnings { _ = try acknowledge(rule, workplace) }
+        _ = try submit(workplace)
     }
 
     /// A workplace in which the samples are imported.
-    static func withSamples() throws -> Workplace { try copy(asSent) }
+    static func withSamples() throws -> Workplace { try Preparation.reported.copy() }
 
     /// A workplace in which the package of 2018-2019-2 is sealed.
-    static func withPackage() throws -> Workplace { try copy(sealed) }
+    static func withPackage() throws -> Workplace { try sealed.copy() }
 
     /// The head approved the plan after the municipality; Jaundubulti sends the day anew.
     static func correctApproval(_ workplace: borrowing Workplace) throws {
