@@ -5,10 +5,7 @@ import Testing
     private static let sessions = "inbox/jaundubulti/2018-2019-2/konsultacijas.csv"
     private static let shown = "jaundubulti/2018-2019-2/konsultacijas.csv"
 
-    private func sampled() throws -> Workplace {
-        let workplace = try Preparation.reported.copy()
-        return workplace
-    }
+    private func sampled() throws -> Workplace { try Preparation.reported.copy() }
 
     /// Accepts the warning of the session on a holiday in line 86.
     private func accept(

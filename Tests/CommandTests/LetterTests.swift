@@ -4,10 +4,7 @@ import Testing
 @Suite struct `Letters to a school` {
     private static let name = "reports/letters/sloka/2018-2019-2"
 
-    private func sampled() throws -> Workplace {
-        let workplace = try Preparation.reported.copy()
-        return workplace
-    }
+    private func sampled() throws -> Workplace { try Preparation.reported.copy() }
 
     private func csv(_ workplace: borrowing Workplace, _ name: String = name) throws
         -> [[String: String]]

@@ -5,10 +5,7 @@ import Testing
 @Suite struct `A state that is not whole` {
     private static let corrected = "inbox/vaivari/2018-2019-2/konsultacijas.csv"
 
-    private func prepared() throws -> Workplace {
-        let workplace = try Preparation.rolledUpInOctober.copy()
-        return workplace
-    }
+    private func prepared() throws -> Workplace { try Preparation.rolledUpInOctober.copy() }
 
     /// The path in the archive of the file that Vaivari's sessions came in.
     private func archived(_ workplace: borrowing Workplace) throws -> String {

@@ -3,10 +3,7 @@ import Testing
 
 /// What lies around public reports, what is read of earlier ones, and what their signs say.
 @Suite struct `A folder of public reports` {
-    private func published() throws -> Workplace {
-        let workplace = try Preparation.rolledUp.copy()
-        return workplace
-    }
+    private func published() throws -> Workplace { try Preparation.rolledUp.copy() }
 
     private func audit(_ workplace: borrowing Workplace) throws -> Workplace.Outcome {
         try workplace.run("audit", "reports", "--language", "en")

@@ -5,10 +5,7 @@ import Testing
 @Suite struct `A public report, beside its hidden figures,` {
     private static let semesters = ["2018-2019-2", "2019-2020-1"]
 
-    private func published() throws -> Workplace {
-        let workplace = try Preparation.rolledUp.copy()
-        return workplace
-    }
+    private func published() throws -> Workplace { try Preparation.rolledUp.copy() }
 
     /// The rows of all tables of a semester by their addresses without the semester.
     private func figures(_ workplace: borrowing Workplace, _ semester: String) throws

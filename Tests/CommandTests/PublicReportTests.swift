@@ -5,10 +5,7 @@ import Testing
 @Suite struct `A public report` {
     private static let semesters = ["2018-2019-2", "2019-2020-1"]
 
-    private func published() throws -> Workplace {
-        let workplace = try Preparation.rolledUp.copy()
-        return workplace
-    }
+    private func published() throws -> Workplace { try Preparation.rolledUp.copy() }
 
     private func audit(_ workplace: borrowing Workplace, _ folder: String = "reports") throws
         -> Workplace.Outcome

@@ -3,10 +3,7 @@ import Testing
 
 @Suite struct `What is held back, listed` {
 
-    private func sampled() throws -> Workplace {
-        let workplace = try Preparation.reported.copy()
-        return workplace
-    }
+    private func sampled() throws -> Workplace { try Preparation.reported.copy() }
 
     @Test func `the list has the held records of a school and of nobody else`() throws {
         let workplace = try sampled()

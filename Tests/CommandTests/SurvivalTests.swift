@@ -3,10 +3,7 @@ import Testing
 
 /// What can happen to a machine, one by one: each has its code and message, and nothing is lost.
 @Suite struct `A rollup on a machine with troubles` {
-    private func prepared() throws -> Workplace {
-        let workplace = try Preparation.rolledUpInOctober.copy()
-        return workplace
-    }
+    private func prepared() throws -> Workplace { try Preparation.rolledUpInOctober.copy() }
 
     private func change(_ workplace: borrowing Workplace) throws {
         try workplace.editLines("inbox/vaivari/2018-2019-2/konsultacijas.csv") { $0.remove(at: 5) }

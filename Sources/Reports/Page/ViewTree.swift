@@ -2,8 +2,8 @@ import Mustache
 
 /// A view as nested dictionaries.
 ///
-/// A template that meets a value looks each name up by reflection, over and over again; that took half of a
-/// page's time. So each value is taken apart once.
+/// A template that meets a value looks each name up by reflection, over and over again. So each value is taken
+/// apart once.
 enum ViewTree {
     /// Returns a view with everything in it taken apart but for what answers to names by itself.
     static func of(_ view: Any) -> Any {

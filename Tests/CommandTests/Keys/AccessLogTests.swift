@@ -2,10 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct `The access log` {
-    private func prepared() throws -> Workplace {
-        let workplace = try Preparation.reported.copy()
-        return workplace
-    }
+    private func prepared() throws -> Workplace { try Preparation.reported.copy() }
 
     private func list(_ workplace: borrowing Workplace) throws -> Workplace.Outcome {
         try workplace.run("people", "list", "--names", "--known", "--language", "en")

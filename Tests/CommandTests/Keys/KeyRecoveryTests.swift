@@ -2,10 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct `A key that was lost` {
-    private func prepared() throws -> Workplace {
-        let workplace = try Preparation.rolledUpInOctober.copy()
-        return workplace
-    }
+    private func prepared() throws -> Workplace { try Preparation.rolledUpInOctober.copy() }
 
     private func query(_ workplace: borrowing Workplace, _ sql: String) throws -> String {
         try workplace.shell(

@@ -2,10 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct `Who may use a state` {
-    private func prepared() throws -> Workplace {
-        let workplace = try Preparation.rolledUpInOctober.copy()
-        return workplace
-    }
+    private func prepared() throws -> Workplace { try Preparation.rolledUpInOctober.copy() }
 
     @Test func `is its owner alone, whatever the umask`() throws {
         let workplace = try Workplace()

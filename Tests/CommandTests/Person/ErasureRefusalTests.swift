@@ -2,10 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct `Refusing to erase` {
-    private func rolledUp() throws -> Workplace {
-        let workplace = try Preparation.rolledUpInOctober.copy()
-        return workplace
-    }
+    private func rolledUp() throws -> Workplace { try Preparation.rolledUpInOctober.copy() }
 
     @Test func `while no day is defined it is refused with 77, and the refusal is recorded`() throws
     {

@@ -2,10 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct `What is kept of one person` {
-    private func rolledUp() throws -> Workplace {
-        let workplace = try Preparation.rolledUpInOctober.copy()
-        return workplace
-    }
+    private func rolledUp() throws -> Workplace { try Preparation.rolledUpInOctober.copy() }
 
     private func show(
         _ workplace: borrowing Workplace, _ pupil: Asked.Pupil, _ language: String = "en"
