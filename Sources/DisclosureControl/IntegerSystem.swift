@@ -2,7 +2,7 @@
 ///
 /// All arithmetic is exact. An unknown without an upper bound has the ceiling for one, which is so far above every
 /// number of the system that whatever reaches half of it has no bound.
-struct IntegerSystem: Sendable {
+struct IntegerSystem: Hashable, Sendable {
     /// A row without a lower or an upper bound has these.
     static let noLower = Int.min
     static let noUpper = Int.max

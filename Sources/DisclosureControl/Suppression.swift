@@ -1,5 +1,5 @@
 /// Chooses the cells to hide so that no hidden cell can be worked out, and as little as possible is lost.
-public struct Suppression: Sendable {
+public struct Suppression: Hashable, Sendable {
     /// How wide the range of a hidden cell must be, and how high it must reach.
     public var threshold: Int
     /// Whether a person who alone makes up a cell must not work out the cells of others either.
@@ -29,13 +29,22 @@ public struct Suppression: Sendable {
     }
 
     /// Chooses the cells to hide, and has the audit confirm the choice.
-    public func protection(of tables: LinkedTables) throws(SuppressionFault) -> Protection {
+    ///
+    /// - Parameter memory: What was chosen before; the audit is made anew each time.
+    public func protection(
+        of tables: LinkedTables, remembering memory: ChoiceMemory = ChoiceMemory()
+    ) throws(SuppressionFault) -> Protection {
         let whole = try choicePart(of: tables)
         var hidden = Set<String>()
         var method = Protection.Method.exact
         for part in whole.system.parts() {
             guard part.members.contains(where: { whole.isDemanded[$0] }) else { continue }
-            let chosen = try choose(ChoicePart(whole, part))
+            let cells = ChoicePart(whole, part)
+            let chosen = try memory.answer(to: self, for: cells) {
+                do throws(SuppressionFault) {
+                    return .success(try choose(cells))
+                } catch { return .failure(error) }
+            }.get()
             hidden.formUnion(chosen.hidden)
             if chosen.method == .heuristic { method = .heuristic }
         }

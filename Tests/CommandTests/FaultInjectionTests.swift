@@ -108,10 +108,11 @@ import Testing
         let state = try workplace.files(in: "state")
         let holder = try workplace.hold(lock: "state/pumpurs.lock", seconds: 20)
         defer { holder.terminate() }
-        // A shell would have what it runs in the background ignore SIGINT.
+        // What a shell runs in the background ignores SIGINT, and so would all that is started from there.
         let outcome = try workplace.shell(
             """
-            exec python3 -c 'import os, subprocess, sys, time
+            exec python3 -c 'import os, signal, subprocess, sys, time
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
             run = subprocess.Popen([os.environ["PUMPURS"], "rollup", "--inbox", "inbox", "--state", "state",
                 "--output", "reports", "--language", "en", "--lock-wait", "60"])
             time.sleep(4)

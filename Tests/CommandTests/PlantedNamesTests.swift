@@ -16,7 +16,7 @@ import Testing
 
     @Test func `in any cell of a row`() throws {
         let workplace = try Workplace()
-        try workplace.copySamples()
+        try workplace.copySamples(of: "2018-2019-2")
         try workplace.editLines(Self.consultations) { lines in
             let cells = Self.cells(of: lines[2])
             for spelling in Self.spellings {
@@ -32,7 +32,7 @@ import Testing
 
     @Test func `in the total row`() throws {
         let workplace = try Workplace()
-        try workplace.copySamples()
+        try workplace.copySamples(of: "2018-2019-2")
         let name = "inbox/jaundubulti/2018-2019-2/konsultacijas.csv"
         try workplace.editLines(name) { lines in
             for place in lines.indices
@@ -46,7 +46,7 @@ import Testing
     @Test(arguments: spellings.filter { !$0.contains("@") })
     func `in a header`(spelling: String) throws {
         let workplace = try Workplace()
-        try workplace.copySamples()
+        try workplace.copySamples(of: "2018-2019-2")
         // A column that the mapping misses; the header then is told whole.
         try workplace.editLines(Self.consultations) { lines in
             lines[1] = Self.replacing("Apliecināts", by: spelling, in: lines[1])
@@ -88,7 +88,7 @@ import Testing
     ])
     func `in the name of a file or a folder`(name: String) throws {
         let workplace = try Workplace()
-        try workplace.copySamples()
+        try workplace.copySamples(of: "2018-2019-2")
         let marks = "inbox/vaivari/2018-2019-2/vertejumi.csv"
         // One that is refused, one that is loaded, one with the content of another, a rival, a link.
         try workplace.write("a;b\n1;2\n", to: "inbox/\(name).csv")
@@ -112,6 +112,7 @@ import Testing
         _ workplace: borrowing Workplace, rules: [String],
         at place: SourceLocation = #_sourceLocation
     ) throws {
+        var searched: [String: [UInt8]] = [:]
         for language in ["lv", "en"] {
             let outcome = try workplace.run(
                 "report", "--inbox", "inbox", "--pipelines", "pipelines", "--state", "state",
@@ -121,7 +122,11 @@ import Testing
             outputs["errors"] = Array(outcome.errors.utf8)
             let all = outputs.values.map { String(decoding: $0, as: UTF8.self) }.joined()
             for rule in rules { #expect(all.contains(rule), "\(rule)", sourceLocation: place) }
-            for (name, bytes) in outputs { expectNoName(in: bytes, of: name, at: place) }
+            // What the second run leaves as it was need not be searched again.
+            for (name, bytes) in outputs where searched[name] != bytes {
+                expectNoName(in: bytes, of: name, at: place)
+            }
+            searched = outputs
         }
         let outcome = try workplace.run("inspect", "--all", "inbox")
         // The names of columns and of a root are what a definition is written with.

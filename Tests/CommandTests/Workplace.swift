@@ -122,6 +122,18 @@ struct Workplace: ~Copyable {
             at: Self.repository.appending(path: "sample-data"), to: path("inbox"))
     }
 
+    /// Copies the definitions and the sample data of one semester, which are reported sooner than all.
+    func copySamples(of semester: String) throws {
+        try copySamples()
+        for school in ["jaundubulti", "sloka", "vaivari"] {
+            let folder = path("inbox/\(school)").path
+            for name in try FileManager.default.contentsOfDirectory(atPath: folder)
+            where name != semester {
+                try FileManager.default.removeItem(atPath: "\(folder)/\(name)")
+            }
+        }
+    }
+
     /// Copies the definitions into the workplace.
     func copyDefinitions() throws {
         try FileManager.default.copyItem(

@@ -64,6 +64,37 @@ struct SuppressionTests {
             try Suppression().protection(of: tables) == Suppression().protection(of: turned))
     }
 
+    @Test func `what was chosen for other tables changes no choice`() throws {
+        let memory = ChoiceMemory()
+        for number in 6100..<6140 {
+            var random = RandomTables(number: number)
+            let tables = try random.next(number)
+            let alone = try Suppression().protection(of: tables)
+            // The second time every part of the tables is remembered.
+            for _ in 1...2 {
+                #expect(try Suppression().protection(of: tables, remembering: memory) == alone)
+            }
+        }
+    }
+
+    @Test func `a choice is remembered for the rules that it was made by`() throws {
+        let memory = ChoiceMemory()
+        _ = try Suppression(threshold: 3).protection(of: table([:]), remembering: memory)
+        let protection = try Suppression(threshold: 10)
+            .protection(of: table([:]), remembering: memory)
+        #expect(try protection == Suppression(threshold: 10).protection(of: table([:])))
+    }
+
+    @Test func `what cannot be protected is told again`() throws {
+        let memory = ChoiceMemory()
+        for _ in 1...2 {
+            #expect(throws: SuppressionFault.cannotProtect(cells: ["a"])) {
+                try Suppression()
+                    .protection(of: table(["a": .publishedBefore]), remembering: memory)
+            }
+        }
+    }
+
     @Test func `values that do not add up are no tables`() throws {
         #expect(throws: LinkedTablesFault.relationDoesNotHold(cells: ["a", "b"])) {
             try LinkedTables(

@@ -42,6 +42,7 @@ struct CubeProtection {
     ) throws {
         var best: (protection: CubeProtection, shown: Int)?
         var failure: Failure?
+        let memory = ChoiceMemory()
         for way in ClassBandMerge.ways(of: bands) {
             if let earlier, !earlier.hasBands(of: way) { continue }
             if way.isMerge, exact.figures.count > Self.mostFiguresToTry { continue }
@@ -49,7 +50,7 @@ struct CubeProtection {
             do {
                 let protection = try CubeProtection(
                     of: merged, isMerged: way.isMerge, threshold: threshold, before: before,
-                    earlier: earlier)
+                    earlier: earlier, remembering: memory)
                 let shown = protection.peopleShownByClassBand
                 // Coarser bands must tell of a good many more to be worth the detail: more than 3 in 100.
                 if best.map({ 100 * shown > 103 * $0.shown }) ?? true { best = (protection, shown) }
@@ -76,7 +77,7 @@ struct CubeProtection {
     /// Protects the figures of a semester with the class bands that they have.
     private init(
         of exact: Cube, isMerged: Bool, threshold: Int, before: ReleasedFigures?,
-        earlier: ReleasedFigures?
+        earlier: ReleasedFigures?, remembering memory: ChoiceMemory
     ) throws {
         let families = ReleaseScope.families(of: exact.families)
         let listed = exact.figures.filter { figure in
@@ -112,7 +113,7 @@ struct CubeProtection {
             let left = Self.fewLeft(of: system, values: figures.mapValues { $0.value?.scaled }) {
                 earlier?[$0] == figures[$0]?.value.map { .value($0.description) }
             }
-            let suppression = GuardedSuppression(alone: alone)
+            let suppression = GuardedSuppression(alone: alone, remembering: memory)
             func hide(pinning pinned: Set<String>) throws -> Set<String> {
                 try suppression.hidden(
                     of: LinkedTables(

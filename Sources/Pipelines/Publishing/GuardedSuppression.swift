@@ -6,9 +6,12 @@ import Rollup
 struct GuardedSuppression {
     /// The figures behind which one person stands.
     private let alone: Set<String>
+    private let memory: ChoiceMemory
 
-    init(alone: Set<FigureAddress>) {
+    /// - Parameter memory: What was chosen in other ways of the same release.
+    init(alone: Set<FigureAddress>, remembering memory: ChoiceMemory) {
         self.alone = Set(alone.map(\.cell))
+        self.memory = memory
     }
 
     /// Returns the cells to hide.
@@ -18,10 +21,12 @@ struct GuardedSuppression {
     /// without that guard will do, if nobody but the person is told of by it.
     func hidden(of tables: LinkedTables, threshold: Int) throws -> Set<String> {
         do {
-            return Set(try Suppression(threshold: threshold).protection(of: tables).hidden)
+            return Set(
+                try Suppression(threshold: threshold)
+                    .protection(of: tables, remembering: memory).hidden)
         } catch let fault {
             let choice = try Suppression(threshold: threshold, guardsAgainstSingles: false)
-                .protection(of: tables)
+                .protection(of: tables, remembering: memory)
             let hidden = Set(choice.hidden)
             guard try tellsOfNobodyElse(tables, hiding: hidden, threshold: threshold) else {
                 throw fault

@@ -1,3 +1,5 @@
+import PupilSupport
+
 /// All indicators of a municipality and the queries that give their evidence.
 public struct IndicatorSet: Sendable {
     /// The families, in the order in which reports show them.
@@ -10,6 +12,8 @@ public struct IndicatorSet: Sendable {
     ///
     /// They are those whose query asks for `:previous`, and those made from them.
     let comparing: Set<String>
+    /// The kinds of record that each query reads, that of its places first.
+    let kindsOfQueries: [String: [RecordKind]]
     private let byCode: [String: IndicatorDefinition]
 
     /// Creates a set; the families may come in any order.
@@ -19,6 +23,7 @@ public struct IndicatorSet: Sendable {
         self.families = families.sorted { ($0.order, $0.code) < ($1.order, $1.code) }
         indicators = self.families.flatMap(\.indicators)
         self.queries = queries
+        kindsOfQueries = queries.mapValues(Self.kinds(in:))
         var byCode: [String: IndicatorDefinition] = [:]
         for indicator in indicators {
             guard byCode.updateValue(indicator, forKey: indicator.code) == nil else {
