@@ -81,6 +81,7 @@ let package = Package(
             name: "PipelinesTests",
             dependencies: [
                 "Pipelines", "PupilSupport", "Diagnostics", "Extraction", "Normalization",
+                "SupportStore",
             ],
             resources: [.copy("Fixtures")]),
         .testTarget(
