@@ -66,7 +66,10 @@ public struct Archive: Sendable {
 
     /// The paths of what runs were writing that were killed; only whoever has the store's lock may ask.
     func leftovers() -> [String] {
-        names().filter { $0.name.hasPrefix(".") }.map { "\(folder)/\($0.part)/\($0.name)" }
+        // The list of keys is written in the folder itself.
+        let own = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return own.filter { $0.hasPrefix(".") }.map { "\(folder)/\($0)" }
+            + names().filter { $0.name.hasPrefix(".") }.map { "\(folder)/\($0.part)/\($0.name)" }
     }
 
     private func names() -> [(part: String, name: String)] {
