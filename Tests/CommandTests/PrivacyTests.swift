@@ -120,7 +120,7 @@ import Testing
                     run.filter(\.isNumber).prefix(6) + "-" + run.filter(\.isNumber).suffix(5))
             }
             for pattern in [
-                #"uzvards="([^"]+)""#, #"vards="([^"]+)""#, #"vards>([^<]+)<"#,
+                #"uzvards="([^"]+)""#, #"vards="([^"]+)""#, #"vards>([^<\s][^<]*)<"#,
             ] {
                 for match in text.matches(of: try Regex(pattern, as: (Substring, Substring).self)) {
                     names.insert(String(match.output.1))
