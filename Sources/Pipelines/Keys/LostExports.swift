@@ -18,9 +18,9 @@ struct LostExports {
             guard let survey = try? SurveyedFile(path: file.path),
                 lost.contains(survey.sha256)
             else { continue }
-            do { try AcceptedFile.keep(file, survey, in: store.archive) } catch let error
-                as StoreError
-            {
+            do {
+                try AcceptedFile.keep(file, survey, in: store.archive)
+            } catch let error as StoreError {
                 throw error
             } catch { continue }
             lost.remove(survey.sha256)
