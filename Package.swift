@@ -23,6 +23,7 @@ let package = Package(
         .systemLibrary(
             name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CExchange"),
+        .systemLibrary(name: "CMemory"),
         .target(name: "PupilSupport"),
         .target(name: "Diagnostics"),
         .target(name: "Extraction", dependencies: ["Diagnostics", "CLibXML2", "CZip", "CZlib"]),
@@ -31,7 +32,7 @@ let package = Package(
         .target(
             name: "SupportStore",
             dependencies: [
-                "PupilSupport", "Diagnostics",
+                "PupilSupport", "Diagnostics", "CMemory",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
@@ -80,6 +81,7 @@ let package = Package(
             name: "PipelinesTests",
             dependencies: [
                 "Pipelines", "PupilSupport", "Diagnostics", "Extraction", "Normalization",
+                "SupportStore",
             ],
             resources: [.copy("Fixtures")]),
         .testTarget(
@@ -96,7 +98,7 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ]),
         .testTarget(
-            name: "CommandTests", dependencies: ["SampleData", "pumpurs"],
+            name: "CommandTests", dependencies: ["SampleData", "SupportStore", "pumpurs"],
             resources: [.copy("Fixtures")]),
         .testTarget(name: "DisclosureControlTests", dependencies: ["DisclosureControl"]),
         .testTarget(

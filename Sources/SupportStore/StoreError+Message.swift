@@ -127,6 +127,18 @@ extension StoreError {
                     "the archive's file \(path) is missing or not what was accepted; restore it from the "
                     + "backup, or delete it and run pumpurs import while the school's file is in the inbox"
             )
+        case .archiveKeyLost(let path):
+            MessageText(
+                lv:
+                    "arhīva atslēgas \(path) nav, vai to ar krātuves atslēgu nevar atvērt, tāpēc arhīva "
+                    + "faili nav lasāmi; atjaunojiet šo failu no tās pašas atslēgas laika rezerves kopijas vai "
+                    + "palaidiet pumpurs keys recover ar --archive-key, ja arhīva atslēga ir nodota glabāšanā, "
+                    + "vai ar --inbox, kamēr skolu faili ir iesūtnē",
+                en:
+                    "the archive's key \(path) is missing or does not open with the store's key, so the "
+                    + "archive's files cannot be read; restore that file from a backup of the same key's time, "
+                    + "or run pumpurs keys recover, with --archive-key where the archive's key was put in other "
+                    + "hands, or with --inbox while the schools' files are in the inbox")
         case .damaged(let path, let reason):
             MessageText(
                 lv: "\(path) ir bojāts (\(reason)); tas nav mainīts: atjaunojiet stāvokļa mapi no "

@@ -35,6 +35,8 @@ public enum StoreError: Error, Hashable, CustomStringConvertible {
     case vaultLost(path: String)
     /// A file of the archive is not there, or not what was accepted.
     case archiveDamaged(path: String)
+    /// The archive has sealed files, and the store's key does not open the key of theirs.
+    case archiveKeyLost(path: String)
     /// A file of the archive was removed by rule.
     case archiveRemoved(FileRekeying.Cause)
     /// What a file of the store holds is not what was written.

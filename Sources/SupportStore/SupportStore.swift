@@ -49,9 +49,7 @@ public final class SupportStore: Sendable {
     /// Opens a store whose files may lie in another one's archive.
     init(folder: String, lockWait: Int = 0, archive: Archive?, key origin: KeyOrigin) throws {
         path = Self.path(in: folder)
-        self.archive = archive ?? Archive(stateFolder: folder)
         accessLog = AccessLog(stateFolder: folder)
-        runs = RunBook(archive: self.archive)
         try Self.makeFolder(folder)
         lock = try StoreLock(folder: folder, waiting: lockWait)
         let isNew = StateFolder(folder).isWithoutStore
@@ -71,6 +69,11 @@ public final class SupportStore: Sendable {
             key = try KeyChange(folder: folder, keyPath: keyPath).keyBeforeRecovery()
             isRecovering = true
         }
+        let identity = key
+        self.archive =
+            archive
+            ?? Archive(stateFolder: folder) { () throws(StoreError) -> IdentityKey in identity }
+        runs = RunBook(archive: self.archive)
         for file in [path, "\(folder)/vault.sqlite"] { try Self.makeFile(file) }
         var configuration = Configuration()
         configuration.busyMode = .timeout(5)

@@ -52,7 +52,7 @@ enum Exit {
             case .inUse: throw inUse
             case .missing: throw inputMissing
             case .newerSchema, .olderSchema, .inaccessible, .damaged, .lost, .foreign, .vaultLost,
-                .archiveDamaged, .archiveRemoved, .accessLogUnwritable:
+                .archiveDamaged, .archiveKeyLost, .archiveRemoved, .accessLogUnwritable:
                 throw storeFailed
             }
         }

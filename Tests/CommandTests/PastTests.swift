@@ -142,7 +142,7 @@ import Testing
         let inputs = record["inputs"] as? [[String: Any]] ?? []
         let sha256 = try #require(inputs.first?["sha256"] as? String)
         try FileManager.default.removeItem(
-            at: workplace.path("state/archive/\(sha256.prefix(2))/\(sha256)"))
+            at: workplace.path("state/archive/\(sha256.prefix(2))/\(sha256).sealed"))
         let outcome = try workplace.run(
             "report", "--as-of", "run:1", "--output", "then", "--state", "state", "--language",
             "en")

@@ -35,6 +35,71 @@ import Testing
         #expect(leaks == 0)
     }
 
+    /// Looks through every file of the state but the vault, which is sealed entry by entry: those of the
+    /// archive, definitions and all, the databases, their logs, and what runs left that were killed.
+    private static let search = #"""
+        import os
+        needles = [line.rstrip("\n") for line in open("needles", encoding="utf-8")]
+        def isLetter(byte): return chr(byte).isalpha() or byte >= 0x80
+        def isWord(data, place, needle):
+            before, after = data[place - 1:place], data[place + len(needle):place + len(needle) + 1]
+            return not (before and isLetter(before[0]) or after and isLetter(after[0]))
+        def holds(data, needle, asWord):
+            place = data.find(needle)
+            while place >= 0 and asWord and not isWord(data, place, needle):
+                place = data.find(needle, place + 1)
+            return place >= 0
+        files = [os.path.join(at, name) for top in ["state", "reports"]
+                 for at, _, names in os.walk(top) for name in names
+                 if top == "state" or "/public/" in at]
+        looked = 0
+        for path in sorted(files) + ["messages"]:
+            if os.path.basename(path).startswith("vault.sqlite"): continue
+            data = open(path, "rb").read()
+            looked += 1
+            for needle in needles:
+                for encoding in ["utf-8", "utf-16-le", "utf-16-be", "cp1257"]:
+                    try: raw = needle.encode(encoding)
+                    except UnicodeEncodeError: continue
+                    # So few bytes come about by chance in what is sealed.
+                    if path.endswith(".sealed") and len(raw) < 7: continue
+                    isName = not needle[0].isdigit()
+                    if holds(data, raw, isName and not encoding.startswith("utf-16")):
+                        print("a", "name" if isName else "code", "in", path, "as", encoding)
+        print(looked > 40)
+        """#
+
+    @Test
+    func
+        `no byte of the state outside the vault holds a code or a name of the samples, in any encoding`()
+        throws
+    {
+        let workplace = try Workplace()
+        try workplace.copySamples()
+        let secrets = try Self.secrets(workplace)
+        #expect(secrets.codes.count > 100 && secrets.names.count > 80)
+        try workplace.write(
+            secrets.codes.union(secrets.names).sorted().map { "\($0)\n" }.joined(), to: "needles")
+        try workplace.write(Self.search, to: "search.py")
+        let searched = try workplace.shell(
+            """
+            run() { "$PUMPURS" "$@" >>messages 2>&1; }
+            run report --inbox inbox; python3 search.py
+            export SOURCE_DATE_EPOCH=\(Int.october2019)
+            run rollup --inbox inbox; run close 2018-2019-2 --author Analyst --allow-incomplete
+            for file in pipelines/sources/*.yaml; do echo '# x' >>$file; done
+            run quarantine replay; run import --inbox inbox
+            run report --as-of run:1 --output then; run diff run:1 now; run explain 2018-2019-2/sessions
+            run keys rotate; run people list; run backup --into copy; run doctor
+            python3 search.py; grep -c . messages >/dev/null && echo said
+            timeout -s KILL 0.1 "$PUMPURS" rollup --inbox inbox --state other >/dev/null 2>&1
+            rm -rf state; mv other state; ls state >/dev/null
+            python3 search.py | grep -v True | grep -v False
+            """)
+        // Neither what leaked nor its place within the file is told.
+        #expect(searched.output == "True\nTrue\nsaid\n")
+    }
+
     /// Collects every personal code, and every family name with its given name's column, of the samples.
     private static func secrets(
         _ workplace: borrowing Workplace
@@ -54,7 +119,9 @@ import Testing
                 codes.insert(
                     run.filter(\.isNumber).prefix(6) + "-" + run.filter(\.isNumber).suffix(5))
             }
-            for pattern in [#"uzvards="([^"]+)""#, #"vards="([^"]+)""#] {
+            for pattern in [
+                #"uzvards="([^"]+)""#, #"vards="([^"]+)""#, #"vards>([^<\s][^<]*)<"#,
+            ] {
                 for match in text.matches(of: try Regex(pattern, as: (Substring, Substring).self)) {
                     names.insert(String(match.output.1))
                 }

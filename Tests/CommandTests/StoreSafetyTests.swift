@@ -120,12 +120,7 @@ import Testing
         let outcome = try workplace.report()
         var outputs = try workplace.files(in: "reports")
         outputs["terminal"] = Array((outcome.output + outcome.errors).utf8)
-        for file in try FileManager.default.contentsOfDirectory(
-            atPath: workplace.path("state").path) where !["archive", "runs"].contains(file)
-        {
-            // The archive holds the files as they were sent.
-            outputs[file] = try workplace.bytes("state/\(file)")
-        }
+        for (file, bytes) in try workplace.files(in: "state") { outputs["state/\(file)"] = bytes }
         for (file, bytes) in outputs {
             #expect(bytes.ranges(of: Array("Zebediah".utf8)).isEmpty, "the name is in \(file)")
             #expect(bytes.ranges(of: Array("Quux".utf8)).isEmpty, "the name is in \(file)")

@@ -37,7 +37,7 @@ public struct Examination {
             + RollupRun.troubles(unexpected: definitions.municipality, deliveries, on: day)
             + (try Self.moved(store, definitions, indicators))
             + (try Self.heldBack(deliveries, store, definitions))
-            + (try Self.warnings(store, definitions, on: day))
+            + Self.clear(soundness) + (try Self.warnings(store, definitions, on: day))
             + (try Self.erasures(store, inbox: inbox))
             + (try Self.open(store, definitions, on: moment)) + Self.interruption(soundness)
     }
@@ -66,6 +66,9 @@ public struct Examination {
                 en: "the records of a file do not add up: \($0); import it anew into an empty store"
             )
         }
+        if let message = soundness.archiveKeyProblem?.message {
+            troubles.append(Trouble(.fatal, lv: message.lv, en: message.en))
+        }
         if !soundness.lostFiles.isEmpty {
             let count = soundness.lostFiles.count
             troubles.append(
@@ -91,6 +94,21 @@ public struct Examination {
                     + "restore the folder archive from the backup")
         }
         return troubles
+    }
+
+    /// What an older program left in clear.
+    private static func clear(_ soundness: StoreSoundness) -> [Trouble] {
+        guard soundness.clearExports > 0 else { return [] }
+        return [
+            Trouble(
+                .warning,
+                lv:
+                    "arhīvā neaizzīmogotas stāv iesūtīto failu kopijas: \(soundness.clearExports); nākamā "
+                    + "pumpurs import izpilde tās aizzīmogos",
+                en:
+                    "copies of exports that are not sealed lie in the archive: "
+                    + "\(soundness.clearExports); the next pumpurs import seals them")
+        ]
     }
 
     private static func heldBack(

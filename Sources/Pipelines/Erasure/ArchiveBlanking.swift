@@ -27,14 +27,14 @@ struct ArchiveBlanking {
     ///   - sha256: The fingerprint of the file.
     ///   - file: How the file is read.
     ///   - needles: What is looked for in the rest, or `nil`.
-    /// - Throws: ``FileError`` or ``FileRefusal`` when the file cannot be read.
+    /// - Throws: ``FileError`` or ``FileRefusal`` when the file cannot be read, ``StoreError`` when it does not open.
     func blank(
         _ records: Set<Int>, in sha256: [UInt8], read file: FileDefinition, needles: Needles?
     ) throws -> Outcome {
         let previous = archive.rekeying(of: sha256)?.current ?? sha256
-        let path = FilePath(archive.path(of: sha256))
+        let content = try archive.opened(sha256)
         let survey = try RecordSurvey(
-            RecordWalk(path: path, file: file, words: words), needles: needles)
+            RecordWalk(content: content, file: file, words: words), needles: needles)
         let places = survey.places(of: records)
         guard let text = survey.text, survey.canBeBlanked else {
             return Outcome(previous: previous, current: nil, places: places)
@@ -49,6 +49,6 @@ struct ArchiveBlanking {
         guard let sent = bytes.sent else {
             return Outcome(previous: previous, current: nil, places: places)
         }
-        return Outcome(previous: previous, current: try archive.keep(sent), places: places)
+        return Outcome(previous: previous, current: try archive.keepExport(sent), places: places)
     }
 }

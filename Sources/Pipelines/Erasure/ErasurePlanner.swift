@@ -50,11 +50,11 @@ struct ErasurePlanner {
         _ blanking: ArchiveBlanking
     ) throws -> ErasurePlan.File? {
         guard store.archive.has(sha256) else { return nil }
-        let walks = finds.compactMap { try? $0.walk.get() }
-        if let walk = walks.first {
+        let readings = finds.compactMap { try? $0.reading.get() }
+        if let reading = readings.first {
             do {
                 let outcome = try blanking.blank(
-                    records, in: sha256, read: walk.file, needles: needles)
+                    records, in: sha256, read: reading, needles: needles)
                 guard outcome.isChanged else { return nil }
                 return ErasurePlan.File(
                     sha256: sha256, previous: outcome.previous, current: outcome.current,

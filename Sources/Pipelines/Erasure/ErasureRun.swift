@@ -159,7 +159,7 @@ public struct ErasureRun {
             sum + find.held.keys.count { find.facts[$0] == nil }
         }
         summary.files = found.finds.map { find in
-            let isWhole = (try? find.walk.get())?.isWorkbook == false
+            let isWhole = (try? find.reading.get())?.isWorkbook == false
             return (
                 found.files.names[find.delivery.fileName], find.records.count, !isWhole
             )

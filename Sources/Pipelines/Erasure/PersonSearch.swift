@@ -19,8 +19,8 @@ struct PersonSearch {
         var held: [Int: Int] = [:]
         /// The records in which the person is named and of which nothing was kept, by first byte.
         var others: Set<Int> = []
-        /// How the file is gone through, or why it cannot be.
-        var walk: Result<RecordWalk, SourceProblem>
+        /// How the file is read, or why it cannot be; the file itself is not kept open.
+        var reading: Result<FileDefinition, SourceProblem>
         /// Whether the rest of the file names the person: by code, or by a name that nobody else bears.
         var isNamedBesides = false
 
@@ -58,18 +58,20 @@ struct PersonSearch {
     private func find(
         _ delivery: SourceDelivery, traces: PersonTraces, held: [Int: Int], files: SourceFiles
     ) throws -> Find {
-        var find = Find(delivery: delivery, walk: .failure(.notArchived))
+        var find = Find(delivery: delivery, reading: .failure(.notArchived))
         find.facts = traces.facts[delivery.id] ?? [:]
         for (byte, line) in traces.unidentified[delivery.id] ?? [:] where held[byte] != nil {
             find.held[byte] = line
         }
-        do throws(SourceProblem) { find.walk = .success(try files.walk(of: delivery)) } catch {
-            find.walk = .failure(error)
+        let walk: RecordWalk
+        do throws(SourceProblem) { walk = try files.walk(of: delivery) } catch {
+            find.reading = .failure(error)
+            return find
         }
-        guard case .success(let walk) = find.walk else { return find }
+        find.reading = .success(walk.file)
         let survey: RecordSurvey
         do { survey = try RecordSurvey(walk, needles: person.needles) } catch {
-            find.walk = .failure(.unreadable)
+            find.reading = .failure(.unreadable)
             return find
         }
         let byCode = survey.named(byName: false)

@@ -49,11 +49,16 @@ struct RecordSurvey {
         switch walk.file.format {
         case .workbook: (text, canBeBlanked) = (nil, false)
         case .delimited(let options):
-            text = try PackedText(path: walk.path)
+            text = try Self.text(of: walk)
             canBeBlanked = options.end != .blankRow
-        case .xml: (text, canBeBlanked) = (try PackedText(path: walk.path), true)
+        case .xml: (text, canBeBlanked) = (try Self.text(of: walk), true)
         }
         hits = text.flatMap { text in needles.map { $0.hits(in: text.bytes) } } ?? []
+    }
+
+    private static func text(of walk: RecordWalk) throws -> PackedText {
+        // The path leads nowhere when the file is let go.
+        try withExtendedLifetime(walk.content) { try PackedText(path: walk.path) }
     }
 
     /// Returns the innermost records in which the person is named.

@@ -59,7 +59,7 @@ struct ExampleOutcome {
         let path = "\(folder)/input"
         try Data(bytes).write(to: URL(fileURLWithPath: path))
         let reading = FileReading(
-            path: FilePath(path), name: "input", definition: file,
+            content: try SentFile(FilePath(path)).content, name: "input", definition: file,
             schema: definitions.schema(of: file),
             context: NormalizationContext(
                 municipality: definitions.municipality, vocabularies: definitions.vocabularies,

@@ -18,7 +18,7 @@ public struct ExplanationRun: Sendable {
     ///
     /// - Parameters:
     ///   - folder: The folder of the store.
-    ///   - key: Where the key lies; only questions about a pupil need it.
+    ///   - key: Where the key lies; only source texts and questions about a pupil need it.
     ///   - definitions: The definitions.
     ///   - indicators: The indicators.
     /// - Throws: ``StoreError`` when there is none, or it cannot be read.
@@ -62,7 +62,8 @@ public struct ExplanationRun: Sendable {
     /// Returns the files behind the deliveries of a state of the store.
     func sourceFiles(_ snapshot: StoreSnapshot) throws -> SourceFiles {
         try SourceFiles(
-            snapshot, archive: Archive(stateFolder: folder), definitions: definitions)
+            snapshot, archive: Archive(stateFolder: folder, key: key, of: snapshot),
+            definitions: definitions)
     }
 
     private static func records(_ explanation: FigureExplanation) -> [SourceTexts.Record] {

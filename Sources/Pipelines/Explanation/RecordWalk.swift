@@ -1,13 +1,18 @@
 import Diagnostics
 import Extraction
 import Normalization
+import SupportStore
 
 /// Goes through the records of a file as they were read when it was loaded, without judging them.
 struct RecordWalk {
-    let path: FilePath
+    /// The file, which is open for as long as the walk is there.
+    let content: OpenedFile
     /// How the file is read.
     let file: FileDefinition
     let words: KnownWords
+
+    /// The path of the file.
+    var path: FilePath { FilePath(content.path) }
 
     /// What the records of a batch are made from and become.
     struct Table {
@@ -52,9 +57,7 @@ struct RecordWalk {
     }
 
     /// Whether the file is a workbook, whose rows have no offsets that anybody sees.
-    var isWorkbook: Bool {
-        if case .workbook = file.format { true } else { false }
-    }
+    var isWorkbook: Bool { file.isWorkbook }
 
     /// Returns the text of a cell, or `nil` when it is not there.
     func text(_ batch: RecordBatch, record: Int, column: Int) -> String? {
@@ -93,5 +96,12 @@ extension RecordWalk {
             }
             return "\(SheetCell.letters(of: column + 1))\(batch.records[record].line): \(text)"
         }.joined(separator: "; ")
+    }
+}
+
+extension FileDefinition {
+    /// Whether the file is a workbook, whose rows have no offsets that anybody sees.
+    var isWorkbook: Bool {
+        if case .workbook = format { true } else { false }
     }
 }

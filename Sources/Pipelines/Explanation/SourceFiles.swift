@@ -40,16 +40,17 @@ struct SourceFiles {
     ///
     /// - Throws: ``SourceProblem`` when the archive lacks the file, or it cannot be read as it was.
     func walk(of delivery: SourceDelivery) throws(SourceProblem) -> RecordWalk {
-        if let cause = archive.removal(of: delivery.sha256) { throw .removed(cause) }
-        guard archive.isSound(delivery.sha256) else { throw .notArchived }
-        let path = FilePath(archive.path(of: delivery.sha256))
+        let content: OpenedFile
+        do throws(StoreError) { content = try archive.opened(delivery.sha256) } catch {
+            throw SourceProblem(error)
+        }
         do {
             let (_, match) = try preparation.prepare(
-                Inbox.File(path: path, name: delivery.fileName))
+                Inbox.File(path: FilePath(content.path), name: delivery.fileName))
             guard match.source.code == delivery.source, match.file.kind == delivery.kind else {
                 throw SourceProblem.otherDefinitions
             }
-            return RecordWalk(path: path, file: match.file, words: words)
+            return RecordWalk(content: content, file: match.file, words: words)
         } catch is FileRefusal { throw .otherDefinitions } catch { throw .unreadable }
     }
 }
@@ -64,6 +65,22 @@ enum SourceProblem: Error, Hashable {
     case otherDefinitions
     /// The archive cannot be read.
     case unreadable
+    /// The file is sealed, and the key is not there or not safe.
+    case withoutKey
+    /// The file is sealed, and the store's key does not open the key of the archive.
+    case keyLost
+
+    /// Returns what keeps a file of the archive from being opened.
+    init(_ error: StoreError) {
+        self =
+            switch error {
+            case .archiveRemoved(let cause): .removed(cause)
+            case .archiveKeyLost: .keyLost
+            case .keyMissing, .keyNotMade, .keyUnsafe, .keyReplaced: .withoutKey
+            case .inaccessible: .unreadable
+            default: .notArchived
+            }
+    }
 
     /// What is wrong, and how to mend it.
     var message: MessageText {
@@ -97,6 +114,23 @@ enum SourceProblem: Error, Hashable {
             MessageText(
                 lv: "failu arhīvā nevar izlasīt; pārbaudiet tiesības un disku",
                 en: "the file in the archive cannot be read; check the rights and the disk")
+        case .withoutKey:
+            MessageText(
+                lv:
+                    "fails arhīvā ir aizzīmogots, un krātuves atslēgas nav vai tā nav droša, tāpēc tekstu "
+                    + "nerāda; nosauciet atslēgu ar --key-file vai pārbaudiet to ar pumpurs keys check",
+                en:
+                    "the file in the archive is sealed, and the store's key is not there or not safe, so "
+                    + "its text is not shown; name the key with --key-file, or examine it with pumpurs keys check"
+            )
+        case .keyLost:
+            MessageText(
+                lv:
+                    "fails arhīvā ir aizzīmogots, un šī atslēga neatver arhīva atslēgu; nosauciet krātuves "
+                    + "atslēgu ar --key-file vai, ja tā ir zudusi, palaidiet pumpurs keys recover",
+                en:
+                    "the file in the archive is sealed, and this key does not open the archive's; name the "
+                    + "store's key with --key-file or, if it is lost, run pumpurs keys recover")
         }
     }
 }

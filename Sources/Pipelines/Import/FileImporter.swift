@@ -1,7 +1,6 @@
 import Diagnostics
 import Extraction
 import Foundation
-import Glibc
 import Normalization
 import PupilSupport
 import SupportStore
@@ -37,15 +36,13 @@ struct FileImporter {
         case .inForce:
             // An older program kept no files; what was lost or cut since is kept again.
             if !store.archive.has(survey.sha256, bytes: survey.survey.count) {
-                try archive(file, survey.sha256)
+                try AcceptedFile.keep(file, survey, in: store.archive)
             }
             return .known
         case .replaced(let other): return .replaced(by: other)
-        case .unknown: try archive(file, survey.sha256)
+        case .unknown: break
         }
-        if let cause = store.archive.removal(of: survey.sha256) {
-            throw FileRefusal(FileRules.removedByRule, details: cause.reasons)
-        }
+        let accepted = try AcceptedFile(file, survey, in: store.archive)
         var context = NormalizationContext(
             municipality: definitions.municipality, vocabularies: definitions.vocabularies,
             source: match.source, words: definitions.words)
@@ -55,8 +52,7 @@ struct FileImporter {
         erasure.prepare(&context)
         let shownName = names[file.name]
         let reading = FileReading(
-            path: FilePath(store.archive.path(of: survey.sha256)), name: shownName,
-            definition: match.file,
+            content: accepted.content, name: shownName, definition: match.file,
             schema: definitions.schema(of: match.file), context: context)
         let description = DeliveryDescription(
             sha256: survey.sha256, definition: definition, source: match.source.code,
@@ -92,6 +88,7 @@ struct FileImporter {
                 throw FileRefusal(
                     FileRules.missingTotalRow, details: ["text": total.text])
             }
+            try accepted.check()
             try loader.report(
                 survey.survey.findings(in: match.file.encoding, file: shownName).filter {
                     source.ruleSeverities[$0.rule.code] != .off
@@ -103,21 +100,6 @@ struct FileImporter {
         }
         try store.followRekeyedFiles()
         return .loaded(counts, superseded: superseded)
-    }
-
-    /// Keeps a file before it is loaded, and so that what is loaded is what is kept.
-    private func archive(_ file: Inbox.File, _ sha256: [UInt8]) throws {
-        guard !store.archive.isSound(sha256) else { return }
-        let descriptor = file.path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
-        guard descriptor >= 0 else { throw FileError(path: file.path, code: errno) }
-        defer { close(descriptor) }
-        do {
-            guard try store.archive.keep(sha256, from: descriptor) else {
-                throw FileRefusal(FileRules.changedWhileRead)
-            }
-        } catch let failure as Archive.ReadFailure {
-            throw FileError(path: file.path, code: failure.code)
-        }
     }
 
     private func load(

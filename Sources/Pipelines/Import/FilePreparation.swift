@@ -16,7 +16,7 @@ struct FilePreparation {
     ///
     /// - Throws: ``FileError`` when it cannot be read, ``FileRefusal`` when no definition fits it.
     func prepare(_ file: Inbox.File) throws -> (SurveyedFile, Recognizer.Match) {
-        let survey = try SurveyedFile(path: file.path, sentAs: file.sentAs)
+        let survey = try SurveyedFile(path: file.path, sentAs: file.archived)
         return (survey, try match(file, survey: survey))
     }
 

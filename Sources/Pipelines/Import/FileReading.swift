@@ -1,15 +1,19 @@
 import Extraction
 import Normalization
+import SupportStore
 
 /// Reads a recognised file and normalises it, batch by batch.
 struct FileReading: Sendable {
-    let path: FilePath
+    /// The file, which is open for as long as the reading is there.
+    let content: OpenedFile
     /// The name of the file in findings.
     let name: String
     let definition: FileDefinition
     /// The schema that the definition names.
     let schema: XMLSchema?
     let context: NormalizationContext
+
+    private var path: FilePath { FilePath(content.path) }
 
     /// Reads the file to its end.
     ///

@@ -113,6 +113,7 @@ public struct ImportRun {
             schools: definitions.municipality.schools, vocabularies: definitions.vocabularies)
         try store.followRekeyedFiles()
         if readsStaleFiles {
+            try store.sealClearExports()
             try PeopleRun(store: store, definitions: definitions, logger: logger).readStaleFiles()
         }
         let preparation = FilePreparation(definitions)
@@ -131,9 +132,11 @@ public struct ImportRun {
         for file in inbox.files {
             progress(names[file.name])
             do {
-                let survey = try SurveyedFile(path: file.path, sentAs: file.sentAs)
-                contents[file.path] = (Hexadecimal.text(survey.sha256), survey.survey.count)
-                prepared.append((file, survey, try preparation.match(file, survey: survey)))
+                try inbox.opened(file) { opened in
+                    let survey = try SurveyedFile(path: opened.path, sentAs: opened.archived)
+                    contents[file.path] = (Hexadecimal.text(survey.sha256), survey.survey.count)
+                    prepared.append((file, survey, try preparation.match(opened, survey: survey)))
+                }
             } catch {
                 results[file.path] = try refusal(of: file, because: error, match: nil)
             }

@@ -12,8 +12,10 @@ struct Inbox {
         let path: FilePath
         /// The path below the inbox, by which findings name the file.
         let name: String
-        /// The fingerprint of its bytes as they were sent, where they are not those that lie there now.
-        var sentAs: [UInt8]?
+        /// The fingerprint under which the archive has it, or `nil` for a file of a folder.
+        ///
+        /// Its bytes are then opened by ``Inbox/opened(_:)``, and are others where records were blanked since.
+        var archived: [UInt8]?
     }
 
     /// Something in the inbox that cannot be read as a file, and why.
@@ -28,6 +30,8 @@ struct Inbox {
     let files: [File]
     /// Links that are not followed and folders that cannot be listed, in the order of their paths.
     let obstacles: [Obstacle]
+    /// Where the files lie, when they lie in no folder.
+    private let archive: Archive?
 
     /// Lists a folder, or returns `nil` when there is none.
     init?(folder: String) {
@@ -47,6 +51,7 @@ struct Inbox {
         }
         self.files = files
         self.obstacles = obstacles
+        archive = nil
     }
 
     /// Takes files of the archive for an inbox, each under the name that it was sent with.
@@ -54,9 +59,22 @@ struct Inbox {
         self.files = files.map { file in
             File(
                 path: FilePath(archive.path(of: file.sha256)), name: file.name,
-                sentAs: archive.rekeying(of: file.sha256) == nil ? nil : file.sha256)
+                archived: file.sha256)
         }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         obstacles = []
+        self.archive = archive
+    }
+
+    /// Lends a file under a path at which it can be read.
+    ///
+    /// - Throws: ``StoreError`` when a file of the archive does not open, and what the body throws.
+    func opened<Result>(_ file: File, _ body: (File) throws -> Result) throws -> Result {
+        guard let archive, let sha256 = file.archived else { return try body(file) }
+        let content = try archive.opened(sha256)
+        return try withExtendedLifetime(content) {
+            try body(
+                File(path: FilePath(content.path), name: file.name, archived: file.archived))
+        }
     }
 
     private static func isNote(_ entry: FolderWalk.Entry) -> Bool {

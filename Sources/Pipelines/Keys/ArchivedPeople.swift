@@ -20,24 +20,23 @@ struct ArchivedPeople {
     /// - Throws: What keeps the store from being read.
     func people() throws -> KeyedPeople {
         var recovery = PeopleRecovery(store, answers: definitions.vocabularies[.answers])
-        for delivery in try store.reader.read({ try $0.sourceDeliveries() })
-        where store.archive.isSound(delivery.sha256) {
-            try read(delivery, into: &recovery)
+        for delivery in try store.reader.read({ try $0.sourceDeliveries() }) {
+            guard let content = try? store.archive.opened(delivery.sha256) else { continue }
+            try read(delivery, from: content, into: &recovery)
         }
         return recovery.people()
     }
 
-    private func read(_ delivery: SourceDelivery, into recovery: inout PeopleRecovery) throws {
-        let path = FilePath(store.archive.path(of: delivery.sha256))
-        guard
-            let (_, match) = try? preparation.prepare(
-                Inbox.File(path: path, name: delivery.fileName))
-        else { return }
+    private func read(
+        _ delivery: SourceDelivery, from content: OpenedFile, into recovery: inout PeopleRecovery
+    ) throws {
+        let file = Inbox.File(path: FilePath(content.path), name: delivery.fileName)
+        guard let (_, match) = try? preparation.prepare(file) else { return }
         let context = NormalizationContext(
             municipality: definitions.municipality, vocabularies: definitions.vocabularies,
             source: match.source, words: definitions.words)
         let reading = FileReading(
-            path: path, name: delivery.fileName, definition: match.file,
+            content: content, name: delivery.fileName, definition: match.file,
             schema: definitions.schema(of: match.file), context: context)
         recovery.begin(delivery)
         var failure: (any Error)?

@@ -28,16 +28,52 @@ public struct KeysRun {
         return try store.rotateKey(people, at: moment)
     }
 
+    /// Writes the key of the archive into a file that is to be kept in other hands.
+    ///
+    /// - Returns: The first digits by which the key is told from others.
+    /// - Throws: ``KeyProblem`` when the file is there, ``StoreError`` when it cannot be written.
+    public func escrow(into path: String) throws -> String {
+        try store.escrowArchiveKey(
+            into: path,
+            for: VaultPurpose(
+                command: "keys escrow", purpose: "keep the key of the archive in other hands"))
+    }
+
     /// Makes a new key in the place of a lost one, and finds out from the archive who the people are.
     ///
+    /// Where the key of the archive is lost with it, that comes from other hands, or the files come from the
+    /// inbox and are sealed anew. An archive that alone cannot be opened any more is mended likewise.
+    ///
+    /// - Parameters:
+    ///   - inbox: The folder of the exports.
+    ///   - escrow: The file that ``escrow(into:)`` wrote, or `nil`.
+    ///   - moment: Now, in seconds since 1970.
     /// - Throws: ``KeyProblem`` when nothing is lost, ``StoreError`` when files cannot be written.
-    public func recover(at moment: Int) throws -> KeyChangeResult {
-        try store.checkIsLost(
+    public func recover(
+        inbox: String, escrow: String?, at moment: Int
+    ) throws -> KeyRecovery {
+        let isIdentityLost = try store.isIdentityLost(
             for: VaultPurpose(command: "keys recover", purpose: "see what is lost"))
+        let isArchiveLost = store.isArchiveKeyLost
+        guard isIdentityLost || isArchiveLost else { throw store.nothingLost }
+        if let escrow {
+            try store.useArchiveKey(escrowedIn: escrow)
+        } else if isArchiveLost {
+            try store.replaceArchiveKey()
+        }
+        // Without an identity key to admit it, whoever is killed here begins anew from the inbox.
+        if !isIdentityLost { try store.admitToArchive() }
+        var recovery = KeyRecovery(hasNewArchiveKey: isArchiveLost && escrow == nil)
+        if isArchiveLost {
+            recovery.sealedAnew = try LostExports(store: store).keep(from: inbox)
+            recovery.missing = try store.lostExports().count + store.lostBlankedExports()
+        }
+        guard isIdentityLost else { return recovery }
         let reading = ArchivedPeople(store: store, definitions: definitions)
         var people = try reading.people()
         people.contents = try contents()
-        return try store.recoverKey(people, at: moment)
+        recovery.change = try store.recoverKey(people, at: moment)
+        return recovery
     }
 
     /// Reads from the archive what was accepted with warnings; what cannot be read is left out.

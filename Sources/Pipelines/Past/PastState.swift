@@ -85,9 +85,11 @@ public final class PastState {
                 atPath: (place as NSString).deletingLastPathComponent,
                 withIntermediateDirectories: true)
             do {
-                try original.archive.check(file.sha256)
+                guard original.archive.isSoundDocument(file.sha256) else {
+                    throw PastError.definitionsMissing(run: run.number)
+                }
                 try FileManager.default.copyItem(
-                    atPath: original.archive.path(of: file.sha256), toPath: place)
+                    atPath: original.archive.documentPath(of: file.sha256), toPath: place)
             } catch { throw PastError.definitionsMissing(run: run.number) }
         }
         guard FileManager.default.fileExists(atPath: folder) else {

@@ -88,7 +88,7 @@ public struct PersonRun {
     }
 
     private func others(_ find: PersonSearch.Find, _ files: SourceFiles) -> [PersonPlace] {
-        guard let walk = try? find.walk.get(), !find.others.isEmpty,
+        guard !find.others.isEmpty, let walk = try? files.walk(of: find.delivery),
             let survey = try? RecordSurvey(walk, needles: nil)
         else { return [] }
         return survey.records.filter { find.others.contains($0.byte) }.map {

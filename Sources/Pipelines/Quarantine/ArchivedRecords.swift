@@ -57,12 +57,20 @@ struct ArchivedRecords {
     ///   - sha256: The fingerprint of the file.
     ///   - name: The name that the file was sent with.
     /// - Returns: What was found; a record that is not where it was is left out.
-    /// - Throws: ``FileRefusal`` or ``FileError`` when the file cannot be read.
+    /// - Throws: ``FileRefusal`` or ``FileError`` when the file cannot be read,
+    ///   ``StoreError`` when it does not open.
     func sources(of records: Set<Int>, in sha256: [UInt8], named name: String) throws -> [Int:
         Source]
     {
-        try archive.check(sha256)
-        let path = FilePath(archive.path(of: sha256))
+        let content = try archive.opened(sha256)
+        return try withExtendedLifetime(content) {
+            try self.sources(of: records, at: FilePath(content.path), named: name)
+        }
+    }
+
+    private func sources(
+        of records: Set<Int>, at path: FilePath, named name: String
+    ) throws -> [Int: Source] {
         let (_, match) = try preparation.prepare(Inbox.File(path: path, name: name))
         let file = match.file
         var ranges: [(record: Int, range: Range<Int>)] = []

@@ -25,7 +25,7 @@ struct ClosedSemesters {
         guard let seal = seal(of: semester) else { return nil }
         return try seal.files.map { file in
             guard let sha256 = Hexadecimal.bytes(of: file.sha256),
-                let data = FileManager.default.contents(atPath: archive.path(of: sha256)),
+                let data = FileManager.default.contents(atPath: archive.documentPath(of: sha256)),
                 PublishedFile(name: file.name, bytes: Array(data)) == file
             else { throw PastError.sealBroken(semester: semester.code, file: file.name) }
             return (file.name, Array(data))
@@ -35,8 +35,8 @@ struct ClosedSemesters {
     /// Returns the figures that were sealed of a semester, or `nil` when it is open.
     func figures(of semester: Semester) throws -> FigureList? {
         guard let seal = seal(of: semester) else { return nil }
-        guard archive.isSound(seal.figures),
-            let data = FileManager.default.contents(atPath: archive.path(of: seal.figures))
+        guard archive.isSoundDocument(seal.figures),
+            let data = FileManager.default.contents(atPath: archive.documentPath(of: seal.figures))
         else { throw PastError.sealBroken(semester: semester.code, file: "figures") }
         return FigureList(text: String(decoding: data, as: UTF8.self))
     }

@@ -96,16 +96,21 @@ extension Archive {
     func rekey(_ sha256: [UInt8], from previous: [UInt8], to rekeying: FileRekeying) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
-        try write(Array(try encoder.encode(rekeying)), to: note(of: sha256))
-        if previous != rekeying.current { unlink(place(of: previous)) }
+        try WholeFile.write(Array(try encoder.encode(rekeying)), to: note(of: sha256))
+        if previous != rekeying.current { remove(previous) }
         // What was sent is never there again, whichever run was cut off before.
-        if sha256 != rekeying.current { unlink(place(of: sha256)) }
-        flushFolder(of: place(of: sha256))
-        flushFolder(of: place(of: previous))
+        if sha256 != rekeying.current { remove(sha256) }
+        WholeFile.flushFolder(of: clearPlace(of: sha256))
+        WholeFile.flushFolder(of: clearPlace(of: previous))
+    }
+
+    private func remove(_ sha256: [UInt8]) {
+        unlink(sealedPlace(of: sha256))
+        unlink(clearPlace(of: sha256))
     }
 
     /// The path of the note on a file.
-    private func note(of sha256: [UInt8]) -> String { place(of: sha256) + Self.noteSuffix }
+    private func note(of sha256: [UInt8]) -> String { clearPlace(of: sha256) + Self.noteSuffix }
 
     /// What the names of notes end with.
     static let noteSuffix = ".rekeyed"

@@ -38,6 +38,7 @@ public struct StoreBackup: Sendable {
             try? manager.removeItem(atPath: fresh)
             TemporaryPaths.end(fresh)
         }
+        let copied: Archive
         do {
             try store.copy(to: "\(fresh)/pumpurs.sqlite")
             try store.vault.copy(to: "\(fresh)/vault.sqlite")
@@ -50,7 +51,10 @@ public struct StoreBackup: Sendable {
             if manager.fileExists(atPath: store.accessLog.path) {
                 try manager.copyItem(atPath: store.accessLog.path, toPath: log)
             }
-            archivedFiles = try Self.copyArchive(of: state, to: fresh)
+            let identity = store.key
+            copied = Archive(stateFolder: fresh) { () throws(StoreError) -> IdentityKey in identity
+            }
+            archivedFiles = try Self.copyArchive(of: state, to: fresh, checkedAs: copied)
         } catch let error as StoreError {
             throw error
         } catch let error as DatabaseError {
@@ -59,7 +63,6 @@ public struct StoreBackup: Sendable {
             throw StoreError.inaccessible(path: fresh, reason: Self.words(of: error))
         }
         for file in ["pumpurs.sqlite", "vault.sqlite"] { try Self.verify("\(fresh)/\(file)") }
-        let copied = Archive(stateFolder: fresh)
         for sha256 in try store.archivedFiles()
         where !copied.has(sha256) && !copied.isRemoved(sha256) {
             throw StoreError.archiveDamaged(path: store.archive.path(of: sha256))
@@ -76,24 +79,37 @@ public struct StoreBackup: Sendable {
         return String(cString: strerror(Int32(underlying.code)))
     }
 
-    /// Copies every file of the archive.
-    private static func copyArchive(of state: String, to fresh: String) throws -> Int {
+    /// Copies every file of the archive as it lies there: what is sealed stays so.
+    private static func copyArchive(
+        of state: String, to fresh: String, checkedAs copied: Archive
+    ) throws -> Int {
         let manager = FileManager.default
         let source = "\(state)/archive"
         var count = 0
+        let keys = "\(source)/\(ArchiveKeyList.fileName)"
+        if manager.fileExists(atPath: keys) {
+            let code = FolderMaker.make(copied.folder)
+            guard code == 0 else {
+                throw StoreError.inaccessible(
+                    path: copied.folder, reason: String(cString: strerror(code)))
+            }
+            try manager.copyItem(atPath: keys, toPath: copied.keyring.path)
+        }
         for path in (try? manager.subpathsOfDirectory(atPath: source)) ?? [] {
             let name = (path as NSString).lastPathComponent
             let isNote = name.hasSuffix(Archive.noteSuffix)
-            guard name.count == 64 || isNote else { continue }
+            let item = Archive.item(name)
+            guard item != nil || isNote else { continue }
             let target = "\(fresh)/archive/\(path)"
             let code = FolderMaker.make((target as NSString).deletingLastPathComponent)
             guard code == 0 else {
                 throw StoreError.inaccessible(path: target, reason: String(cString: strerror(code)))
             }
             try manager.copyItem(atPath: "\(source)/\(path)", toPath: target)
-            if isNote { continue }
-            guard Hexadecimal.bytes(of: name).map(Archive(stateFolder: fresh).isSound) == true
-            else { throw StoreError.archiveDamaged(path: "\(source)/\(path)") }
+            guard let item else { continue }
+            guard copied.isSound(item) else {
+                throw StoreError.archiveDamaged(path: "\(source)/\(path)")
+            }
             count += 1
         }
         return count

@@ -13,6 +13,10 @@ public struct StoreSoundness: Sendable {
     public let lostFiles: [String]
     /// The semesters and revisions of which the archive has lost a file, or has another.
     public let brokenSeals: [String]
+    /// The number of exports that lie in clear, as an older program left them.
+    public let clearExports: Int
+    /// Why the key of the archive cannot be had, or `nil` when it can, or nothing is sealed.
+    public let archiveKeyProblem: StoreError?
     /// The files and folders that others than the owner may use.
     public let modes: [StateModes.Fault]
     /// What is wrong with the access log, or `nil` when nothing is.
@@ -38,11 +42,15 @@ public struct StoreSoundness: Sendable {
             !store.archive.isSound(file.sha256) && !store.archive.isRemoved(file.sha256)
         }.map(\.name)
         brokenSeals = try store.seals().filter { seal in
-            !store.archive.isSound(seal.figures)
+            !store.archive.isSoundDocument(seal.figures)
                 || seal.files.contains { file in
-                    Hexadecimal.bytes(of: file.sha256).map { !store.archive.isSound($0) } ?? true
+                    Hexadecimal.bytes(of: file.sha256).map { !store.archive.isSoundDocument($0) }
+                        ?? true
                 }
         }.map { "\($0.semester) \($0.name)" }
+        clearExports = try store.clearExports().count
+        archiveKeyProblem =
+            store.isArchiveKeyLost ? .archiveKeyLost(path: store.archive.keyring.path) : nil
         modes = StateModes(stateFolder: state, keyPath: store.keyPath).faults
         accessLog = store.accessLog.fault(head: try store.vault.accessHead())
         let last = try store.lastRun()

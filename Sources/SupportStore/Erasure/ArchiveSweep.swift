@@ -29,11 +29,10 @@ public struct ArchiveSweep {
                 if lstat(full, &status) == 0, status.st_mode & S_IFMT == S_IFREG { unlink(full) }
                 continue
             }
-            guard let sha256 = Hexadecimal.bytes(of: name), sha256.count == 32,
-                let data = FileManager.default.contents(atPath: full),
-                !needles.hits(in: Array(data)).isEmpty
+            guard let item = Archive.item(name), let bytes = bytes(of: item, at: full),
+                !needles.hits(in: bytes).isEmpty
             else { continue }
-            if needed.contains(sha256) {
+            if needed.contains(item.sha256) {
                 outcome.left.append(name)
             } else {
                 unlink(full)
@@ -45,21 +44,26 @@ public struct ArchiveSweep {
         return outcome
     }
 
+    /// The plain bytes of a file; of a sealed one that does not open nobody can read any.
+    private func bytes(of item: Archive.Item, at path: String) -> [UInt8]? {
+        guard item.isSealed else {
+            return FileManager.default.contents(atPath: path).map(Array.init)
+        }
+        guard let sealed = SealedFile(path), let key = try? store.archive.keyring.key() else {
+            return nil
+        }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(sealed.plainSize)
+        let found = try? sealed.read(under: key) { (piece) throws(StoreError) in bytes += piece }
+        return found == nil ? nil : bytes
+    }
+
     /// The fingerprints of all files that something of the store leads to.
     private func needed() throws -> Set<[UInt8]> {
-        var needed = Set(
-            try store.seals().flatMap { seal in
-                [seal.figures] + seal.files.compactMap { Hexadecimal.bytes(of: $0.sha256) }
-            })
-        let (definitions, files) = try store.pool.read { database in
-            (
-                try Data.fetchAll(database, sql: "SELECT DISTINCT sha256 FROM definitionFile"),
-                try Data.fetchAll(database, sql: "SELECT DISTINCT sha256 FROM delivery")
-            )
+        let files = try store.pool.read { database in
+            try Data.fetchAll(database, sql: "SELECT DISTINCT sha256 FROM delivery")
         }
-        needed.formUnion(definitions.map(Array.init))
-        needed.formUnion(
+        return try store.documents().union(
             files.map(Array.init).map { store.archive.rekeying(of: $0)?.current ?? $0 })
-        return needed
     }
 }

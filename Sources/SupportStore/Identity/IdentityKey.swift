@@ -116,10 +116,14 @@ struct IdentityKey: Sendable {
     }
 
     /// Returns the key that seals the vault.
-    var sealingKey: SymmetricKey {
+    var sealingKey: SymmetricKey { derivedKey("pumpurs/vault/v1") }
+
+    /// The key that the key of the archive is sealed with.
+    var archiveSealingKey: SymmetricKey { derivedKey("pumpurs/archive-key/v1") }
+
+    private func derivedKey(_ purpose: String) -> SymmetricKey {
         HKDF<SHA256>.deriveKey(
-            inputKeyMaterial: key, info: Array("pumpurs/vault/v1".utf8),
-            outputByteCount: 32)
+            inputKeyMaterial: key, info: Array(purpose.utf8), outputByteCount: 32)
     }
 
     /// Seals texts, such as an identifier.

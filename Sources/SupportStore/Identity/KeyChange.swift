@@ -7,7 +7,8 @@ import Glibc
 /// 1. The vault notes the identifier of the new key and seals everything under it in tables beside its own.
 /// 2. The new key lies beside the old one, as `pumpurs.key.next`.
 /// 3. One transaction of the store re-keys all of it, the key's check value included: it decides.
-/// 4. The tables beside take the place of the vault's own, and the new key that of the old one.
+/// 4. The tables beside take the place of the vault's own, the archive's key opens with the new key alone, and
+///    that takes the place of the old one.
 ///
 /// Whoever opens the state next looks which key the store's check value is of, and goes on with the
 /// last step or takes the first two back.
@@ -24,6 +25,8 @@ struct KeyChange {
     /// The path of the new key until it takes the place of the old one.
     var nextPath: String { "\(keyPath).next" }
 
+    private var archive: String { Archive.folder(in: folder) }
+
     /// Completes a change that was cut off, or takes it back.
     ///
     /// A new key beside one that several states share is none of ours unless our vault noted it.
@@ -38,6 +41,10 @@ struct KeyChange {
         if try checkValue() == next.checkValue {
             try complete(vault)
         } else {
+            try ArchiveKeyList.change(inArchive: archive) { list in
+                list.remove(next.identifier)
+                return true
+            }
             try KeyFile(nextPath).remove()
             try vault.discard()
         }
@@ -46,6 +53,8 @@ struct KeyChange {
     /// Puts the vault's new tables and the new key in their places.
     func complete(_ vault: StagedVault) throws(StoreError) {
         try vault.takePlace()
+        let next = try IdentityKey(file: nextPath)
+        try ArchiveKeyList.change(inArchive: archive) { $0.keepOnly(next.identifier) }
         try KeyFile(nextPath).take(placeOf: keyPath)
         try vault.forget()
     }

@@ -12,6 +12,10 @@ public enum KeyProblem: Error, Hashable {
     case isIncomplete(people: Int)
     /// The key is the store's, and nothing is lost.
     case isSound(path: String)
+    /// The file that the archive's key was to be written into is there already.
+    case escrowIsThere(path: String)
+    /// A file does not hold the key that the archive is sealed under.
+    case isNotOfArchive(path: String)
 
     /// What is wrong, and what can be done.
     public var message: MessageText {
@@ -50,6 +54,19 @@ public enum KeyProblem: Error, Hashable {
                 en:
                     "the key \(path) is the store's, and the vault opens with it; there is nothing to "
                     + "recover")
+        case .escrowIsThere(let path):
+            .init(
+                lv: "\(path) jau ir un nav mainīts; nosauciet failu, kura vēl nav",
+                en: "\(path) is there already and was left as it is; name a file that is not there")
+        case .isNotOfArchive(let path):
+            .init(
+                lv:
+                    "\(path) nav tā atslēga, ar kuru aizzīmogoti šī arhīva faili; nosauciet failu, kuru "
+                    + "šim stāvoklim uzrakstīja pumpurs keys escrow, vai atgūstiet bez tā, no iesūtnes",
+                en:
+                    "\(path) is not the key that the files of this archive are sealed under; name the file "
+                    + "that pumpurs keys escrow wrote for this state, or recover without it, from the inbox"
+            )
         }
     }
 }

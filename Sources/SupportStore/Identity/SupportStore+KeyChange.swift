@@ -126,6 +126,8 @@ extension SupportStore {
         let staged = StagedVault(vault)
         try staged.begin(next)
         try staged.fill(rekeying.fill)
+        // From here on either key opens the archive, for either may be the one in force in the end.
+        try archive.keyring.admit(next)
         try KeyFile(change.nextPath).create(bytes, replacing: false)
         // The store decides which key holds, so its word must be on the disk before the key moves.
         try pool.writeWithoutTransaction { database in

@@ -19,16 +19,18 @@ extension SupportStore {
         try self.init(folder: folder, lockWait: lockWait, archive: nil, key: .lost(place))
     }
 
-    /// Makes sure that something is lost.
+    /// Whether the key of the store or its vault is lost.
     ///
     /// - Parameter purpose: What the vault is opened for; the access log keeps it.
-    /// - Throws: ``KeyProblem/isSound(path:)`` when nothing is.
-    public func checkIsLost(for purpose: VaultPurpose) throws {
-        guard access(keyPath, F_OK) == 0, try vault.holdsSomebody() else { return }
+    public func isIdentityLost(for purpose: VaultPurpose) throws -> Bool {
+        guard access(keyPath, F_OK) == 0, try vault.holdsSomebody() else { return true }
         let people: KeyedPeople
-        do { people = try keyedPeople(for: purpose) } catch StoreError.damaged { return }
-        guard try peopleMissing(in: people) > 0 else { throw KeyProblem.isSound(path: keyPath) }
+        do { people = try keyedPeople(for: purpose) } catch StoreError.damaged { return true }
+        return try peopleMissing(in: people) > 0
     }
+
+    /// What says that nothing is lost.
+    public var nothingLost: KeyProblem { .isSound(path: keyPath) }
 
     /// Makes a new key, and keys everything anew that could be found out again.
     ///

@@ -17,7 +17,6 @@ public struct ReadableStore: Sendable {
     /// - Throws: ``StoreError`` when there is no store, or one of another version.
     public init(folder: String, key place: KeyPlace = .state) throws {
         let path = try Self.check(folder: folder)
-        archive = Archive(stateFolder: folder)
         var configuration = Configuration()
         configuration.readonly = true
         configuration.busyMode = .timeout(5)
@@ -33,7 +32,9 @@ public struct ReadableStore: Sendable {
             if isNewer { throw StoreError.newerSchema(path: path) }
             if !isCurrent { throw StoreError.olderSchema(path: path) }
             let value = try database.read(IdentityKey.checkValue(in:))
-            key = try IdentityKey(place, folder: folder, inForceFor: value)
+            let key = try IdentityKey(place, folder: folder, inForceFor: value)
+            self.key = key
+            archive = Archive(stateFolder: folder) { () throws(StoreError) -> IdentityKey in key }
         } catch { throw StoreError(error, folder: folder) }
     }
 

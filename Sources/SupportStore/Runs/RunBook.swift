@@ -51,11 +51,16 @@ final class RunBook: Sendable {
     /// The number of the run, where it has changed something.
     var number: Int? { state.withLock { $0.number } }
 
+    /// The fingerprints of the definitions of the run.
+    var definitionFingerprints: [[UInt8]] {
+        state.withLock { $0.description }?.definitionFiles.map { Self.fingerprint($0.bytes) } ?? []
+    }
+
     /// Keeps the definitions in the archive; needed before the first change.
     func archiveDefinitions() throws {
         let open = state.withLock { $0.hasArchived ? nil : $0.description }
         guard let description = open else { return }
-        for file in description.definitionFiles { _ = try archive.keep(file.bytes) }
+        for file in description.definitionFiles { _ = try archive.keepDocument(file.bytes) }
         state.withLock { $0.hasArchived = true }
     }
 

@@ -41,8 +41,8 @@ extension SupportStore {
         _ semester: Semester, revision: Int, author: String, note: String, at moment: Int,
         files: [(name: String, bytes: [UInt8])], figures: String
     ) throws {
-        for file in files { _ = try archive.keep(file.bytes) }
-        let list = try archive.keep(Array(figures.utf8))
+        for file in files { _ = try archive.keepDocument(file.bytes) }
+        let list = try archive.keepDocument(Array(figures.utf8))
         let text = try Self.text(of: files.map { PublishedFile(name: $0.name, bytes: $0.bytes) })
         try change { database, run in
             try database.execute(

@@ -10,13 +10,16 @@ struct Keys: ParsableCommand {
             EXAMPLES
               pumpurs keys check --state /var/lib/pumpurs/state
               pumpurs keys rotate
-              pumpurs keys recover
+              pumpurs keys escrow --into archive.key
+              pumpurs keys recover --archive-key archive.key
 
             The key turns personal codes into pseudonyms and seals the vault. It lies in the state \
             folder, or where --key-file, a credential of systemd or $PUMPURS_KEY_FILE says. It is never \
             shown; the first eight digits of its hash tell one key from another.
             """,
-        subcommands: [KeysCreate.self, KeysCheck.self, KeysRotate.self, KeysRecover.self])
+        subcommands: [
+            KeysCreate.self, KeysCheck.self, KeysRotate.self, KeysEscrow.self, KeysRecover.self,
+        ])
 }
 
 /// What the commands about keys have in common.
@@ -30,8 +33,8 @@ struct KeysOptions: ParsableArguments {
             do { try body() } catch let problem as KeyProblem {
                 Exit.say(problem.message, in: shared.language)
                 switch problem {
-                case .exists, .isCredential, .isSound: throw Exit.usage
-                case .isChanging, .isIncomplete: throw Exit.unsafeKey
+                case .exists, .isCredential, .isSound, .escrowIsThere: throw Exit.usage
+                case .isChanging, .isIncomplete, .isNotOfArchive: throw Exit.unsafeKey
                 }
             }
         }
@@ -194,40 +197,6 @@ struct KeysRotate: ParsableCommand {
                 .rotate(at: Moment.now)
             try session.end(exitCode: 0, looksAtInbox: false)
             try options.tell(result)
-        }
-    }
-}
-
-struct KeysRecover: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "recover",
-        abstract:
-            "Make a new key in the place of a lost one; people are known again by the archive.",
-        discussion: """
-            Each record of the store leads to a line of an archived file, and that names the person. \
-            Figures and the numbers of people stay. Whoever cannot be found out again is named by number. \
-            A lost vault is made anew too.
-            """)
-
-    @OptionGroup var options: KeysOptions
-
-    func run() throws {
-        try options.guarded {
-            let place = options.place
-            try place.key.place.checkIsChangeable(in: place.state)
-            let (definitions, _) = try options.shared.loadDefinitions()
-            let store = try SupportStore(
-                recovering: place.state, lockWait: place.lockWait, key: place.key.place)
-            let session = RunSession(
-                "keys recover", arguments: Array(CommandLine.arguments.dropFirst()),
-                version: Pumpurs.configuration.version, store: store, definitions: definitions)
-            let result = try KeysRun(store: session.store, definitions: definitions)
-                .recover(at: Moment.now)
-            let isWhole = result.lostPeople.isEmpty
-            try session.end(
-                exitCode: isWhole ? 0 : Int(Exit.heldBack.rawValue), looksAtInbox: false)
-            try options.tell(result)
-            if !isWhole { throw Exit.heldBack }
         }
     }
 }

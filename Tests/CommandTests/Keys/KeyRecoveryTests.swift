@@ -44,7 +44,8 @@ import Testing
         // Whoever stands in held records only is known again when they are mended.
         let named = Set(try names(workplace))
         _ = try workplace.shell("rm state/pumpurs.key")
-        let outcome = try workplace.run("keys", "recover", "--language", "en")
+        let outcome = try workplace.run(
+            "keys", "recover", "--inbox", "inbox", "--language", "en")
         #expect(outcome.code == 0)
         #expect(!outcome.output.contains("cannot"))
         #expect(
@@ -65,7 +66,7 @@ import Testing
         let count = "SELECT COUNT(DISTINCT pupil) FROM currentEnrolment"
         let before = try query(workplace, count)
         _ = try workplace.shell("rm state/pumpurs.key")
-        _ = try workplace.run("keys", "recover")
+        _ = try workplace.run("keys", "recover", "--inbox", "inbox")
         _ = try workplace.shell("for f in pipelines/sources/*.yaml; do echo '# x' >>$f; done")
         _ = try workplace.run("import", "--inbox", "inbox")
         #expect(try query(workplace, count) == before)
@@ -83,7 +84,7 @@ import Testing
             """)
         let before = try reports(workplace)
         _ = try workplace.shell("rm state/pumpurs.key")
-        #expect(try workplace.run("keys", "recover").code == 0)
+        #expect(try workplace.run("keys", "recover", "--inbox", "inbox").code == 0)
         _ = try workplace.shell("for f in pipelines/sources/*.yaml; do echo '# x' >>$f; done")
         let after = try reports(workplace)
         for (name, bytes) in before where name.hasSuffix("participants.csv") {
@@ -97,8 +98,8 @@ import Testing
         let lost = try workplace.shell(
             """
             f=inbox/jaundubulti/2019-2020-1; for n in $f/*; do h=$(sha256sum $n | cut -c1-64)
-            rm -f state/archive/$(printf %.2s $h)/$h; done; rm state/pumpurs.key
-            "$PUMPURS" keys recover --language en
+            rm -f state/archive/$(printf %.2s $h)/$h.sealed $n; done; rm state/pumpurs.key
+            "$PUMPURS" keys recover --inbox inbox --language en
             """)
         #expect(lost.code == 3)
         #expect(lost.output.contains("pupils who cannot be recovered: "))
@@ -116,7 +117,8 @@ import Testing
 
     @Test func `is not recovered while it is there`() throws {
         let workplace = try prepared()
-        let outcome = try workplace.run("keys", "recover", "--language", "en")
+        let outcome = try workplace.run(
+            "keys", "recover", "--inbox", "inbox", "--language", "en")
         #expect(outcome.code == 64)
         #expect(
             outcome.errors
@@ -128,7 +130,8 @@ import Testing
         let workplace = try prepared()
         _ = try workplace.shell("head -c 32 /dev/urandom >state/pumpurs.key")
         let before = try workplace.bytes("state/pumpurs.key")
-        let outcome = try workplace.run("keys", "recover", "--language", "en")
+        let outcome = try workplace.run(
+            "keys", "recover", "--inbox", "inbox", "--language", "en")
         #expect(outcome.code == 77)
         #expect(outcome.errors.contains("move this one away and run pumpurs keys recover"))
         #expect(try workplace.bytes("state/pumpurs.key") == before)
@@ -139,7 +142,7 @@ import Testing
         let named = Set(try names(workplace))
         _ = try workplace.shell("rm state/vault.sqlite*")
         #expect(try workplace.report().code == 74)
-        #expect(try workplace.run("keys", "recover").code == 0)
+        #expect(try workplace.run("keys", "recover", "--inbox", "inbox").code == 0)
         let again = Set(try names(workplace))
         #expect(again.isSubset(of: named) && again.count > 100)
     }
@@ -149,7 +152,7 @@ import Testing
         _ = try workplace.shell("rm state/pumpurs.key; cp -a state kept")
         let milliseconds = try workplace.shell(
             """
-            s=$(date +%s%N); "$PUMPURS" keys recover >/dev/null; e=$(date +%s%N)
+            s=$(date +%s%N); "$PUMPURS" keys recover --inbox inbox >/dev/null; e=$(date +%s%N)
             echo $(((e - s) / 1000000))
             """
         ).output.filter { $0 != "\n" }
@@ -159,7 +162,7 @@ import Testing
             let outcome = try workplace.shell(
                 """
                 rm -rf state; cp -a kept state
-                timeout -s KILL \(moment) "$PUMPURS" keys recover >/dev/null 2>&1
+                timeout -s KILL \(moment) "$PUMPURS" keys recover --inbox inbox >/dev/null 2>&1
                 "$PUMPURS" keys check >/dev/null 2>&1; echo $?
                 test -e state/pumpurs.key && echo recovered || echo lost
                 """)

@@ -96,9 +96,15 @@ extension Workplace {
         _ = try workplace.rollup(at: .october2019)
     }
 
-    /// Where the bytes of a folder still hold something: file and trace.
+    /// Where the bytes of a folder still hold something, those included that the archive of a state in it
+    /// has sealed: file and trace.
     func places(of traces: [[UInt8]], in folder: String = "state") throws -> [String] {
-        try files(in: folder).sorted { $0.key < $1.key }.flatMap { name, bytes in
+        var files = try files(in: folder)
+        for list in files.keys where list.hasSuffix("archive/key.sealed") {
+            let state = "\(folder)/\(list.dropLast("archive/key.sealed".count))"
+            for (name, bytes) in try openedArchive(of: state) { files["\(state)\(name)"] = bytes }
+        }
+        return files.sorted { $0.key < $1.key }.flatMap { name, bytes in
             let data = Data(bytes)
             return traces.enumerated().filter { data.range(of: Data($1)) != nil }
                 .map { "\(name) #\($0.offset)" }

@@ -63,7 +63,7 @@ import Testing
         let workplace = try rolledUp()
         let outcome = try retain(workplace, asOf: "2020-10-31", "--apply --author A")
         #expect(outcome.code == 0, "\(outcome.errors)")
-        #expect(try workplace.places(of: Asked.sandis.traces, in: "state/archive") == [])
+        #expect(try workplace.places(of: Asked.sandis.traces) == [])
         #expect(!(try workplace.files(in: "state/runs").keys.contains("000001.json")))
         let past = try workplace.run(
             "report", "--as-of", "run:1", "--output", "then", "--state", "state", "--language",

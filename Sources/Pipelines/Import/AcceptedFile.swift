@@ -1,0 +1,107 @@
+import Extraction
+import Glibc
+import Normalization
+import SupportStore
+
+/// A file that was kept in the archive, as it is loaded: what is loaded is what is kept.
+///
+/// A file of moderate size is read from the archive, out of memory. A larger file of the inbox would take as
+/// much memory as it has bytes, so it is read where it lies, through the descriptor that it was kept
+/// from; when its last record was read, its times and its fingerprint must be those that it was kept with.
+struct AcceptedFile {
+    /// The bytes that are loaded.
+    let content: OpenedFile
+    private let sent: SentFile?
+    private let sha256: [UInt8]
+
+    /// Files of more bytes are not read out of memory when they come.
+    static let mostBytesInMemory = 64 << 20
+
+    /// Keeps a file before it is loaded; one of the archive is there already.
+    ///
+    /// - Throws: ``FileError`` or ``FileRefusal`` when it cannot be read, has changed since it was surveyed or
+    ///   was removed by rule, ``StoreError`` when the archive cannot be written.
+    init(_ file: Inbox.File, _ survey: SurveyedFile, in archive: Archive) throws {
+        sha256 = survey.sha256
+        let rekeying = archive.rekeying(of: sha256)
+        if let rekeying, rekeying.current == nil {
+            throw FileRefusal(FileRules.removedByRule, details: rekeying.cause.reasons)
+        }
+        // Blanked records are in no file of the inbox.
+        let isInArchive = file.archived != nil || rekeying != nil
+        if !isInArchive {
+            let kept = try Self.keep(file, survey, in: archive)
+            if survey.survey.count > Self.mostBytesInMemory {
+                (content, sent) = (kept.content, kept)
+                return
+            }
+        }
+        (content, sent) = (try archive.opened(sha256), nil)
+    }
+
+    /// Makes sure, when the last record was read, that what was loaded is what is kept.
+    ///
+    /// - Throws: ``FileRefusal`` when it may not be.
+    func check() throws {
+        guard sent?.isUnchanged(sha256) != false else {
+            throw FileRefusal(FileRules.changedWhileRead)
+        }
+    }
+
+    /// Keeps a file of the inbox in the archive, sealed.
+    @discardableResult
+    static func keep(
+        _ file: Inbox.File, _ survey: SurveyedFile, in archive: Archive
+    ) throws -> SentFile {
+        let sent = try SentFile(file.path)
+        do {
+            let isSame = try sent.content.withDescriptor {
+                try archive.keepExport(survey.sha256, from: $0)
+            }
+            guard isSame else { throw FileRefusal(FileRules.changedWhileRead) }
+        } catch let failure as Archive.ReadFailure {
+            throw FileError(path: file.path, code: failure.code)
+        }
+        return sent
+    }
+}
+
+/// A file of the inbox that is open, with what the system says of it when it was opened.
+struct SentFile {
+    /// The file.
+    let content: OpenedFile
+    private let before: State
+
+    /// What changes when somebody writes.
+    private struct State: Equatable {
+        let size: Int
+        let seconds: [Int]
+        let nanoseconds: [Int]
+
+        init?(_ content: OpenedFile) {
+            var status = stat()
+            guard content.withDescriptor({ fstat($0, &status) }) == 0 else { return nil }
+            size = Int(status.st_size)
+            seconds = [status.st_mtim.tv_sec, status.st_ctim.tv_sec]
+            nanoseconds = [status.st_mtim.tv_nsec, status.st_ctim.tv_nsec]
+        }
+    }
+
+    /// Opens a file.
+    ///
+    /// - Throws: ``FileError`` when it cannot be read.
+    init(_ path: FilePath) throws(FileError) {
+        let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+        guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
+        content = OpenedFile(descriptor: descriptor)
+        guard let state = State(content) else { throw FileError(path: path, code: errno) }
+        before = state
+    }
+
+    /// Whether nobody has written the file since it was opened, and its bytes have a fingerprint.
+    ///
+    /// The times tell what was changed and changed back while it was read.
+    func isUnchanged(_ sha256: [UInt8]) -> Bool {
+        content.fingerprint() == sha256 && State(content) == before
+    }
+}

@@ -1,0 +1,29 @@
+import Crypto
+import Glibc
+
+extension Archive {
+    /// Keeps a document, which holds nothing of any person, in clear.
+    ///
+    /// - Returns: The fingerprint of its bytes.
+    /// - Throws: ``StoreError`` when the archive cannot be written.
+    func keepDocument(_ bytes: [UInt8]) throws -> [UInt8] {
+        let sha256 = Array(SHA256.hash(data: bytes))
+        if !isSoundDocument(sha256) { try WholeFile.write(bytes, to: clearPlace(of: sha256)) }
+        return sha256
+    }
+
+    /// Returns the path under which a document lies, or would lie.
+    public func documentPath(of sha256: [UInt8]) -> String { clearPlace(of: sha256) }
+
+    /// Whether the archive has a document, and its bytes are still those of its name.
+    public func isSoundDocument(_ sha256: [UInt8]) -> Bool { openedClear(sha256) != nil }
+
+    /// Opens a file that lies in clear, or returns `nil` when its bytes are not those of its name.
+    func openedClear(_ sha256: [UInt8]) -> OpenedFile? {
+        let descriptor = open(
+            clearPlace(of: sha256), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+        guard descriptor >= 0 else { return nil }
+        let file = OpenedFile(descriptor: descriptor)
+        return file.fingerprint() == sha256 ? file : nil
+    }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import GRDB
+import Glibc
+
+extension SupportStore {
+    /// Whether the archive has sealed files and the store's key does not open the key of theirs.
+    public var isArchiveKeyLost: Bool {
+        do throws(StoreError) {
+            _ = try archive.keyring.key()
+            return false
+        } catch {
+            return access(archive.keyring.path, F_OK) == 0
+                || archive.items().contains(where: \.isSealed)
+        }
+    }
+
+    /// Writes the key of the archive into a file that is to be kept in other hands.
+    ///
+    /// - Parameters:
+    ///   - path: The file; there must be none.
+    ///   - purpose: What for; the access log has it before the key leaves the state.
+    /// - Returns: The first digits by which the key is told from others.
+    /// - Throws: ``KeyProblem/escrowIsThere(path:)`` when there is one, ``StoreError`` when it cannot be written.
+    public func escrowArchiveKey(into path: String, for purpose: VaultPurpose) throws -> String {
+        guard access(path, F_OK) != 0 else { throw KeyProblem.escrowIsThere(path: path) }
+        let key = try archive.keyring.keyForSealing {
+            archive.items().contains(where: \.isSealed)
+        }
+        try openVault(for: purpose).note("archive key", rows: 1)
+        let named = path.contains("/") ? path : "./\(path)"
+        try KeyFile(named).create(key.bytes, replacing: false)
+        return key.identifier
+    }
+
+    /// Uses the key of the archive that was kept in other hands.
+    ///
+    /// - Parameter path: The file that ``escrowArchiveKey(into:for:)`` wrote.
+    /// - Throws: ``KeyProblem/isNotOfArchive(path:)`` when nothing is sealed under it, ``StoreError`` when
+    ///   others could know it.
+    public func useArchiveKey(escrowedIn path: String) throws {
+        let bytes = try KeyFile(path).read()
+        let key = ArchiveKey(bytes: bytes)
+        let sealed = archive.items().filter(\.isSealed)
+        guard bytes.count == ArchiveKey.byteCount,
+            sealed.isEmpty
+                || sealed.contains(where: { item in
+                    SealedFile(archive.sealedPlace(of: item.sha256))?.tag == key.tag
+                })
+        else { throw KeyProblem.isNotOfArchive(path: path) }
+        archive.keyring.use(key)
+    }
+
+    /// Makes a new key for an archive of which the key is lost.
+    ///
+    /// What is sealed under the lost one stays where it is, and so does, under another name, what that
+    /// was sealed in: it may be found again. The new key is only known to this process until an identity
+    /// key is admitted to it.
+    public func replaceArchiveKey() throws {
+        let path = archive.keyring.path
+        if let bytes = FileManager.default.contents(atPath: path) {
+            try WholeFile.write(Array(bytes), to: "\(path).lost")
+        }
+        archive.keyring.use(.random())
+    }
+
+    /// Lets the store's own key open the archive.
+    public func admitToArchive() throws { try archive.keyring.admit() }
+
+    /// The fingerprints of the exports that the archive lacks, or that do not open: those are left out that
+    /// were blanked, for nothing outside of the archive has their bytes, and those that were removed by rule.
+    public func lostExports() throws -> [[UInt8]] {
+        try pool.read { database in
+            try Data.fetchAll(
+                database, sql: "SELECT DISTINCT sha256 FROM delivery ORDER BY sha256")
+        }.map(Array.init).filter { sha256 in
+            archive.rekeying(of: sha256) == nil && !archive.isSound(sha256)
+        }
+    }
+
+    /// The number of exports from which records were blanked and that do not open any more.
+    public func lostBlankedExports() throws -> Int {
+        try rekeyedOriginals().count { sha256 in
+            !archive.isRemoved(sha256) && !archive.isSound(sha256)
+        }
+    }
+}

@@ -1,0 +1,119 @@
+import ArgumentParser
+import Diagnostics
+import Pipelines
+import SupportStore
+
+struct KeysEscrow: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "escrow",
+        abstract: "Write the key of the archive into a file that is kept in other hands.",
+        discussion: """
+            The exports in the archive are sealed under a key of their own, which opens with the store's key. \
+            If that is lost, this file opens the archive, and with it keys recover knows people again. Whoever \
+            has both the file and the archive can read all exports. The access log notes it.
+            """)
+
+    @Option(
+        help: ArgumentHelp(
+            "The file that is written, readable by its owner only.", valueName: "file"))
+    var into: String
+
+    @OptionGroup var options: KeysOptions
+
+    func validate() throws {
+        try FolderOption.check(("--into", into))
+        try FolderOption.checkPlace("--into", into, outside: options.place.state)
+    }
+
+    func run() throws {
+        try options.guarded {
+            let place = options.place
+            let (definitions, _) = try options.shared.loadDefinitions()
+            let store = try place.open(existing: true, in: options.shared.language)
+            let identifier = try KeysRun(store: store, definitions: definitions)
+                .escrow(into: into)
+            let path = ShownPath.text(of: into)
+            try options.write(
+                lv:
+                    "\(path): uzrakstīta arhīva atslēga \(identifier); nododiet to glabāšanā citās "
+                    + "rokās, šķirti no stāvokļa un tā kopijām, un šeit izdzēsiet",
+                en:
+                    "\(path): the archive's key \(identifier) was written; put it in other hands, apart "
+                    + "from the state and its copies, and delete it here")
+        }
+    }
+}
+
+struct KeysRecover: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "recover",
+        abstract:
+            "Make a new key in the place of a lost one; people are known again by the archive.",
+        discussion: """
+            Each record of the store leads to a line of an archived file, and that names the person. \
+            Figures and the numbers of people stay. Whoever cannot be found out again is named by number. \
+            A lost vault is made anew too.
+
+            The archive is sealed, and opens with the lost key. --archive-key names the file that keys \
+            escrow wrote; without it the files are taken from the inbox, known by their fingerprints, and \
+            sealed anew. What neither opens is counted. Ends with 3 when somebody or something is left out.
+            """)
+
+    @Option(
+        help: ArgumentHelp(
+            "The file that keys escrow wrote: the key of the archive.", valueName: "file"))
+    var archiveKey: String?
+
+    @OptionGroup var data: DataOptions
+    @OptionGroup var options: KeysOptions
+
+    func validate() throws { try FolderOption.check(("--archive-key", archiveKey)) }
+
+    func run() throws {
+        try options.guarded {
+            let place = options.place
+            try place.key.place.checkIsChangeable(in: place.state)
+            let (definitions, _) = try options.shared.loadDefinitions()
+            let store = try SupportStore(
+                recovering: place.state, lockWait: place.lockWait, key: place.key.place)
+            let session = RunSession(
+                "keys recover", arguments: Array(CommandLine.arguments.dropFirst()),
+                version: Pumpurs.configuration.version, store: store, definitions: definitions)
+            let recovery = try KeysRun(store: session.store, definitions: definitions)
+                .recover(inbox: data.inbox, escrow: archiveKey, at: Moment.now)
+            try session.end(
+                exitCode: recovery.isWhole ? 0 : Int(Exit.heldBack.rawValue), looksAtInbox: false)
+            try tell(recovery)
+            if !recovery.isWhole { throw Exit.heldBack }
+        }
+    }
+
+    private func tell(_ recovery: KeyRecovery) throws {
+        if let change = recovery.change { try options.tell(change) }
+        if recovery.hasNewArchiveKey {
+            try options.write(
+                lv:
+                    "arhīva atslēga bija zudusi un ir izveidota jauna; faili, kas paņemti no iesūtnes un "
+                    + "aizzīmogoti no jauna: \(recovery.sealedAnew)",
+                en:
+                    "the archive's key was lost and a new one was made; files taken from the inbox and sealed "
+                    + "anew: \(recovery.sealedAnew)")
+        } else if recovery.change == nil {
+            try options.write(
+                lv: "arhīvs atkal atveras ar krātuves atslēgu",
+                en: "the archive opens with the store's key again")
+        }
+        if recovery.missing > 0 {
+            try options.write(
+                lv:
+                    "arhīva faili, kurus vairs nevar atvērt un kuru nav iesūtnē: \(recovery.missing); "
+                    + "skaitļi paliek; ielieciet skolu failus iesūtnē un palaidiet pumpurs import vai atrodiet "
+                    + "pumpurs keys escrow uzrakstīto failu, pirms atgūstat",
+                en:
+                    "files of the archive that do not open any more and are not in the inbox: "
+                    + "\(recovery.missing); figures stay; put the schools' files into the inbox and run "
+                    + "pumpurs import, or find the file that pumpurs keys escrow wrote before recovering"
+            )
+        }
+    }
+}
