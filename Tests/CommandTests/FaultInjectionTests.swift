@@ -99,6 +99,27 @@ import Testing
         }
     }
 
+    @Test func `what a killed run was writing is gone after the next, and nothing else`() throws {
+        let workplace = try prepared()
+        _ = try workplace.rollup(at: .october2019)
+        // No process has a number as high as this.
+        for name in [
+            ".pumpurs-2000000000-0", ".pumpurs-2000000000-link",
+            "2018-2019-2/.public-2000000000/x.csv",
+        ] {
+            try workplace.write("", to: "reports/\(name)")
+        }
+        let others = ["index.html.2019", ".pumpurs-notes", ".pumpurs-\(getpid())-0"]
+        for name in others { try workplace.write("mine", to: "reports/\(name)") }
+        _ = try workplace.rollup()
+        let hidden = Set(
+            try workplace.files(in: "reports").keys.filter { $0.contains(".pumpurs-") })
+        #expect(hidden == Set(others.dropFirst()))
+        #expect(try workplace.text("reports/index.html.2019") == "mine")
+        // A file that the program does not write is somebody's and gets a place in the report's folder.
+        #expect(try workplace.files(in: "reports")["2018-2019-2/public/x.csv"] != nil)
+    }
+
     @Test(arguments: [(SIGTERM, 143), (SIGINT, 130)] as [(Int32, Int32)])
     func `a run that is asked to stop ends with the code of the signal and leaves nothing behind`(
         signal: Int32, code: Int32

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import SupportStore
 
@@ -18,9 +19,11 @@ final class OutputFile {
     init(_ path: String, shownAs shownPath: String, mode: mode_t = 0o600) throws(OutputError) {
         self.path = path
         self.shownPath = shownPath
-        fresh = "\(path).\(getpid())"
-        descriptor = open(fresh, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw OutputError(path: shownPath) }
+        let parent = (path as NSString).deletingLastPathComponent
+        guard let begun = UnfinishedFile.open(in: parent.isEmpty ? "." : parent) else {
+            throw OutputError(path: shownPath)
+        }
+        (fresh, descriptor) = begun
         TemporaryPaths.begin(fresh)
         fchmod(descriptor, mode)
     }

@@ -23,6 +23,8 @@ struct Overview {
 
     /// Writes the pages of the semesters that lie in the folder.
     func write(_ maker: ReleaseMaker) throws {
+        // Pages that are as they should be are not written, and would leave these for ever.
+        UnfinishedFile.removeLeftovers(in: output)
         for page in Self.pages {
             let audience = page.audience.rawValue
             let entries = maker.history(for: page.audience).entries.filter { entry in
@@ -66,7 +68,7 @@ struct Overview {
         }
         var status = stat()
         if lstat(link, &status) == 0, status.st_mode & S_IFMT != S_IFLNK { return }
-        let fresh = "\(output)/.latest-\(getpid())"
+        let fresh = UnfinishedFile.pathOfLink(in: output)
         unlink(fresh)
         guard symlink(semester.code, fresh) == 0, rename(fresh, link) == 0 else {
             throw OutputError(path: link)
