@@ -33,6 +33,12 @@ public struct IndicatorValue: Hashable, Sendable {
     public var countingUnit = ""
 
     static let key = ["indicator_set", "indicator_code", "period_type", "period", "school_code"]
+
+    /// Whether it is a value of the figure that another one is of: their rows have one key.
+    func isOf(sameFigureAs other: IndicatorValue) -> Bool {
+        code == other.code && school == other.school && period == other.period
+            && periodType == other.periodType && indicatorSet == other.indicatorSet
+    }
 }
 
 /// A row of figures.
