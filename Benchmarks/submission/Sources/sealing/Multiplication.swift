@@ -39,6 +39,21 @@ struct Multiplication {
     }
 
     private func add(_ copy: Int, of sample: PackageContent, to content: inout PackageContent) {
+        // Records of one plan or person share its name, as they do when they come from the store.
+        var plans: [String: String] = [:]
+        var people: [String: String] = [:]
+        func plan(_ id: String, _ copy: Int) -> String {
+            if let known = plans[id] { return known }
+            let name = self.plan(id, copy)
+            plans[id] = name
+            return name
+        }
+        func fresh(_ text: String, _ copy: Int) -> String {
+            if let known = people[text] { return known }
+            let name = self.fresh(text, copy)
+            people[text] = name
+            return name
+        }
         content.participants += sample.participants.map { person in
             var person = person
             person.id = fresh(person.id, copy)
