@@ -9,11 +9,11 @@ struct RecordKeys {
 
     init<Record: PackageRecord>(_ records: [Record]) {
         let table = Record.table
-        let columns = table.key.compactMap { name in table.columns.first { $0.name == name } }
+        let texts = table.key.compactMap { name in table.columns.first { $0.name == name }?.text }
         ends.reserveCapacity(records.count + 1)
         for record in records {
-            for column in columns {
-                var cell = column.text(record)
+            for text in texts {
+                var cell = text(record)
                 cell.withUTF8 { append($0) }
             }
             ends.append(bytes.count)

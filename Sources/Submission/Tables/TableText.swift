@@ -11,17 +11,18 @@ enum TableText {
         let columns = table.columns(withIdentifiers: withIdentifiers)
         var bytes: [UInt8] = []
         bytes.reserveCapacity((records.count + 1) * 64)
-        appendRow(to: &bytes, of: columns, \.name)
-        for record in records { appendRow(to: &bytes, of: columns) { $0.text(record) } }
+        append(columns.map(\.name), to: &bytes) { $0 }
+        let texts = columns.map(\.text)
+        for record in records { append(texts, to: &bytes) { $0(record) } }
         return bytes
     }
 
-    private static func appendRow<Column>(
-        to bytes: inout [UInt8], of columns: [Column], _ text: (Column) -> String
+    private static func append<Cell>(
+        _ row: [Cell], to bytes: inout [UInt8], _ text: (Cell) -> String
     ) {
-        for (index, column) in columns.enumerated() {
+        for (index, cell) in row.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            var cell = text(column)
+            var cell = text(cell)
             cell.withUTF8 { append($0, to: &bytes) }
         }
         bytes.append(0x0A)
@@ -98,6 +99,7 @@ extension TableText {
             throw TableFault(path: table.path, line: 1, column: "", kind: .header)
         }
         var records: [Record] = []
+        let takes = columns.map(\.take)
         var texts = SharedTexts(besides: columns.map { table.key == [$0.name] })
         while true {
             let line = reader.line
@@ -108,9 +110,10 @@ extension TableText {
                     kind: .cells(cells.count, expected: columns.count))
             }
             var record = Record()
-            for (number, column) in columns.enumerated()
-            where !column.take(&record, texts.shared(cells[number], ofColumn: number)) {
-                throw TableFault(path: table.path, line: line, column: column.name, kind: .value)
+            for (number, take) in takes.enumerated()
+            where !take(&record, texts.shared(cells[number], ofColumn: number)) {
+                throw TableFault(
+                    path: table.path, line: line, column: columns[number].name, kind: .value)
             }
             records.append(record)
         }
