@@ -8,9 +8,7 @@ struct Sealing {
     let multiplication: Multiplication
 
     /// Makes the files and writes them below a folder.
-    ///
-    /// - Returns: The path of the package.
-    func run(below output: String) throws -> String {
+    func run(below output: String) throws {
         var meter = Meter()
         let reference = multiplication.reference(sample.manifest.reference)
         var content = multiplication.records(sample.content)
@@ -49,14 +47,16 @@ struct Sealing {
                 reports: reports, contact: words?.contact ?? "", funding: words?.funding ?? ""
             ).files(manifest)
         }
-        let path = "\(output)/\(manifest.package)"
-        try meter.measure("files written and flushed") { try write(files, below: path) }
+        try meter.measure("files written and flushed") {
+            try write(files, below: "\(output)/\(manifest.package)")
+        }
         meter.printSum()
         say(content, reference, aggregates, rows, files)
-        if multiplication.copies == 1 {
-            print("  the same bytes as the sealed package: \(sample.folder.holds(files))")
+        guard multiplication.copies == 1 else { return }
+        guard sample.folder.holds(files) else {
+            throw Sample.Unfit(reason: "its records give other bytes")
         }
-        return path
+        print("  the same bytes as the sealed package")
     }
 
     /// Accepts all warnings; one copy keeps what the sample says, which names more than these rules.
