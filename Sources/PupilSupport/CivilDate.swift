@@ -27,15 +27,18 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
 
     /// Creates a day from ISO 8601 text (`2019-05-31`), or returns `nil` for anything else.
     public init?(iso text: some StringProtocol) {
-        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2
-        else { return nil }
-        let numbers = parts.compactMap { part in
-            part.allSatisfy { (0x30...0x39).contains($0) }
-                ? Int(String(decoding: part, as: UTF8.self)) : nil
+        let text = String(text)
+        guard text.utf8.count == 10 else { return nil }
+        var number = 0
+        for (place, byte) in text.utf8.enumerated() {
+            if place == 4 || place == 7 {
+                guard byte == UInt8(ascii: "-") else { return nil }
+            } else {
+                guard (0x30...0x39).contains(byte) else { return nil }
+                number = number * 10 + Int(byte - 0x30)
+            }
         }
-        guard numbers.count == 3 else { return nil }
-        self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+        self.init(storedValue: number)
     }
 
     /// The first day that there is.

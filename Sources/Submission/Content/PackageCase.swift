@@ -23,9 +23,14 @@ public struct PackageCase: Sendable {
     public let sessions: [CountedSession]
     /// The plans that have sessions that count.
     let plansWithSessions: Set<String>
-    private let terms: [String: PackageReference.TermEntry]
+    private let terms: [TermName: PackageReference.TermEntry]
     /// The semesters with their first days, oldest first.
-    private let begins: [(day: String, semester: Semester)]
+    private let begins: [(day: CivilDate, semester: Semester)]
+
+    private struct TermName: Hashable {
+        let vocabulary: String
+        let code: String
+    }
 
     /// Looks up records.
     public init(content: PackageContent, reference: PackageReference) {
@@ -43,20 +48,18 @@ public struct PackageCase: Sendable {
         teachers[CommonIndicatorCount.everySchool] = content.teachers
         self.teachers = teachers
         terms = Dictionary(
-            reference.terms.map { ("\($0.vocabulary)/\($0.code)", $0) },
+            reference.terms.map { (TermName(vocabulary: $0.vocabulary, code: $0.code), $0) },
             uniquingKeysWith: { first, _ in first })
         begins = reference.semesters.compactMap { entry in
-            Semester(code: entry.code).map { (entry.startsOn, $0) }
-        }.sorted { $0.day < $1.day }
-        var counted: Set<String> = []
-        sessions = content.consultations.compactMap { session in
-            guard session.counts, let plan = plans[session.plan], let term = plan.term,
-                let date = session.date
+            guard let semester = Semester(code: entry.code),
+                let day = CivilDate(iso: entry.startsOn)
             else { return nil }
-            counted.insert(plan.id)
-            return CountedSession(session: session, plan: plan, semester: term, date: date)
-        }
-        plansWithSessions = counted
+            return (day, semester)
+        }.sorted { $0.day < $1.day }
+        sessions = CountedSession.all(of: content)
+        var numbers = Set<Int>()
+        plansWithSessions = Set(
+            sessions.lazy.filter { numbers.insert($0.planNumber).inserted }.map(\.plan.id))
     }
 
     /// The semester that is reported.
@@ -64,7 +67,7 @@ public struct PackageCase: Sendable {
 
     /// The term with a code, or `nil` when the vocabulary has none.
     public func term(_ vocabulary: String, _ code: String) -> PackageReference.TermEntry? {
-        terms["\(vocabulary)/\(code)"]
+        terms[TermName(vocabulary: vocabulary, code: code)]
     }
 
     /// Whether a measure is counted in minutes.
@@ -72,8 +75,7 @@ public struct PackageCase: Sendable {
 
     /// The semester that a day belongs to: the last one that had begun, or `nil` before the first.
     public func semester(on day: CivilDate) -> Semester? {
-        let text = day.description
-        return begins.last { $0.day <= text }?.semester
+        begins.last { $0.day <= day }?.semester
     }
 
     /// Whether plans of a status count.
@@ -89,16 +91,4 @@ public struct PackageCase: Sendable {
         else { return nil }
         return first...last
     }
-}
-
-/// A session that counts, with what its plan says of it.
-public struct CountedSession: Sendable {
-    /// The session.
-    public let session: Consultation
-    /// Its plan.
-    public let plan: Participation
-    /// The semester of the plan.
-    public let semester: Semester
-    /// The day.
-    public let date: CivilDate
 }

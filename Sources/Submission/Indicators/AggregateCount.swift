@@ -14,35 +14,11 @@ extension PackageAggregates {
     }
 
     private static func project(_ package: PackageCase) -> [ProjectIndicatorRow] {
-        let records = SchoolRecords(package)
-        var rows: [ProjectIndicatorRow] = []
-        for window in CountingWindow.all(of: package) {
-            for school in package.reference.schools.map(\.code) + [CommonIndicatorCount.everySchool]
-            {
-                let count = ProjectIndicatorCount(
-                    package, of: records, window: window, school: school)
-                for indicator in ProjectIndicator.all
-                where !indicator.isOfSemester || window.type == .semester {
-                    for breakdown in indicator.breakdowns
-                    where breakdown != .role || window.type == .semester {
-                        for (category, counted) in count.values(of: indicator, by: breakdown) {
-                            var row = ProjectIndicatorRow()
-                            row.value = counted
-                            row.value.indicatorSet = "project"
-                            row.value.code = indicator.code(breakdown, category)
-                            row.value.label = package.label(of: indicator, breakdown, category)
-                            row.value.unit = indicator.unit
-                            row.value.periodType = window.type
-                            row.value.period = window.period
-                            row.value.school = school
-                            row.value.countingUnit = indicator.countingUnit
-                            rows.append(row)
-                        }
-                    }
-                }
-            }
+        var count = ProjectIndicatorCount(package)
+        let schools = package.reference.schools.map(\.code) + [CommonIndicatorCount.everySchool]
+        return CountingWindow.all(of: package).flatMap { window in
+            schools.flatMap { count.rows(in: window, school: $0) }
         }
-        return rows
     }
 }
 

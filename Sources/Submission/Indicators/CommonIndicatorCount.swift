@@ -7,16 +7,12 @@ struct CommonIndicatorCount {
 
     private let package: PackageCase
     private let indicators: CommonIndicators
-    private let people: [String: [Participant]]
     private let answers: [String: SensitiveRecord]
     private let lastPlans: LastPlans
 
     init(_ package: PackageCase, indicators: CommonIndicators) {
         self.package = package
         self.indicators = indicators
-        var people = Dictionary(grouping: package.content.participants, by: \.school)
-        people[Self.everySchool] = package.content.participants
-        self.people = people
         answers = Dictionary(
             package.content.sensitive.map { ($0.participant, $0) },
             uniquingKeysWith: { first, _ in first })
@@ -25,21 +21,15 @@ struct CommonIndicatorCount {
 
     /// The output indicators: each participant once, in the period of their first entry.
     func output() -> [OutputIndicatorRow] {
-        rows { window, school in
-            let entered = participants(in: window, school: school, by: \.entryDate)
-            let complete = entered.filter(\.isComplete)
-            var values: [IndicatorValue] = []
-            for indicator in indicators.output {
-                values.append(
-                    value(
-                        indicator.code, indicator.name.lv,
-                        complete.filter { indicator.counts($0, answers[$0.id]) }))
+        var figures = indicators.output.map { indicator in
+            Figure(indicator.code, indicator.name.lv) { person in
+                person.isComplete && indicator.counts(person, answers[person.id])
             }
-            values.append(value("TOTAL", "dalībnieki ar pilnīgām ziņām", complete))
-            values.append(
-                value("GRAND-TOTAL", "visi atbalstītie, arī ar nepilnīgām ziņām", entered))
-            return values
-        }.map { row in
+        }
+        figures.append(Figure("TOTAL", "dalībnieki ar pilnīgām ziņām", counts: \.isComplete))
+        figures.append(
+            Figure("GRAND-TOTAL", "visi atbalstītie, arī ar nepilnīgām ziņām") { _ in true })
+        return rows(figures, by: \.entryDate).map { row in
             var output = OutputIndicatorRow()
             output.value = row
             return output
@@ -48,19 +38,15 @@ struct CommonIndicatorCount {
 
     /// The result indicators: each participant who has left, in the period of their last exit.
     func result() -> [ResultIndicatorRow] {
-        rows { window, school in
-            let left = participants(in: window, school: school, by: \.leaveDate)
-                .filter(\.isComplete)
-            var values: [IndicatorValue] = []
-            for indicator in indicators.result {
-                values.append(
-                    value(
-                        indicator.code, indicator.name.lv,
-                        left.filter { has(indicator.answer, $0) }))
+        var figures = indicators.result.map { indicator in
+            let answer = indicator.answer
+            return Figure(indicator.code, indicator.name.lv) { person in
+                person.isComplete && has(answer, person)
             }
-            values.append(value("LEAVERS", "projektu beigušie ar pilnīgām ziņām", left))
-            return values
-        }.map { row in
+        }
+        figures.append(
+            Figure("LEAVERS", "projektu beigušie ar pilnīgām ziņām", counts: \.isComplete))
+        return rows(figures, by: \.leaveDate).map { row in
             var result = ResultIndicatorRow()
             result.value = row
             return result
@@ -74,32 +60,33 @@ struct CommonIndicatorCount {
         }
     }
 
-    private func participants(
-        in window: CountingWindow, school: String, by day: KeyPath<Participant, CivilDate?>
-    ) -> [Participant] {
-        (people[school] ?? []).filter { person in
-            guard let date = person[keyPath: day] else { return false }
-            return package.semester(on: date).map { window.contains($0, date) } ?? false
+    /// A figure, and whom it counts.
+    private struct Figure {
+        let code: String
+        let label: String
+        let counts: (Participant) -> Bool
+
+        init(_ code: String, _ label: String, counts: @escaping (Participant) -> Bool) {
+            self.code = code
+            self.label = label
+            self.counts = counts
         }
     }
 
-    private func value(
-        _ code: String, _ label: String, _ people: [Participant]
-    ) -> IndicatorValue {
-        var value = IndicatorValue()
-        value.code = code
-        value.label = label
-        value.take(PeopleCount(people))
-        return value
-    }
-
     private func rows(
-        _ values: (CountingWindow, String) -> [IndicatorValue]
+        _ figures: [Figure], by day: KeyPath<Participant, CivilDate?>
     ) -> [IndicatorValue] {
+        let windows = CountingWindow.all(of: package)
+        let counts = windows.isEmpty ? [:] : count(figures, windows, by: day)
         var rows: [IndicatorValue] = []
-        for window in CountingWindow.all(of: package) {
+        for (place, window) in windows.enumerated() {
             for school in package.reference.schools.map(\.code) + [Self.everySchool] {
-                for var value in values(window, school) {
+                for (number, figure) in figures.enumerated() {
+                    var value = IndicatorValue()
+                    value.code = figure.code
+                    value.label = figure.label
+                    value.take(
+                        counts[school]?[place * figures.count + number] ?? PeopleCount())
                     value.indicatorSet = indicators.set.rawValue
                     value.unit = "persons"
                     value.periodType = window.type
@@ -111,5 +98,24 @@ struct CommonIndicatorCount {
             }
         }
         return rows
+    }
+
+    /// Counts people by school and, under `Total`, all together: window by window, figure by figure.
+    private func count(
+        _ figures: [Figure], _ windows: [CountingWindow], by day: KeyPath<Participant, CivilDate?>
+    ) -> [String: [PeopleCount]] {
+        let none = Array(repeating: PeopleCount(), count: windows.count * figures.count)
+        var counts: [String: [PeopleCount]] = [:]
+        for person in package.content.participants {
+            guard let date = person[keyPath: day], let semester = package.semester(on: date)
+            else { continue }
+            let counted = figures.indices.filter { figures[$0].counts(person) }
+            let places = windows.indices.filter { windows[$0].contains(semester, date) }
+                .flatMap { place in counted.map { place * figures.count + $0 } }
+            for school in [person.school, Self.everySchool] {
+                for place in places { counts[school, default: none][place].add(person.sex) }
+            }
+        }
+        return counts
     }
 }

@@ -9,13 +9,16 @@ struct PeopleCount: Hashable, Sendable {
 
     /// Counts people.
     init(_ people: some Sequence<Participant> = []) {
-        for person in people {
-            total += 1
-            switch person.sex {
-            case .women: women += 1
-            case .men: men += 1
-            case nil: break
-            }
+        for person in people { add(person.sex) }
+    }
+
+    /// Counts one more.
+    mutating func add(_ sex: ParticipantSex?) {
+        total += 1
+        switch sex {
+        case .women: women += 1
+        case .men: men += 1
+        case nil: break
         }
     }
 }

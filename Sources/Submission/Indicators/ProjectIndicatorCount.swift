@@ -1,194 +1,138 @@
 import PupilSupport
 
-/// Sessions that count and plans whose status counts, by school and, under `Total`, all together.
-struct SchoolRecords {
-    let sessions: [String: [CountedSession]]
-    let plans: [String: [Participation]]
-
-    init(_ package: PackageCase) {
-        var sessions = Dictionary(grouping: package.sessions, by: \.plan.school)
-        sessions[CommonIndicatorCount.everySchool] = package.sessions
-        let counted = package.content.participations.filter(package.counts)
-        var plans = Dictionary(grouping: counted, by: \.school)
-        plans[CommonIndicatorCount.everySchool] = counted
-        self.sessions = sessions
-        self.plans = plans
-    }
-}
-
 /// Counts the project's own indicators from the records of a package, without the store and without SQL:
 /// what comes out must be what the reports have, or the package is not sealed.
+///
+/// Every record is looked at once for each span and school that it belongs to, whatever the number of figures.
 struct ProjectIndicatorCount {
     private let package: PackageCase
-    private let school: String
-    private let sessions: [CountedSession]
-    private let plans: [Participation]
+    private let figures: ProjectFigures
+    private let records: ProjectRecords
+    private let sessionsOfSchools: [String: [Int]]
+    private let plansOfSchools: [String: [Int]]
+    // Who was seen already: pupils with slots of categories, teachers with slots of roles.
+    private var pupils: SeenNumbers
+    private var teachers: SeenNumbers
+    private var teachersInRoles: SeenNumbers
+    private var pairs: SeenNumbers
+    private var pupilsWithOutcome: SeenNumbers
 
-    /// Takes what belongs to a span and a school, or to all schools.
-    init(_ package: PackageCase, of records: SchoolRecords, window: CountingWindow, school: String)
-    {
+    init(_ package: PackageCase) {
         self.package = package
-        self.school = school
-        sessions = (records.sessions[school] ?? []).filter {
-            window.contains($0.semester, $0.date)
-        }
-        plans = (records.plans[school] ?? []).filter { plan in
-            guard let term = plan.term, let day = plan.startsOn else { return false }
-            return window.contains(term, day)
-        }
+        figures = ProjectFigures(package)
+        records = ProjectRecords(package, figures)
+        let all = CommonIndicatorCount.everySchool
+        let sessions = package.sessions
+        var sessionsOfSchools = Dictionary(grouping: sessions.indices) { sessions[$0].plan.school }
+        sessionsOfSchools[all] = Array(sessions.indices)
+        self.sessionsOfSchools = sessionsOfSchools
+        let plans = package.content.participations
+        let counted = plans.indices.filter { package.counts(plans[$0]) }
+        var plansOfSchools = Dictionary(grouping: counted) { plans[$0].school }
+        plansOfSchools[all] = counted
+        self.plansOfSchools = plansOfSchools
+        let slots = figures.slotCount
+        pupils = SeenNumbers(below: records.participants.count * slots)
+        teachers = SeenNumbers(below: records.teacherCount)
+        teachersInRoles = SeenNumbers(below: records.teacherCount * slots)
+        pairs = SeenNumbers(below: records.pairCount)
+        pupilsWithOutcome = SeenNumbers(below: records.participants.count)
     }
 
-    /// Returns the values of an indicator, one a category.
-    func values(
-        of indicator: ProjectIndicator, by breakdown: ProjectBreakdown
-    ) -> [(category: String, value: IndicatorValue)] {
-        categories(of: breakdown).map { category in
-            (category, value(of: indicator, by: breakdown, category))
-        }
-    }
-
-    private func categories(of breakdown: ProjectBreakdown) -> [String] {
-        switch breakdown {
-        case .none: [""]
-        case .classBand: package.reference.classBands.map(\.code)
-        default:
-            package.reference.terms.filter { $0.vocabulary == breakdown.vocabulary }.map(\.code)
-        }
-    }
-
-    private func value(
-        of indicator: ProjectIndicator, by breakdown: ProjectBreakdown, _ category: String
-    ) -> IndicatorValue {
-        var value = IndicatorValue()
-        switch indicator.name {
-        case "participants": value.take(people(sessions(by: breakdown, category)))
-        case "teachers": value.total = teachers(by: breakdown, category)
-        case "teacher_pupil_pairs":
-            value.total =
-                Set(sessions.map { [$0.session.teacher, $0.plan.participant] }).count
-        case "sessions": value.total = sessions(by: breakdown, category).count
-        case "minutes":
-            value.total = sessions(by: breakdown, category).reduce(0) {
-                $0 &+ ($1.session.minutes ?? 0)
-            }
-        case "plans": value.total = plans.count
-        case "plans_completed":
-            value.total =
-                plans.count {
-                    $0.status != "interrupted" && package.outcomes[$0.id]?.isGiven == true
-                }
-        case "plans_interrupted": value.total = plans.count { $0.status == "interrupted" }
-        case "minutes_planned": value.total = plannedMinutes(by: breakdown, category)
-        case "plan_results": value.total = results(by: breakdown, category)
-        default: take(pupilFigure: indicator, into: &value)
-        }
-        return value
-    }
-
-    // MARK: - Sessions
-
-    private func people(_ sessions: [CountedSession]) -> PeopleCount {
-        PeopleCount(Set(sessions.map(\.plan.participant)).compactMap { package.participants[$0] })
-    }
-
-    private func sessions(by breakdown: ProjectBreakdown, _ category: String) -> [CountedSession] {
-        switch breakdown {
-        case .classBand:
-            guard let band = package.reference.classBands.first(where: { $0.code == category })
-            else { return [] }
-            return sessions.filter {
-                $0.plan.grade.map { (band.from...band.to).contains($0) } == true
-            }
-        case .risk: return sessions.filter { $0.plan.risks.contains(category) }
-        case .measure: return sessions.filter { $0.session.measure == category }
-        case .subject: return sessions.filter { $0.session.subject == category }
-        default: return sessions
+    /// Returns the figures of a span and a school, or of all schools.
+    mutating func rows(in window: CountingWindow, school: String) -> [ProjectIndicatorRow] {
+        let tally = tally(in: window, school: school)
+        return figures.all.lazy.filter { $0.isCounted(in: window.type) }.map { figure in
+            var row = ProjectIndicatorRow()
+            row.value = tally.value(of: figure)
+            row.value.indicatorSet = "project"
+            row.value.code = figure.code
+            row.value.label = figure.label
+            row.value.unit = figure.indicator.unit
+            row.value.periodType = window.type
+            row.value.period = window.period
+            row.value.school = school
+            row.value.countingUnit = figure.indicator.countingUnit
+            return row
         }
     }
 
-    private func teachers(by breakdown: ProjectBreakdown, _ category: String) -> Int {
-        let everybody = Set(sessions.map(\.session.teacher))
-        guard breakdown == .role else { return everybody.count }
-        let semesters = Set(sessions.map(\.semester.code))
-        let inRole = (package.teachers[school] ?? []).filter { teacher in
-            teacher.roles.contains(category)
-                && semesters.contains("\(teacher.schoolYear)-\(teacher.semester ?? 0)")
+    private mutating func tally(in window: CountingWindow, school: String) -> ProjectTally {
+        var tally = ProjectTally(slots: figures.slotCount)
+        pupils.begin()
+        teachers.begin()
+        teachersInRoles.begin()
+        pairs.begin()
+        pupilsWithOutcome.begin()
+        for number in sessionsOfSchools[school] ?? []
+        where window.contains(package.sessions[number].semester, package.sessions[number].date) {
+            add(records.sessions[number], to: &tally)
         }
-        return everybody.intersection(inRole.map(\.id)).count
-    }
-
-    // MARK: - Plans
-
-    private func plannedMinutes(by breakdown: ProjectBreakdown, _ category: String) -> Int {
-        plans.lazy.flatMap { package.measures[$0.id] ?? [] }.reduce(0) { sum, measure in
-            guard let minutes = measure.plannedMinutes, package.isInMinutes(measure.measure)
-            else { return sum }
-            switch breakdown {
-            case .measure where measure.measure != category: return sum
-            case .subject where measure.subject != category: return sum
-            default: return sum + minutes
+        for teacher in records.teachers[school] ?? [] where teachers.contains(teacher.number) {
+            for role in teacher.roles
+            where teachersInRoles.isNew(teacher.number * figures.slotCount + role) {
+                tally.teachers[role] += 1
             }
         }
+        let plans = package.content.participations
+        for number in plansOfSchools[school] ?? [] {
+            guard let term = plans[number].term, let day = plans[number].startsOn,
+                window.contains(term, day)
+            else { continue }
+            Self.add(records.plans[number], to: &tally)
+        }
+        return tally
     }
 
-    private func results(by breakdown: ProjectBreakdown, _ category: String) -> Int {
-        plans.count { plan in
-            guard let outcome = package.outcomes[plan.id], outcome.isGiven else { return false }
-            switch breakdown {
-            case .outcome: return outcome.outcome?.rawValue == category
-            case .continuation: return outcome.continuation?.rawValue == category
-            default: return true
-            }
+    private mutating func add(_ session: ProjectRecords.Session, to tally: inout ProjectTally) {
+        add(session, in: 0, to: &tally)
+        if let measure = session.measure { add(session, in: measure, to: &tally) }
+        if let subject = session.subject {
+            tally.sessions[subject] += 1
+            tally.minutes[subject] &+= session.minutes
         }
+        if teachers.isNew(session.teacher) { tally.teachers[0] += 1 }
+        if pairs.isNew(session.pair) { tally.pairs += 1 }
+        for slot in records.plans[session.plan].slots { addPupil(of: session, slot, to: &tally) }
+        // What is known of marks and absences is a pupil's, once, whatever the number of plans.
+        guard let outcome = records.plans[session.plan].outcome,
+            pupilsWithOutcome.isNew(session.pupil)
+        else { return }
+        let person = records.participants[session.pupil]
+        tally.lowMarks.add(outcome.lowMarksBefore, outcome.lowMarksAfter, of: person)
+        tally.missedLessons.add(outcome.absenceBefore, outcome.absenceAfter, of: person)
     }
 
-    // MARK: - Pupils
-
-    /// What is known of the marks and absences of each supported pupil, once, whatever the number of plans.
-    private var outcomesOfPupils: [String: PlanOutcome] {
-        var outcomes: [String: PlanOutcome] = [:]
-        for session in sessions where outcomes[session.plan.participant] == nil {
-            outcomes[session.plan.participant] = package.outcomes[session.plan.id]
-        }
-        return outcomes
+    private mutating func add(
+        _ session: ProjectRecords.Session, in slot: Int, to tally: inout ProjectTally
+    ) {
+        tally.sessions[slot] += 1
+        tally.minutes[slot] &+= session.minutes
+        addPupil(of: session, slot, to: &tally)
     }
 
-    private func take(pupilFigure indicator: ProjectIndicator, into value: inout IndicatorValue) {
-        let outcomes = outcomesOfPupils
-        func sum(_ field: KeyPath<PlanOutcome, Int?>, with other: KeyPath<PlanOutcome, Int?>) -> Int
-        {
-            outcomes.values.reduce(0) {
-                $0 + ($1[keyPath: other] == nil ? 0 : $1[keyPath: field] ?? 0)
-            }
+    private mutating func addPupil(
+        of session: ProjectRecords.Session, _ slot: Int, to tally: inout ProjectTally
+    ) {
+        guard pupils.isNew(session.pupil * figures.slotCount + slot),
+            let person = records.participants[session.pupil]
+        else { return }
+        tally.people[slot].add(person.sex)
+    }
+
+    private static func add(_ plan: ProjectRecords.Plan, to tally: inout ProjectTally) {
+        tally.plans += 1
+        let isGiven = plan.outcome?.isGiven == true
+        if plan.isInterrupted {
+            tally.interruptedPlans += 1
+        } else if isGiven {
+            tally.completedPlans += 1
         }
-        func people(where isOne: (PlanOutcome) -> Bool) -> PeopleCount {
-            PeopleCount(
-                outcomes.filter { isOne($0.value) }.keys.compactMap { package.participants[$0] })
+        if isGiven {
+            for slot in [0] + plan.results { tally.results[slot] += 1 }
         }
-        func changed(
-            _ before: KeyPath<PlanOutcome, Int?>, _ after: KeyPath<PlanOutcome, Int?>,
-            _ isOne: (Int, Int) -> Bool
-        ) -> PeopleCount {
-            people { outcome in
-                guard let first = outcome[keyPath: before], let second = outcome[keyPath: after]
-                else { return false }
-                return isOne(first, second)
-            }
-        }
-        switch indicator.name {
-        case "low_marks_before": value.total = sum(\.lowMarksBefore, with: \.lowMarksAfter)
-        case "low_marks_after": value.total = sum(\.lowMarksAfter, with: \.lowMarksBefore)
-        case "pupils_with_low_marks_before":
-            value.take(changed(\.lowMarksBefore, \.lowMarksAfter) { before, _ in before > 0 })
-        case "pupils_with_fewer_low_marks":
-            value.take(changed(\.lowMarksBefore, \.lowMarksAfter, >))
-        case "pupils_with_more_low_marks":
-            value.take(changed(\.lowMarksBefore, \.lowMarksAfter, <))
-        case "missed_lessons_before": value.total = sum(\.absenceBefore, with: \.absenceAfter)
-        case "missed_lessons_after": value.total = sum(\.absenceAfter, with: \.absenceBefore)
-        case "pupils_missing_fewer": value.take(changed(\.absenceBefore, \.absenceAfter, >))
-        case "pupils_missing_more": value.take(changed(\.absenceBefore, \.absenceAfter, <))
-        default: break
+        for planned in plan.planned {
+            for slot in [0] + planned.slots { tally.plannedMinutes[slot] &+= planned.minutes }
         }
     }
 }

@@ -12,6 +12,8 @@ public struct PackageFile: Hashable, Sendable {
     public let rows: Int?
     /// What describes its form.
     public let schema: String
+    /// The fingerprint of the bytes.
+    public let fingerprint: String
 
     /// Creates a file.
     public init(
@@ -22,10 +24,8 @@ public struct PackageFile: Hashable, Sendable {
         self.audience = audience
         self.rows = rows
         self.schema = schema
+        fingerprint = Self.fingerprint(of: bytes)
     }
-
-    /// The fingerprint of the bytes.
-    public var fingerprint: String { Self.fingerprint(of: bytes) }
 
     /// Returns the SHA-256 of bytes, 64 hexadecimal digits.
     public static func fingerprint(of bytes: [UInt8]) -> String {

@@ -27,34 +27,56 @@ enum PackageXML {
     }
 
     private static func document(
-        _ name: String, package: String, _ body: (inout String) -> Void
+        _ name: String, package: String, _ body: (inout [UInt8]) -> Void
     ) -> [UInt8] {
-        var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-        text += "<\(name) xmlns=\"\(namespace)\" package=\"\(escaped(package))\">\n"
+        var text = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<\(name)".utf8)
+        text += " xmlns=\"\(namespace)\" package=\"".utf8
+        append(package, to: &text)
+        text += "\">\n".utf8
         body(&text)
-        text += "</\(name)>\n"
-        return Array(text.utf8)
+        text += "</\(name)>\n".utf8
+        return text
     }
 
     private static func append<Record: PackageRecord>(
-        _ records: [Record], as element: String, _ withIdentifiers: Bool, to text: inout String
+        _ records: [Record], as element: String, _ withIdentifiers: Bool, to text: inout [UInt8]
     ) {
-        let columns = Record.table.columns(withIdentifiers: withIdentifiers)
+        let begin = Array("  <\(element)".utf8)
+        let columns = Record.table.columns(withIdentifiers: withIdentifiers).map { column in
+            (attribute: Array(" \(column.name)=\"".utf8), text: column.text)
+        }
         for record in records {
-            text += "  <\(element)"
+            text += begin
             for column in columns {
                 let value = column.text(record)
-                if !value.isEmpty { text += " \(column.name)=\"\(escaped(value))\"" }
+                guard !value.isEmpty else { continue }
+                text += column.attribute
+                append(value, to: &text)
+                text.append(UInt8(ascii: "\""))
             }
-            text += "/>\n"
+            text += "/>\n".utf8
         }
     }
 
-    private static func escaped(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x22 || $0 == 0x3E })
-        else { return text }
-        return text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-            .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
+    /// Adds a value, with a reference for what means something to XML.
+    private static func append(_ value: String, to text: inout [UInt8]) {
+        var value = value
+        value.withUTF8 { bytes in
+            guard bytes.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x22 || $0 == 0x3E })
+            else {
+                text.append(contentsOf: bytes)
+                return
+            }
+            for byte in bytes {
+                switch byte {
+                case 0x26: text += "&amp;".utf8
+                case 0x3C: text += "&lt;".utf8
+                case 0x3E: text += "&gt;".utf8
+                case 0x22: text += "&quot;".utf8
+                default: text.append(byte)
+                }
+            }
+        }
     }
 
     // MARK: - Schema

@@ -33,6 +33,12 @@ public struct IndicatorValue: Hashable, Sendable {
     public var countingUnit = ""
 
     static let key = ["indicator_set", "indicator_code", "period_type", "period", "school_code"]
+
+    /// Whether it is a value of the figure that another one is of: their rows have one key.
+    func isOf(sameFigureAs other: IndicatorValue) -> Bool {
+        code == other.code && school == other.school && period == other.period
+            && periodType == other.periodType && indicatorSet == other.indicatorSet
+    }
 }
 
 /// A row of figures.
@@ -40,24 +46,31 @@ protocol IndicatorRecord: PackageRecord {
     var value: IndicatorValue { get set }
 }
 
+extension IndicatorValue {
+    fileprivate static let columns: [PackageColumn<Self>] = [
+        .text(
+            "indicator_set", \.indicatorSet, lv: "Rādītāju kopa", en: "Set of indicators"),
+        .text("indicator_code", \.code, lv: "Rādītājs", en: "Indicator"),
+        .text("label_lv", \.label, lv: "Nosaukums", en: "Name in Latvian"),
+        .text("unit", \.unit, lv: "Mērvienība", en: "Unit"),
+        .code(
+            "period_type", \.periodType, required: true, lv: "Perioda veids",
+            en: "Kind of period"),
+        .text("period", \.period, lv: "Periods", en: "Period"),
+        .text("school_code", \.school, lv: "Skola", en: "School"),
+        .integer("women", \.women, lv: "Sievietes", en: "Women"),
+        .integer("men", \.men, lv: "Vīrieši", en: "Men"),
+        .integer("total", \.total, required: true, lv: "Kopā", en: "Total"),
+        .text("counting_unit", \.countingUnit, lv: "Ko skaita", en: "Counting unit"),
+    ]
+}
+
 extension IndicatorRecord {
     static var indicatorColumns: [PackageColumn<Self>] {
-        [
-            .text(
-                "indicator_set", \.value.indicatorSet, lv: "Rādītāju kopa", en: "Set of indicators"),
-            .text("indicator_code", \.value.code, lv: "Rādītājs", en: "Indicator"),
-            .text("label_lv", \.value.label, lv: "Nosaukums", en: "Name in Latvian"),
-            .text("unit", \.value.unit, lv: "Mērvienība", en: "Unit"),
-            .code(
-                "period_type", \.value.periodType, required: true, lv: "Perioda veids",
-                en: "Kind of period"),
-            .text("period", \.value.period, lv: "Periods", en: "Period"),
-            .text("school_code", \.value.school, lv: "Skola", en: "School"),
-            .integer("women", \.value.women, lv: "Sievietes", en: "Women"),
-            .integer("men", \.value.men, lv: "Vīrieši", en: "Men"),
-            .integer("total", \.value.total, required: true, lv: "Kopā", en: "Total"),
-            .text("counting_unit", \.value.countingUnit, lv: "Ko skaita", en: "Counting unit"),
-        ]
+        IndicatorValue.columns.map { column in
+            PackageColumn(
+                column, text: { column.text($0.value) }, take: { column.take(&$0.value, $1) })
+        }
     }
 }
 

@@ -26,9 +26,8 @@ enum VAL23EducationLevels: SubmissionRule {
                 let total = package.grid[FundCodes.total, span]
             else { return nil }
             var lowest = IndicatorValue()
-            lowest.take(
-                PeopleCount(
-                    codes.hasBelowPrimary ? [] : package.people[span]?.belowPrimary ?? []))
+            let below = package.people[span]?.belowPrimary
+            lowest.take(codes.hasBelowPrimary ? PeopleCount() : below ?? PeopleCount())
             for part in FigureComparison.parts {
                 guard let all = total.value[keyPath: part.field],
                     let below = lowest[keyPath: part.field]

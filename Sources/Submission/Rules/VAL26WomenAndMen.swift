@@ -25,6 +25,14 @@ enum VAL26WomenAndMen: SubmissionRule {
             ProjectIndicator.all.lazy.filter(\.isOfParticipants).flatMap { indicator in
                 indicator.breakdowns.map { indicator.code($0, "") }
             })
+        // There are many schools, but few codes.
+        var known: [String: Bool] = [:]
+        func isOfPeople(_ code: String) -> Bool {
+            if let isOne = known[code] { return isOne }
+            let isOne = ofPeople.contains { $0.hasSuffix("-") ? code.hasPrefix($0) : code == $0 }
+            known[code] = isOne
+            return isOne
+        }
         return package.aggregates.output.compactMap { row in
             guard !package.codes.entities.contains(row.value.code) else { return nil }
             let rest = row.value.code == FundCodes.grandTotal ? withoutSex(package, row.value) : 0
@@ -32,12 +40,7 @@ enum VAL26WomenAndMen: SubmissionRule {
         }
             + package.aggregates.result.compactMap { hit($0, 0...0) }
             + package.aggregates.project.compactMap { row in
-                let isOfPeople = ofPeople.contains { code in
-                    code.hasSuffix("-")
-                        ? row.value.code.hasPrefix(code) : row.value.code == code
-                }
-                guard isOfPeople else { return nil }
-                return hit(row, 0...unknown)
+                isOfPeople(row.value.code) ? hit(row, 0...unknown) : nil
             }
     }
 

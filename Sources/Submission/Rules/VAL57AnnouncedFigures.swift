@@ -50,9 +50,8 @@ enum VAL57AnnouncedFigures: SubmissionRule {
         row.value.periodType = .semester
         row.value.period = package.records.reference.semester
         row.value.school = CommonIndicatorCount.everySchool
-        let found = package.aggregates.project.first { other in
-            ProjectIndicatorRow.table.rowName(other) == ProjectIndicatorRow.table.rowName(row)
-        }?.value.total
+        let found = package.aggregates.project.first { $0.value.isOf(sameFigureAs: row.value) }?
+            .value.total
         guard found != announced || counted != announced else { return nil }
         let text = found.map(String.init) ?? "–"
         return RuleHit(

@@ -26,6 +26,16 @@ public struct PackageColumn<Record: Sendable>: Sendable {
             return take(&record, text)
         }
     }
+
+    /// The column of a record that holds another one, which is quicker than a path of two steps.
+    init<Part>(
+        _ column: PackageColumn<Part>, text: @escaping @Sendable (Record) -> String,
+        take: @escaping @Sendable (inout Record, String) -> Bool
+    ) {
+        description = column.description
+        self.text = text
+        self.take = take
+    }
 }
 
 extension PackageColumn {

@@ -11,42 +11,40 @@ enum TableText {
         let columns = table.columns(withIdentifiers: withIdentifiers)
         var bytes: [UInt8] = []
         bytes.reserveCapacity((records.count + 1) * 64)
-        append(columns.map(\.name), to: &bytes)
-        for record in records { append(columns.map { $0.text(record) }, to: &bytes) }
+        append(columns.map(\.name), to: &bytes) { $0 }
+        let texts = columns.map(\.text)
+        for record in records { append(texts, to: &bytes) { $0(record) } }
         return bytes
     }
 
-    private static func append(_ cells: [String], to bytes: inout [UInt8]) {
-        for (index, cell) in cells.enumerated() {
+    private static func append<Cell>(
+        _ row: [Cell], to bytes: inout [UInt8], _ text: (Cell) -> String
+    ) {
+        for (index, cell) in row.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            if cell.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) {
-                bytes.append(0x22)
-                for byte in cell.utf8 {
-                    if byte == 0x22 { bytes.append(0x22) }
-                    bytes.append(byte)
-                }
-                bytes.append(0x22)
-            } else {
-                bytes.append(contentsOf: cell.utf8)
-            }
+            var cell = text(cell)
+            cell.withUTF8 { append($0, to: &bytes) }
         }
         bytes.append(0x0A)
     }
 
-    /// Puts records into the order of their keys.
-    static func sort<Record: PackageRecord>(_ records: inout [Record]) {
-        let table = Record.table
-        let keys = table.key.compactMap { name in table.columns.first { $0.name == name } }
-        let rows = records.map { record in keys.map { $0.text(record) } }
-        let order = rows.indices.sorted { first, second in
-            rows[first].lexicographicallyPrecedes(rows[second], by: precedes)
+    private static func append(_ cell: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+        guard cell.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D })
+        else {
+            bytes.append(contentsOf: cell)
+            return
         }
-        records = order.map { records[$0] }
+        bytes.append(0x22)
+        for byte in cell {
+            if byte == 0x22 { bytes.append(0x22) }
+            bytes.append(byte)
+        }
+        bytes.append(0x22)
     }
 
-    /// Bytes, not a language, decide the order of keys, so that it is the same everywhere.
-    private static func precedes(_ first: String, _ second: String) -> Bool {
-        first.utf8.lexicographicallyPrecedes(second.utf8)
+    /// Puts records into the order of their keys.
+    static func sort<Record: PackageRecord>(_ records: inout [Record]) {
+        records = RecordKeys(records).order.map { records[$0] }
     }
 }
 
@@ -101,6 +99,8 @@ extension TableText {
             throw TableFault(path: table.path, line: 1, column: "", kind: .header)
         }
         var records: [Record] = []
+        let takes = columns.map(\.take)
+        var texts = SharedTexts(besides: columns.map { table.key == [$0.name] })
         while true {
             let line = reader.line
             guard let cells = try reader.row() else { break }
@@ -110,8 +110,10 @@ extension TableText {
                     kind: .cells(cells.count, expected: columns.count))
             }
             var record = Record()
-            for (column, cell) in zip(columns, cells) where !column.take(&record, cell) {
-                throw TableFault(path: table.path, line: line, column: column.name, kind: .value)
+            for (number, take) in takes.enumerated()
+            where !take(&record, texts.shared(cells[number], ofColumn: number)) {
+                throw TableFault(
+                    path: table.path, line: line, column: columns[number].name, kind: .value)
             }
             records.append(record)
         }
@@ -125,22 +127,10 @@ extension TableText {
     private static func checkKeys<Record: PackageRecord>(
         of records: [Record]
     ) throws(TableFault) {
-        let table = Record.table
-        let keys = table.key.compactMap { name in table.columns.first { $0.name == name } }
-        var last: [String]?
-        for (index, record) in records.enumerated() {
-            let key = keys.map { $0.text(record) }
-            if let last {
-                let line = index + 2
-                if last == key {
-                    throw TableFault(path: table.path, line: line, column: "", kind: .repeatedKey)
-                }
-                guard last.lexicographicallyPrecedes(key, by: precedes) else {
-                    throw TableFault(path: table.path, line: line, column: "", kind: .order)
-                }
-            }
-            last = key
-        }
+        guard let (place, isRepeated) = RecordKeys(records).firstMisplaced else { return }
+        throw TableFault(
+            path: Record.table.path, line: place + 2, column: "",
+            kind: isRepeated ? .repeatedKey : .order)
     }
 }
 

@@ -20,12 +20,16 @@ struct FigureCheck {
 
     func failures() -> [VerificationFailure] {
         let records = PackageCase(content: reading.content, reference: manifest.reference)
-        return rules(records) + aggregates(records) + publicFigures() + disclosures()
+        let arePublicFilesEqual = arePublicFilesEqual
+        return rules(records, arePublicFilesEqual) + aggregates(records)
+            + publicFigures(arePublicFilesEqual) + disclosures()
     }
 
     // MARK: - Rules
 
-    private func rules(_ records: PackageCase) -> [VerificationFailure] {
+    private func rules(
+        _ records: PackageCase, _ arePublicFilesEqual: Bool
+    ) -> [VerificationFailure] {
         let path = "validation-report.json"
         guard let file = folder.file(path),
             let report = try? PackageJSON.value(
@@ -126,7 +130,7 @@ struct FigureCheck {
         }
     }
 
-    private func publicFigures() -> [VerificationFailure] {
+    private func publicFigures(_ arePublicFilesEqual: Bool) -> [VerificationFailure] {
         let exact = reading.aggregates.semesterFigures
         var failures: [VerificationFailure] = []
         for (index, row) in reading.publicRows.enumerated() {

@@ -2,10 +2,16 @@
 struct FileListCheck {
     private let folder: PackageFolder
     private let manifest: PackageManifest
+    /// The fingerprints of the files that are there, by their paths.
+    private let fingerprints: [String: String]
 
     init(_ folder: PackageFolder, _ manifest: PackageManifest) {
         self.folder = folder
         self.manifest = manifest
+        fingerprints = Dictionary(
+            folder.entries.filter { !$0.isFolder }.map {
+                ($0.path, PackageFile.fingerprint(of: $0.bytes))
+            }, uniquingKeysWith: { first, _ in first })
     }
 
     func failures() -> [VerificationFailure] {
@@ -30,9 +36,7 @@ struct FileListCheck {
                 failures.append(failure(file.path, lv: "faila nav", en: "the file is not there"))
                 continue
             }
-            if entry.bytes.count != file.bytes
-                || PackageFile.fingerprint(of: entry.bytes) != file.sha256
-            {
+            if entry.bytes.count != file.bytes || fingerprints[file.path] != file.sha256 {
                 failures.append(
                     failure(
                         file.path, lv: "baiti nav tie, ko nosauc manifests",
@@ -77,7 +81,7 @@ struct FileListCheck {
         }
         let expected = ChecksumList.text(
             of: own.map {
-                (String($0.path.dropFirst(prefix.count)), PackageFile.fingerprint(of: $0.bytes))
+                (String($0.path.dropFirst(prefix.count)), fingerprints[$0.path] ?? "")
             })
         guard folder.file(name)?.bytes != expected else { return [] }
         return [

@@ -9,7 +9,7 @@ struct CountedPeople: Sendable {
     /// Participants who entered and whose sex is not known.
     var withoutSex = 0
     /// Complete records of those who had not completed primary school at entry.
-    var belowPrimary: [Participant] = []
+    var belowPrimary = PeopleCount()
     /// Complete records of those who were in education at entry.
     var inEducation = 0
     /// Complete records of those who were disadvantaged at entry, as far as they said so.
@@ -57,7 +57,7 @@ struct CountedPeople: Sendable {
             incomplete += 1
             return
         }
-        if person.education == .belowPrimary { belowPrimary.append(person) }
+        if person.education == .belowPrimary { belowPrimary.add(person.sex) }
         if person.labourStatus == .inactiveInEducation { inEducation += 1 }
         if answers?.answers.contains(.yes) == true { disadvantaged += 1 }
     }
