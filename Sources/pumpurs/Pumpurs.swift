@@ -33,7 +33,7 @@ struct Pumpurs: ParsableCommand {
             Report.self, Import.self, RollUp.self, Close.self, Diff.self, Explain.self, Trace.self,
             QuarantineCommand.self, WriteLetter.self, People.self, PersonCommand.self, Keys.self,
             Doctor.self, AuditRelease.self, Backup.self, Retain.self, Submit.self, Verify.self,
-            Inspect.self, MakeTwin.self, Lint.self, Test.self, Rules.self,
+            Inspect.self, MakeTwin.self, Lint.self, Test.self, Rules.self, Inventory.self,
         ],
         defaultSubcommand: nil)
 }
