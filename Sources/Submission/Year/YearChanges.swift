@@ -46,6 +46,15 @@ public struct YearChanges {
         }
     }
 
+    /// Whether a row says of now what the figures say.
+    func agrees(with row: YearChangeRow) -> Bool {
+        guard let part = row.part else { return false }
+        let place = Place(
+            table: row.figureTable, code: row.code, type: row.periodType, school: row.school,
+            part: part)
+        return new[place] == row.new
+    }
+
     /// - Parameter causes: The causes of a number that differs, or `nil` where it is not compared.
     private func rows(
         _ comparison: YearComparison, _ against: String, _ old: [Place: Int],

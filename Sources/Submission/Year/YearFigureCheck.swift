@@ -19,7 +19,7 @@ struct YearFigureCheck {
     private var figures: YearFigures { reading.content.figures }
 
     func failures() -> [VerificationFailure] {
-        rules() + sums() + people() + totals() + comparison() + recount()
+        rules() + sums() + people() + totals() + changes() + comparison() + recount()
     }
 
     private func failure(
@@ -100,6 +100,17 @@ struct YearFigureCheck {
                 "manifest.json", lv: "kopskaiti neatbilst tabulām",
                 en: "the totals are not those of the tables")
         ]
+    }
+
+    /// What the comparison says of now is what the tables say.
+    private func changes() -> [VerificationFailure] {
+        let own = YearChanges(of: figures, as: manifest.state)
+        return reading.content.changes.enumerated().compactMap { index, row in
+            guard !own.agrees(with: row) else { return nil }
+            return failure(
+                "\(YearChangeRow.table.path):\(index + 2)", lv: "tabulās ir cits skaitlis",
+                en: "the tables have another figure")
+        }
     }
 
     // MARK: - Beside the report

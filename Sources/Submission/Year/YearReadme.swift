@@ -74,6 +74,7 @@ struct YearReadme {
         case .sealedOtherData:
             text += "aizzīmogots \(semester.package?.package ?? ""), bet dati kopš tā mainījušies"
         case .notSealed: text += "pakotne NAV aizzīmogota"
+        case .notInCalendar: text += "semestra NAV kalendārā, tāpēc no tā nekas nav skaitīts"
         }
         if !semester.missing.isEmpty {
             text += "; nav atsūtīts: \(semester.missing.joined(separator: ", "))"

@@ -16,6 +16,8 @@ public enum SemesterPackageState: String, Sendable, CaseIterable, Codable {
     case sealedOtherData = "sealed_other_data"
     /// There is none.
     case notSealed = "not_sealed"
+    /// The definitions do not know the semester, though the project lasts through it: nothing of it can be counted.
+    case notInCalendar = "not_in_calendar"
 }
 
 /// A semester that lies in the calendar year, and what the report knows of its data.

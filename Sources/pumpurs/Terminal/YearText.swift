@@ -62,6 +62,10 @@ struct YearText {
             text += choose(
                 "aizzīmogots, bet dati kopš tā mainījušies", "sealed, but the data changed since")
         case .notSealed: text += choose("nav aizzīmogots", "not sealed")
+        case .notInCalendar:
+            text += choose(
+                "nav kalendārā, tāpēc nekas nav skaitīts; pierakstiet to sadaļā semesters",
+                "not in the calendar, so nothing of it is counted; add it to semesters")
         }
         if let package = semester.package { text += " \(package.package)" }
         if !semester.missing.isEmpty {

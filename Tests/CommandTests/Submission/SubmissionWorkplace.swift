@@ -74,4 +74,13 @@ extension SubmissionWorkplace {
     ) throws -> Workplace.Outcome {
         try workplace.run(list: ["submit", "year", "2019", "--language", "en"] + more)
     }
+
+    /// The rows of a table of the yearly report.
+    static func table(
+        _ table: String, _ workplace: borrowing Workplace, revision: String = "r01"
+    ) throws -> [[String: String]] {
+        rows(
+            of: try workplace.text(
+                "submissions/\(yearName.dropLast(3))\(revision)/aggregate/\(table).csv"))
+    }
 }

@@ -23,7 +23,7 @@ import Testing
         let workplace = try SubmissionWorkplace.withPackage()
         #expect(
             try said(at: Self.january2020, in: workplace) == [
-                "warning: the report of 2019 is due by 2020-01-30; no package is sealed with these data: "
+                "warning: the report of 2019 is due by 2020-01-30 and there is none in submissions; no package is sealed with these data: "
                     + "2019-2020-1; pumpurs submit year 2019 makes it"
             ])
     }
@@ -41,11 +41,13 @@ import Testing
         let workplace = try SubmissionWorkplace.withSealedYear()
         #expect(
             try said(at: Self.lastDay, in: workplace) == [
-                "warning: the report of 2019 is due by 2020-01-30; pumpurs submit year 2019 makes it"
+                "warning: the report of 2019 is due by 2020-01-30 and there is none in submissions; "
+                    + "pumpurs submit year 2019 makes it"
             ])
         #expect(
             try said(at: Self.dayAfter, in: workplace, language: "lv") == [
-                "error: 2019. gada pārskats nokavēts: tas bija jāiesniedz līdz 30.01.2020.; to izveido "
+                "error: 2019. gada pārskats nokavēts: tas bija jāiesniedz līdz 30.01.2020., bet mapē "
+                    + "submissions tā nav; to izveido "
                     + "pumpurs submit year 2019"
             ])
     }

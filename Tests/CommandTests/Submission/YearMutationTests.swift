@@ -32,6 +32,9 @@ import Testing
             "a row of what changed left out", finds: 6, resealed: true,
             "sed -i '2d' aggregate/changes.csv"),
         .init(
+            "what a figure is said to be now", finds: 6, resealed: true,
+            "sed -i '2s/,\\([0-9]*\\),not_begun$/,1\\1,not_begun/' aggregate/changes.csv"),
+        .init(
             "a personal code", finds: 9, resealed: true,
             "printf '010203-12345\\n' >> README.lv.txt"),
         .init(

@@ -34,21 +34,24 @@ struct YearDuty {
         let isLate = CivilDate(iso: text).map { today > $0 } ?? false
         let day = CivilDate(iso: text)?.latvian ?? text
         let missing = missing(in: year, source)
+        let folder = ShownPath.text(of: shelf.path)
         return Trouble(
             isLate ? .error : .warning,
             lv: (isLate
                 ? "\(year). gada pārskats nokavēts: tas bija jāiesniedz līdz \(day)"
-                : "\(year). gada pārskats jāiesniedz līdz \(day)") + missing.lv
+                : "\(year). gada pārskats jāiesniedz līdz \(day)") + ", bet mapē \(folder) tā nav"
+                + missing.lv
                 + "; to izveido pumpurs submit year \(year)",
             en: (isLate
                 ? "the report of \(year) is late: it was due by \(text)"
-                : "the report of \(year) is due by \(text)") + missing.en
+                : "the report of \(year) is due by \(text)") + " and there is none in \(folder)"
+                + missing.en
                 + "; pumpurs submit year \(year) makes it")
     }
 
     /// What its semesters lack still.
     private func missing(in year: Int, _ source: SubmissionSource) -> LocalizedText {
-        let semesters = YearSemesters(calendar: definitions.municipality.calendar, year: year)
+        let semesters = YearSemesters(of: year, in: definitions.municipality)
         let entries = semesters.entries(source, shelf) { semester in
             PackageName(
                 operation: definitions.municipality.project.number,

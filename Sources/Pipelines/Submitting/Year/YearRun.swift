@@ -54,7 +54,7 @@ public struct YearRun {
                 year: wish.year, dueOn: YearManifest.dueDay(of: wish.year))
         }
         let source = try SubmissionSource(of: session.store, under: definitions)
-        let semesters = YearSemesters(calendar: municipality.calendar, year: wish.year)
+        let semesters = YearSemesters(of: wish.year, in: municipality)
         let known = Set(try session.store.currentSemesters())
         let isKnown = semesters.periods.contains { known.contains($0.semester) }
         guard let last = semesters.last, isKnown else {

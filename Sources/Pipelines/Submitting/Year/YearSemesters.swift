@@ -3,10 +3,18 @@ import Submission
 
 /// The semesters of a calendar year, and what became of their packages.
 struct YearSemesters {
-    let calendar: SemesterCalendar
+    private let calendar: SemesterCalendar
+    private let project: ClosedRange<CivilDate>?
     let year: Int
 
-    /// The semesters that lie in the year, oldest first.
+    init(of year: Int, in municipality: Municipality) {
+        self.year = year
+        calendar = municipality.calendar
+        let (first, last) = (municipality.project.startsOn, municipality.project.endsOn)
+        project = first <= last ? first...last : nil
+    }
+
+    /// The semesters that lie in the year and in the calendar, oldest first.
     var periods: [SemesterPeriod] {
         calendar.periods.filter { $0.startsOn.year <= year && year <= $0.plansEndOn.year }
             .sorted { $0.semester < $1.semester }
@@ -26,7 +34,7 @@ struct YearSemesters {
     func entries(
         _ source: SubmissionSource, _ shelf: PackageShelf, base: (Semester) -> PackageName
     ) -> [YearSemester] {
-        periods.map { period in
+        let known = periods.map { period in
             let semester = period.semester
             let sealed = shelf.revisions(of: base(semester)).last
             let (expected, missing) = source.missing(in: semester)
@@ -38,6 +46,26 @@ struct YearSemesters {
                     shelf.manifest(of: name).map { .init(package: name.description, manifest: $0) }
                 }, expected: expected, missing: missing,
                 heldBack: source.heldBack(in: semester))
+        }
+        return (known + unknown).sorted { $0.semester < $1.semester }
+    }
+
+    /// The halves of the year in which the project lasts and that the calendar does not have: without them
+    /// figures would be too low, and nothing would tell.
+    private var unknown: [YearSemester] {
+        [
+            (year - 1, 2, "\(year)-01-01", "\(year)-08-31"),
+            (year, 1, "\(year)-09-01", "\(year)-12-31"),
+        ]
+        .compactMap { startYear, number, from, until in
+            guard let semester = Semester(startYear: startYear, number: number),
+                calendar.period(of: semester) == nil, let project,
+                let first = CivilDate(iso: from), let last = CivilDate(iso: until),
+                project.overlaps(first...last)
+            else { return nil }
+            return YearSemester(
+                semester: semester.code, from: from, until: until, state: .notInCalendar,
+                package: nil, expected: 0, missing: [], heldBack: 0)
         }
     }
 
