@@ -40,7 +40,7 @@ enum Exit {
             throw error.isOfStore ? storeFailed : noInput
         } catch let error as SubmissionError {
             say(error.message, in: language)
-            throw noInput
+            throw error.isBlocking ? blocked : noInput
         } catch let error as OutputError {
             say(error.message, in: language)
             throw cannotWrite

@@ -14,7 +14,7 @@ struct Pumpurs: ParsableCommand {
             EXIT CODES
               0   done
               3   done, but records were held back or left out, or a file was refused or has not come
-              4   something blocks a submission, or a package is not what it says
+              4   something blocks a submission or a year has not ended, or a package is not what it says
               5   figures cannot be protected, or a release gives something away; nothing public was written
               64  the command line is wrong, or names a table that is not there
               65  no file of the input can be used
@@ -33,7 +33,7 @@ struct Pumpurs: ParsableCommand {
             Report.self, Import.self, RollUp.self, Close.self, Diff.self, Explain.self, Trace.self,
             QuarantineCommand.self, WriteLetter.self, People.self, PersonCommand.self, Keys.self,
             Doctor.self, AuditRelease.self, Backup.self, Retain.self, Submit.self, Verify.self,
-            Inspect.self, MakeTwin.self, Lint.self, Test.self, Rules.self,
+            Inspect.self, MakeTwin.self, Lint.self, Test.self, Rules.self, Inventory.self,
         ],
         defaultSubcommand: nil)
 }

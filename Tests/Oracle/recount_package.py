@@ -227,4 +227,5 @@ def main():
     return 1 if differing or compared < 1000 else 0
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

@@ -28,7 +28,8 @@ def write(path, content):
 
 
 root = Path(sys.argv[1])
-write(root / "public/SHA256SUMS", sums(root / "public", "SHA256SUMS"))
+if (root / "public").exists():
+    write(root / "public/SHA256SUMS", sums(root / "public", "SHA256SUMS"))
 manifest = json.loads((root / "manifest.json").read_text())
 for file in manifest["files"]:
     path = root / file["path"]

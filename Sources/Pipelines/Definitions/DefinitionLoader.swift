@@ -24,7 +24,10 @@ public struct DefinitionLoader: Sendable {
     public func load() -> (Definitions?, [Diagnostic]) {
         let problems = DefinitionProblems()
         let folder = DefinitionFolder(path: folder, problems: problems)
-        guard let files = folder.files() else { return (nil, problems.sorted()) }
+        // What is said of privacy decides no figure, and is read by InventoryLoader.
+        guard let files = folder.files()?.filter({ !$0.path.hasPrefix("privacy/") }) else {
+            return (nil, problems.sorted())
+        }
         var reading = DefinitionReading(
             folder: folder, files: files, problems: problems, rules: knownRuleCodes)
         let definitions = reading.run()

@@ -17,10 +17,11 @@ public struct Examination {
     ///   - definitions: The definitions.
     ///   - indicators: The indicators.
     ///   - inbox: The folder of the exports, to say which of them hold erased people still, or `nil`.
+    ///   - packages: The folder of the packages, to say which yearly reports are due, or `nil`.
     ///   - moment: Now, in seconds since 1970.
     public init(
         of store: SupportStore, definitions: Definitions, indicators: IndicatorSet,
-        inbox: String? = nil, at moment: Int
+        inbox: String? = nil, packages: String? = nil, at moment: Int
     ) throws {
         let soundness = try StoreSoundness(of: store)
         let damages = Self.damages(soundness)
@@ -29,11 +30,21 @@ public struct Examination {
         let deliveries = try store.currentDeliveries()
         let late = LateDeliveries(definitions.municipality, deliveries: deliveries, on: day)
         let refused = RefusedFiles(text: try store.lastRun()?.refused ?? "[]").findings
+        // A store that is damaged does not say what was given in which year.
+        let years =
+            try isDamaged
+            ? []
+            : packages.map {
+                YearDuty(
+                    definitions: definitions, shelf: PackageShelf(path: $0), today: day)
+            }?.troubles(of: store) ?? []
         troubles =
             damages + StateTroubles(soundness).all
             + late.troubles.filter { $0.severity == .error }
+            + years.filter { $0.severity == .error }
             + RollupRun.troubles(refusing: refused)
             + late.troubles.filter { $0.severity != .error }
+            + years.filter { $0.severity != .error }
             + RollupRun.troubles(unexpected: definitions.municipality, deliveries, on: day)
             + (try Self.moved(store, definitions, indicators))
             + (try Self.heldBack(deliveries, store, definitions))

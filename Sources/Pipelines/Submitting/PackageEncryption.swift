@@ -22,7 +22,7 @@ public struct PackageEncryption {
     public func encrypt(
         _ package: String, on shelf: PackageShelf, into folder: String
     ) throws -> String {
-        guard PackageName(package) != nil, shelf.package(package) != nil else {
+        guard shelf.package(package) != nil else {
             throw SubmissionError.noPackage(package)
         }
         try ReportFolder.makeFolder(folder, named: folder)

@@ -76,9 +76,9 @@ public struct PackageShelf: Sendable {
         }
     }
 
-    /// Returns a package of the folder, or `nil` when it is not there or cannot be read.
+    /// Returns a package or a yearly report of the folder, or `nil` when it is not there or cannot be read.
     public func package(_ name: String) -> PackageFolder? {
-        guard PackageName(name) != nil else { return nil }
+        guard PackageName(name) != nil || YearName(name) != nil else { return nil }
         return try? PackageFolder(path: "\(path)/\(name)")
     }
 
@@ -98,6 +98,14 @@ public struct PackageShelf: Sendable {
             .sorted { $0.revision < $1.revision }
     }
 
+    /// The revisions of a yearly report that were ever written, preliminary ones too, in their order.
+    func yearRevisions(of name: YearName) -> [YearName] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        let registered = entries().filter { $0.state == .sealed }.map(\.package)
+        return Set((names + registered).compactMap { YearName($0) })
+            .filter { $0.isSameReport(as: name) }.sorted { $0.revision < $1.revision }
+    }
+
     /// Returns the fingerprint of a package's manifest, from the package or else the register.
     func manifest(of name: PackageName) -> String? {
         package(name.description)?.file("manifest.json").map {
@@ -106,7 +114,7 @@ public struct PackageShelf: Sendable {
     }
 
     /// Puts a package into the folder in one step: it is there whole, or not at all.
-    func seal(_ name: PackageName, files: [PackageFile]) throws {
+    func seal(_ name: String, files: [PackageFile]) throws {
         try ReportFolder.makeFolder(path, named: path)
         removeLeftovers()
         let fresh = "\(path)/\(Self.prefix)\(getpid())"

@@ -1,4 +1,5 @@
 public import Diagnostics
+import PupilSupport
 
 /// Why no package can be made or looked at.
 public enum SubmissionError: Error, Hashable {
@@ -10,6 +11,20 @@ public enum SubmissionError: Error, Hashable {
     case noPackage(String)
     /// A package cannot be read.
     case unreadable(path: String, reason: String)
+    /// The calendar year has not ended.
+    case yearNotEnded(year: Int, dueOn: String)
+    /// The store has nothing of a calendar year.
+    case nothingInYear(Int)
+    /// A report that is to be compared with is not as it was written.
+    case altered(String)
+
+    /// Whether it is something that blocks a submission, and not a wrong name.
+    public var isBlocking: Bool {
+        switch self {
+        case .yearNotEnded, .altered: true
+        case .nothingThere, .unknownSemester, .noPackage, .unreadable, .nothingInYear: false
+        }
+    }
 
     /// What is said of it.
     public var message: MessageText {
@@ -30,6 +45,29 @@ public enum SubmissionError: Error, Hashable {
                     + "jurmala.yaml")
         case .noPackage(let name):
             MessageText(lv: "pakotnes \(name) nav", en: "there is no package \(name)")
+        case .yearNotEnded(let year, let day):
+            MessageText(
+                lv:
+                    "\(year). gads nav beidzies; pārskats jāiesniedz līdz \(CivilDate(iso: day)?.latvian ?? day), "
+                    + "agrāk to raksta ar --preliminary",
+                en:
+                    "the year \(year) has not ended; its report is due by \(day), and is written before only "
+                    + "with --preliminary")
+        case .nothingInYear(let year):
+            MessageText(
+                lv:
+                    "krātuvē par \(year). gada semestriem nav nekā; vispirms importējiet tos (pumpurs report)",
+                en:
+                    "the store holds nothing of the semesters of \(year); import their exports first "
+                    + "(pumpurs report)")
+        case .altered(let name):
+            MessageText(
+                lv:
+                    "pārskats \(name) nav tāds, kādu to uzrakstīja, tāpēc nevar pateikt, kas kopš tā mainījies; "
+                    + "atjaunojiet to no kopijas (pumpurs verify)",
+                en:
+                    "the report \(name) is not as it was written, so nobody can say what has changed since; "
+                    + "restore it from the backup (pumpurs verify)")
         case .unreadable(let path, let reason):
             MessageText(
                 lv: "pakotni \(path) nevar nolasīt: \(reason)",

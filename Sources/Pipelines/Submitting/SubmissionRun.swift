@@ -1,5 +1,3 @@
-import Foundation
-import Glibc
 public import PupilSupport
 import Reports
 public import Rollup
@@ -97,7 +95,7 @@ public struct SubmissionRun {
             return
         }
         try shelf.add(.init(package: draft.name.description, state: .validated, at: at))
-        try shelf.seal(draft.name, files: draft.files)
+        try shelf.seal(draft.name.description, files: draft.files)
         let manifest = draft.files.first { $0.path == "manifest.json" }?.fingerprint
         try shelf.add(
             .init(package: draft.name.description, state: .sealed, at: at, manifest: manifest))
@@ -238,30 +236,18 @@ public struct SubmissionRun {
     private func content(
         _ wish: Wish, _ reference: PackageReference, revision: String, superseding: PackageName?
     ) throws -> PackageContent {
-        let store = session.store
-        let codes = reference.semesters.compactMap { Semester(code: $0.code) }
-        let lowMark = definitions.municipality.lowMarkBelow
-        let (semesters, pupils) = try store.reader.read { snapshot in
-            (
-                try codes.map { try snapshot.submission(of: $0, lowMarkBelow: lowMark) },
-                try snapshot.supportedPupils()
-            )
-        }
+        let source = try SubmissionSource(of: session.store, under: definitions)
+        let (semesters, pupils) = try source.records(for: reference)
         let recipient = definitions.municipality.submission.recipient
-        let vault = try store.openVault(
+        let vault = try session.store.openVault(
             for: VaultPurpose(
                 command: "submit", purpose: "make the pseudonyms of a recipient",
                 package: reference.semester))
-        let names = try fileNames()
-        let deliveries = try store.currentDeliveries()
         return ContentMaker(
             definitions: definitions, reference: reference, semesters: semesters, pupils: pupils,
             pupilNames: try vault.recipientPseudonyms(role: .pupil, recipient: recipient),
             teacherNames: try vault.recipientPseudonyms(role: .teacher, recipient: recipient),
-            files: Dictionary(
-                deliveries.map {
-                    ($0.id, (Hexadecimal.text($0.sha256), names[$0.fileName]))
-                }, uniquingKeysWith: { $1 }), revision: revision,
+            files: source.files, revision: revision,
             earlierClaims: superseding.flatMap { shelf.package($0.description)?.claims } ?? [],
             identities: wish.withIdentifiers ? try vault.openIdentities(role: .pupil) : [:],
             answers: wish.withSensitive ? try vault.sensitiveAnswers() : nil
@@ -348,7 +334,7 @@ public struct SubmissionRun {
                 schoolYear: "\(wish.semester.startYear)/\(wish.semester.startYear + 1)",
                 semester: wish.semester.number, from: period?.startsOn.description ?? "",
                 to: period?.endsOn.description ?? ""),
-            dataAsOf: day, generatedAt: Self.buildMoment,
+            dataAsOf: day, generatedAt: SubmissionSource.buildMoment,
             software: .init(name: "pumpurs", version: version),
             ruleset: .init(
                 id: SubmissionRules.identifier,
@@ -360,7 +346,8 @@ public struct SubmissionRun {
                     "Summa = minūtes × likme, noapaļota vienreiz līdz centiem, pusi uz augšu."),
             keyId: session.store.keyIdentifier, identifiersIncluded: wish.withIdentifiers,
             sensitiveIncluded: wish.withSensitive, definitions: definitions.hash,
-            inputs: try inputs(upTo: wish.semester), files: [], totals: totals,
+            inputs: try SubmissionSource(of: session.store, under: definitions)
+                .inputs(upTo: wish.semester), files: [], totals: totals,
             validation: .init(
                 errors: report.errorCount, warnings: report.warningCount, waived: report.waivers),
             disclosure: .init(
@@ -368,26 +355,5 @@ public struct SubmissionRun {
                 complementary: hidden.count - primary,
                 auditedReleases: reference.previous.map { [$0.package] } ?? []),
             reference: reference)
-    }
-
-    /// The moment that `SOURCE_DATE_EPOCH` names; a clock would make each rebuild another package.
-    private static var buildMoment: String? {
-        guard getenv("SOURCE_DATE_EPOCH") != nil else { return nil }
-        return ISO8601DateFormatter().string(
-            from: Date(timeIntervalSince1970: Double(Moment.now)))
-    }
-
-    private func inputs(upTo semester: Semester) throws -> [PackageManifest.Input] {
-        let names = try fileNames()
-        return try session.store.currentDeliveries().filter {
-            $0.semester.map { $0 <= semester } ?? true
-        }.map { delivery in
-            PackageManifest.Input(
-                schools: delivery.schools, semester: delivery.semester?.code,
-                file: names[delivery.fileName], sha256: Hexadecimal.text(delivery.sha256),
-                rowsRead: delivery.counts.read, rowsAccepted: delivery.counts.loaded,
-                rowsRejected: delivery.counts.heldBack, rowsIgnored: delivery.counts.ignored,
-                source: delivery.source, kind: delivery.kind)
-        }.sorted { ($0.file, $0.sha256) < ($1.file, $1.sha256) }
     }
 }

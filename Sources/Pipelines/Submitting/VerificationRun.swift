@@ -13,18 +13,31 @@ public struct VerificationRun {
         self.indicators = indicators
     }
 
-    /// Returns everything that is wrong with a package.
+    /// What was looked at, and what is wrong.
+    public struct Outcome {
+        /// The checks that apply to what was verified.
+        public let checks: [VerificationCheck]
+        /// Everything that is wrong, in the order of the checks.
+        public let failures: [VerificationFailure]
+    }
+
+    /// Verifies a package or a yearly report.
     ///
     /// - Throws: ``SubmissionError`` when there is no such folder or it cannot be read.
-    public func failures(of path: String) throws -> [VerificationFailure] {
+    public func outcome(of path: String) throws -> Outcome {
         let folder: PackageFolder
         do { folder = try PackageFolder(path: path) } catch {
             throw SubmissionError.unreadable(path: ShownPath.text(of: path), reason: error.reason)
         }
         let parent = URL(fileURLWithPath: folder.path).deletingLastPathComponent().path
         let shelf = PackageShelf(path: parent)
+        if YearVerification.concerns(folder) {
+            return Outcome(
+                checks: YearVerification.checks,
+                failures: YearVerification(folder, siblings: shelf.package).run())
+        }
         let audit = PublicAudit(definitions: definitions, indicators: indicators)
-        return PackageVerification(
+        let failures = PackageVerification(
             folder, siblings: shelf.package,
             outside: .init(
                 page: { try? PackagePageMaker($0, rows: $1).bytes() },
@@ -36,5 +49,6 @@ public struct VerificationRun {
                         })
                 })
         ).run()
+        return Outcome(checks: VerificationCheck.allCases, failures: failures)
     }
 }

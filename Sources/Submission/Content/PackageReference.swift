@@ -31,6 +31,8 @@ public struct PackageReference: Hashable, Sendable, Codable {
     public var indicatorSet: IndicatorSetName?
     /// What the public part says in words.
     public var publicWords: PublicWords?
+    /// The calendar year, where a year is reported; the semester is then the last that began in it.
+    public var calendarYear: Int?
 
     /// What the public part and the read-me say in words.
     public struct PublicWords: Hashable, Sendable, Codable {
@@ -272,7 +274,8 @@ public struct PackageReference: Hashable, Sendable, Codable {
         semesters: [SemesterEntry], classBands: [BandEntry], terms: [TermEntry],
         bounds: Bounds = Bounds(), announced: [Announcement] = [], rates: [UnitRate] = [],
         previous: PreviousPackage? = nil, superseded: SupersededPackage? = nil,
-        indicatorSet: IndicatorSetName? = .esf2014, publicWords: PublicWords? = nil
+        indicatorSet: IndicatorSetName? = .esf2014, publicWords: PublicWords? = nil,
+        calendarYear: Int? = nil
     ) {
         self.operation = operation
         self.semester = semester
@@ -288,6 +291,7 @@ public struct PackageReference: Hashable, Sendable, Codable {
         self.superseded = superseded
         self.indicatorSet = indicatorSet
         self.publicWords = publicWords
+        self.calendarYear = calendarYear
     }
 }
 

@@ -9,7 +9,10 @@ extension PackageAggregates {
             result = count.result()
         }
         project = Self.project(package)
-        reconciliation = ReconciliationCount(package).rows()
+        reconciliation =
+            package.reference.calendarYear.map { year in
+                YearReconciliationCount(package, year: year).rows()
+            } ?? ReconciliationCount(package).rows()
         sort()
     }
 

@@ -13,9 +13,22 @@ public enum PackageDocumentation {
             are there as XML too, one attribute a column, described by `schemas/package.xsd`.
 
             """
-        for table in PackageContent.tables + PackageAggregates.tables + [
-            PublicRow.table.description
-        ] {
+        text += description(
+            of: PackageContent.tables + PackageAggregates.tables + [PublicRow.table.description])
+        text += """
+
+            # The tables of a yearly report
+
+            Written in the same way, and for the authorities alone: nothing of a yearly report is public. `report_state` says in
+            every row whether the report is final.
+
+            """
+        return text + description(of: YearContent.tables)
+    }
+
+    private static func description(of tables: [TableDescription]) -> String {
+        var text = ""
+        for table in tables {
             text += "\n## `\(table.path)`\n\n\(table.title.en) (\(table.title.lv)). "
             text += "Key: \(table.key.map { "`\($0)`" }.joined(separator: ", ")).\n\n"
             text += "| column | type | needed | what | Latvian |\n|---|---|---|---|---|\n"

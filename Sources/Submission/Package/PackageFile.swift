@@ -48,9 +48,16 @@ public enum ChecksumList {
     public static let name = "SHA256SUMS"
 
     /// Returns the list of files, in the order of their paths.
-    public static func text(of files: [(path: String, fingerprint: String)]) -> [UInt8] {
+    ///
+    /// - Parameters:
+    ///   - files: The files.
+    ///   - remark: A line before them, which coreutils leave aside, or `nil`.
+    public static func text(
+        of files: [(path: String, fingerprint: String)], remark: String? = nil
+    ) -> [UInt8] {
+        let head = remark.map { "# \($0)\n" } ?? ""
         let lines = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
             .map { "\($0.fingerprint)  \($0.path)\n" }
-        return Array(lines.joined().utf8)
+        return Array((head + lines.joined()).utf8)
     }
 }

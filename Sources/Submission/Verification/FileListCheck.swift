@@ -1,13 +1,22 @@
 /// Check 1: the manifest and the lists of fingerprints name exactly the files that are there.
 struct FileListCheck {
     private let folder: PackageFolder
-    private let manifest: PackageManifest
+    private let files: [PackageManifest.File]
+    private let lists: [(folder: String, remark: String?)]
     /// The fingerprints of the files that are there, by their paths.
     private let fingerprints: [String: String]
 
-    init(_ folder: PackageFolder, _ manifest: PackageManifest) {
+    /// - Parameters:
+    ///   - folder: The package.
+    ///   - files: The files that its manifest names.
+    ///   - lists: The folders that have a list of fingerprints, with the remark that it begins with.
+    init(
+        _ folder: PackageFolder, _ files: [PackageManifest.File],
+        lists: [(folder: String, remark: String?)] = [("", nil), ("public/", nil)]
+    ) {
         self.folder = folder
-        self.manifest = manifest
+        self.files = files
+        self.lists = lists
         fingerprints = Dictionary(
             folder.entries.filter { !$0.isFolder }.map {
                 ($0.path, PackageFile.fingerprint(of: $0.bytes))
@@ -15,8 +24,7 @@ struct FileListCheck {
     }
 
     func failures() -> [VerificationFailure] {
-        listed() + extra() + checksums(ChecksumList.name, below: "")
-            + checksums("public/\(ChecksumList.name)", below: "public/")
+        listed() + extra() + lists.flatMap { checksums(below: $0.folder, remark: $0.remark) }
     }
 
     private func failure(_ place: String, lv: String, en: String) -> VerificationFailure {
@@ -25,13 +33,13 @@ struct FileListCheck {
 
     private func listed() -> [VerificationFailure] {
         var failures: [VerificationFailure] = []
-        if Set(manifest.files.map(\.path)).count != manifest.files.count {
+        if Set(files.map(\.path)).count != files.count {
             failures.append(
                 failure(
                     "manifest.json", lv: "fails ir uzskaitīts divreiz", en: "a file is listed twice"
                 ))
         }
-        for file in manifest.files {
+        for file in files {
             guard let entry = folder.file(file.path) else {
                 failures.append(failure(file.path, lv: "faila nav", en: "the file is not there"))
                 continue
@@ -58,9 +66,8 @@ struct FileListCheck {
     }
 
     private func extra() -> [VerificationFailure] {
-        let known = Set(manifest.files.map(\.path) + ["manifest.json", ChecksumList.name])
-        let folders = Set(
-            manifest.files.compactMap { $0.path.split(separator: "/").dropLast().first })
+        let known = Set(files.map(\.path) + ["manifest.json", ChecksumList.name])
+        let folders = Set(files.compactMap { $0.path.split(separator: "/").dropLast().first })
         return folder.entries.compactMap { entry in
             if entry.isFolder {
                 return folders.contains(Substring(entry.path)) ? nil : strange(entry)
@@ -75,14 +82,15 @@ struct FileListCheck {
     }
 
     /// Compares a list with the files; everything but the list itself must stand in it.
-    private func checksums(_ name: String, below prefix: String) -> [VerificationFailure] {
+    private func checksums(below prefix: String, remark: String?) -> [VerificationFailure] {
+        let name = prefix + ChecksumList.name
         let own = folder.entries.filter {
             !$0.isFolder && $0.path.hasPrefix(prefix) && $0.path != name
         }
         let expected = ChecksumList.text(
             of: own.map {
                 (String($0.path.dropFirst(prefix.count)), fingerprints[$0.path] ?? "")
-            })
+            }, remark: remark)
         guard folder.file(name)?.bytes != expected else { return [] }
         return [
             failure(

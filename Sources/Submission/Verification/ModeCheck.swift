@@ -1,12 +1,8 @@
 /// Check 2: everybody may read what is public, and only the owner all else.
 struct ModeCheck {
     private let folder: PackageFolder
-    private let manifest: PackageManifest
 
-    init(_ folder: PackageFolder, _ manifest: PackageManifest) {
-        self.folder = folder
-        self.manifest = manifest
-    }
+    init(_ folder: PackageFolder) { self.folder = folder }
 
     func failures() -> [VerificationFailure] {
         var failures: [VerificationFailure] = []

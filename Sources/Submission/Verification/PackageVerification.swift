@@ -49,13 +49,13 @@ public struct PackageVerification {
                     en: "there is no manifest, or it cannot be read")
             ]
         }
-        var failures = FileListCheck(folder, manifest).failures()
-        failures += ModeCheck(folder, manifest).failures()
+        var failures = FileListCheck(folder, manifest.files).failures()
+        failures += ModeCheck(folder).failures()
         let reading = PackageReading(folder, manifest)
         failures += reading.failures
         failures += PersonalDataCheck(folder, manifest, reading.content).failures()
         failures += CanonicalCodeCheck(folder, manifest, reading.content).failures()
-        failures += RevisionCheck(folder, manifest, siblings: siblings).failures()
+        failures += RevisionCheck(manifest, siblings: siblings).failures()
         // What is counted from records that could not be read says nothing.
         if reading.isWhole {
             failures += KeyCheck(reading.content).failures()

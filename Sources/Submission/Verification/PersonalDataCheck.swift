@@ -1,25 +1,32 @@
 /// Check 9: no file holds a personal code or a name, but for the table that may.
 struct PersonalDataCheck {
     private let folder: PackageFolder
-    private let manifest: PackageManifest
-    private let content: PackageContent
+    /// The participants whose names the package includes.
+    private let named: [Participant]
+    /// Whether the package includes identifiers.
+    private let isNaming: Bool
 
     init(_ folder: PackageFolder, _ manifest: PackageManifest, _ content: PackageContent) {
         self.folder = folder
-        self.manifest = manifest
-        self.content = content
+        isNaming = manifest.identifiersIncluded
+        named = manifest.identifiersIncluded ? content.participants : []
+    }
+
+    /// Looks at a package that names nobody.
+    init(_ folder: PackageFolder) {
+        self.folder = folder
+        isNaming = false
+        named = []
     }
 
     /// The files that hold identifiers when the package includes them.
     private static let allowed: Set = [Participant.table.path, PackageXML.participantsPath]
 
     func failures() -> [VerificationFailure] {
-        let names =
-            manifest.identifiersIncluded
-            ? Set(content.participants.map { "\($0.givenName) \($0.familyName)" }) : []
+        let names = Set(named.map { "\($0.givenName) \($0.familyName)" })
         return folder.entries.compactMap { entry in
             guard !entry.isFolder,
-                !(manifest.identifiersIncluded && Self.allowed.contains(entry.path))
+                !(isNaming && Self.allowed.contains(entry.path))
             else { return nil }
             guard Self.holdsCode(entry.bytes) || Self.holds(names, entry.bytes) else { return nil }
             return VerificationFailure(

@@ -1,16 +1,37 @@
 /// Check 11: each revision names the one it takes the place of, by the fingerprint of its manifest.
 struct RevisionCheck {
-    private let folder: PackageFolder
-    private let manifest: PackageManifest
     private let siblings: (String) -> PackageFolder?
+    private let revision: Int
+    private let supersedes: PackageReference.SupersededPackage?
+    /// What the reference says is replaced.
+    private let referred: PackageReference.SupersededPackage?
+    /// Whether a name is that of an earlier revision.
+    private let isEarlier: (String) -> Bool
 
-    init(
-        _ folder: PackageFolder, _ manifest: PackageManifest,
-        siblings: @escaping (String) -> PackageFolder?
-    ) {
-        self.folder = folder
-        self.manifest = manifest
+    init(_ manifest: PackageManifest, siblings: @escaping (String) -> PackageFolder?) {
         self.siblings = siblings
+        revision = manifest.revision
+        supersedes = manifest.supersedes
+        referred = manifest.reference.superseded
+        isEarlier = { text in
+            guard let own = PackageName(manifest.package), let earlier = PackageName(text) else {
+                return false
+            }
+            return own.revision > earlier.revision && own.revision(earlier.revision) == earlier
+        }
+    }
+
+    init(year manifest: YearManifest, siblings: @escaping (String) -> PackageFolder?) {
+        self.siblings = siblings
+        revision = manifest.revision
+        supersedes = manifest.supersedes
+        referred = manifest.reference.superseded
+        isEarlier = { text in
+            guard let own = YearName(manifest.package), let earlier = YearName(text) else {
+                return false
+            }
+            return own.revision > earlier.revision && own.isSameReport(as: earlier)
+        }
     }
 
     private func failure(lv: String, en: String) -> VerificationFailure {
@@ -18,15 +39,15 @@ struct RevisionCheck {
     }
 
     func failures() -> [VerificationFailure] {
-        guard manifest.supersedes == manifest.reference.superseded else {
+        guard supersedes == referred else {
             return [
                 failure(
                     lv: "aizstātā pakotne nosaukta divējādi",
                     en: "the package it takes the place of is named in two ways")
             ]
         }
-        guard let superseded = manifest.supersedes else {
-            return manifest.revision == 1
+        guard let superseded = supersedes else {
+            return revision == 1
                 ? []
                 : [
                     failure(
@@ -34,10 +55,7 @@ struct RevisionCheck {
                         en: "it does not say which package it takes the place of")
                 ]
         }
-        guard let own = PackageName(manifest.package),
-            let earlier = PackageName(superseded.package), own.revision > earlier.revision,
-            own.revision(earlier.revision) == earlier
-        else {
+        guard isEarlier(superseded.package) else {
             return [
                 failure(
                     lv: "tā aizstāj pakotni, kas nav tās agrāks izdevums",

@@ -27,35 +27,38 @@ final class IdentityVault: Sendable {
             try database.execute(sql: "PRAGMA secure_delete = ON")
         }
         let database = try DatabaseQueue(path: path, configuration: configuration)
-        try database.write { database in
-            for role in ["pupil", "teacher"] {
-                try database.execute(
-                    sql: """
-                        CREATE TABLE IF NOT EXISTS \(role) (
-                            id INTEGER PRIMARY KEY, sealed BLOB NOT NULL) STRICT
-                        """)
-            }
+        try database.write(makeTables)
+        return database
+    }
+
+    /// Makes the tables of a vault where there are none.
+    static func makeTables(_ database: Database) throws {
+        for role in ["pupil", "teacher"] {
             try database.execute(
                 sql: """
-                    CREATE TABLE IF NOT EXISTS unidentified (
-                        identity BLOB NOT NULL, nameKey INTEGER NOT NULL, sealed BLOB NOT NULL,
-                        PRIMARY KEY (identity, nameKey)) STRICT
-                    """)
-            try database.execute(
-                sql: """
-                    CREATE TABLE IF NOT EXISTS sensitiveAnswers (
-                        delivery INTEGER NOT NULL, byte INTEGER NOT NULL, pupil INTEGER NOT NULL,
-                        sealed BLOB NOT NULL,
-                        PRIMARY KEY (delivery, byte, pupil)) STRICT
-                    """)
-            try database.execute(
-                sql: """
-                    CREATE TABLE IF NOT EXISTS accessHead (
-                        id INTEGER PRIMARY KEY CHECK (id = 1), lines INTEGER NOT NULL,
-                        hash TEXT NOT NULL) STRICT
+                    CREATE TABLE IF NOT EXISTS \(role) (
+                        id INTEGER PRIMARY KEY, sealed BLOB NOT NULL) STRICT
                     """)
         }
-        return database
+        try database.execute(
+            sql: """
+                CREATE TABLE IF NOT EXISTS unidentified (
+                    identity BLOB NOT NULL, nameKey INTEGER NOT NULL, sealed BLOB NOT NULL,
+                    PRIMARY KEY (identity, nameKey)) STRICT
+                """)
+        try database.execute(
+            sql: """
+                CREATE TABLE IF NOT EXISTS sensitiveAnswers (
+                    delivery INTEGER NOT NULL, byte INTEGER NOT NULL, pupil INTEGER NOT NULL,
+                    sealed BLOB NOT NULL,
+                    PRIMARY KEY (delivery, byte, pupil)) STRICT
+                """)
+        try database.execute(
+            sql: """
+                CREATE TABLE IF NOT EXISTS accessHead (
+                    id INTEGER PRIMARY KEY CHECK (id = 1), lines INTEGER NOT NULL,
+                    hash TEXT NOT NULL) STRICT
+                """)
     }
 
     /// Whether anybody is sealed in it.

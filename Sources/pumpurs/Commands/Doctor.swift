@@ -11,8 +11,8 @@ struct Doctor: ParsableCommand {
               pumpurs doctor --state /var/lib/pumpurs
 
             Looks at the whole store (SQLite's integrity check, references, sums of records), the archive, \
-            the seals, permissions, what is left to do of erasures, late deliveries, refused files, what is held back, warnings, and \
-            semesters that are not closed. Ends with 0 when nothing was found, 3 when something was, 74 \
+            the seals, permissions, what is left to do of erasures, late deliveries, refused files, what is held back, warnings, \
+            semesters that are not closed, and yearly reports that are due or late. Ends with 0 when nothing was found, 3 when something was, 74 \
             when the store or its archive is damaged.
             """)
 
@@ -22,17 +22,25 @@ struct Doctor: ParsableCommand {
             valueName: "folder"))
     var inbox: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The folder of the packages, to say which yearly reports are missing.",
+            valueName: "folder"))
+    var packages = "submissions"
+
     @OptionGroup var place: StoreOptions
     @OptionGroup var shared: SharedOptions
 
-    func validate() throws { try FolderOption.check(("--inbox", inbox)) }
+    func validate() throws {
+        try FolderOption.check(("--inbox", inbox), ("--packages", packages))
+    }
 
     func run() throws {
         try Exit.guarded(in: shared.language, state: place.state) {
             let (definitions, indicators) = try shared.loadDefinitions()
             let examination = try Examination(
                 of: place.open(existing: true, in: shared.language), definitions: definitions,
-                indicators: indicators, inbox: inbox, at: Moment.now)
+                indicators: indicators, inbox: inbox, packages: packages, at: Moment.now)
             let text = examination.troubles.map { trouble in
                 "\(trouble.severity.rawValue): "
                     + trouble.message.text(in: shared.language.messages, details: [:]) + "\n"

@@ -23,6 +23,7 @@ struct Lint: ParsableCommand {
 
     private func lint() throws {
         let (definitions, indicators) = try shared.loadDefinitions()
+        _ = try shared.loadInventory(of: definitions, needed: false)
         let schools = definitions.municipality.schools.count
         let sources = definitions.sources.count
         let figures = indicators.families.reduce(0) { $0 + $1.indicators.count }

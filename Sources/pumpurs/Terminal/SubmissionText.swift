@@ -76,11 +76,12 @@ struct SubmissionText {
     }
 
     /// What is wrong with a package.
-    func text(of failures: [VerificationFailure]) -> String {
-        guard !failures.isEmpty else {
-            return choose("visas 13 pārbaudes izturētas\n", "all 13 checks passed\n")
+    func text(of outcome: VerificationRun.Outcome) -> String {
+        guard !outcome.failures.isEmpty else {
+            let count = outcome.checks.count
+            return choose("visas \(count) pārbaudes izturētas\n", "all \(count) checks passed\n")
         }
-        return failures.map { failure in
+        return outcome.failures.map { failure in
             "\(failure.check.rawValue) \(words(failure.check.name)): \(failure.place): "
                 + "\(words(failure.found))\n"
         }.joined()

@@ -51,3 +51,36 @@ enum SubmissionWorkplace {
         try workplace.run("verify", package, "--pipelines", "pipelines", "--language", "en")
     }
 }
+
+extension SubmissionWorkplace {
+    static let yearName = "pumpurs_8.3.4.0-16-I-001_JURMALA_2019_r01"
+    static let lastName = "pumpurs_8.3.4.0-16-I-001_JURMALA_2019-2020-S1_r01"
+
+    /// The packages of both semesters of 2019 are sealed, and the report of the year is not written.
+    static let sealedYear = Preparation(from: sealed) { workplace in
+        for rule in warnings {
+            _ = try workplace.run(
+                "submit", "acknowledge", rule, "--semester", "2019-2020-1", "--author", "A. Clerk",
+                "--reason", "Seen with the school", "--language", "en")
+        }
+        _ = try workplace.run("submit", "2019-2020-1", "--language", "en")
+    }
+
+    /// A workplace in which the packages of both semesters of 2019 are sealed.
+    static func withSealedYear() throws -> Workplace { try sealedYear.copy() }
+
+    static func submitYear(
+        _ workplace: borrowing Workplace, _ more: String...
+    ) throws -> Workplace.Outcome {
+        try workplace.run(list: ["submit", "year", "2019", "--language", "en"] + more)
+    }
+
+    /// The rows of a table of the yearly report.
+    static func table(
+        _ table: String, _ workplace: borrowing Workplace, revision: String = "r01"
+    ) throws -> [[String: String]] {
+        rows(
+            of: try workplace.text(
+                "submissions/\(yearName.dropLast(3))\(revision)/aggregate/\(table).csv"))
+    }
+}

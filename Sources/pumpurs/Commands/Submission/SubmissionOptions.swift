@@ -37,6 +37,21 @@ struct SubmissionOptions: ParsableArguments {
         }
     }
 
+    /// Does something with the yearly reports of the store.
+    func workOnYear(
+        as command: String, _ body: (YearRun) throws -> ExitCode
+    ) throws {
+        try Exit.guarded(in: shared.language, state: place.state) {
+            let (definitions, _) = try shared.loadDefinitions()
+            let session = try place.session(
+                command, under: definitions, existing: true, in: shared.language)
+            let run = YearRun(
+                session: session, definitions: definitions, shelf: shelf,
+                version: Pumpurs.configuration.version)
+            try Exit.recorded(session) { try body(run) }
+        }
+    }
+
     static func semester(_ text: String) throws -> Semester {
         guard let semester = Semester(code: text) else {
             throw ValidationError("'\(text)' is no semester; write one such as 2018-2019-2.")

@@ -4,13 +4,14 @@ import Submission
 
 struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Verify a package from its files alone.",
+        abstract: "Verify a package or a yearly report from its files alone.",
         discussion: """
             EXAMPLES
               pumpurs verify submissions/pumpurs_8.3.4.0-16-I-001_JURMALA_2018-2019-S2_r01
 
-            Thirteen checks; nothing is trusted but the files. The command ends with 0, or names each failure and \
-            ends with 4.
+            Thirteen checks; nothing is trusted but the files. Of a yearly report, which has no records, those apply \
+            that can; where the packages of its semesters lie beside it, it is counted again from their records. The \
+            command ends with 0, or names each failure and ends with 4.
             """)
 
     @Argument(help: ArgumentHelp("The folder of the package.", valueName: "package"))
@@ -21,11 +22,11 @@ struct Verify: ParsableCommand {
     func run() throws {
         try Exit.guarded(in: shared.language) {
             let (definitions, indicators) = try shared.loadDefinitions()
-            let failures = try VerificationRun(definitions: definitions, indicators: indicators)
-                .failures(of: package)
+            let outcome = try VerificationRun(definitions: definitions, indicators: indicators)
+                .outcome(of: package)
             let text = SubmissionText(language: shared.language)
-            try Terminal.standardOutput.write(text.text(of: failures))
-            guard failures.isEmpty else { throw Exit.blocked }
+            try Terminal.standardOutput.write(text.text(of: outcome))
+            guard outcome.failures.isEmpty else { throw Exit.blocked }
         }
     }
 }

@@ -1,0 +1,219 @@
+import PupilSupport
+import Submission
+import SupportStore
+
+/// Makes the report on the participants of a calendar year for the authorities (esf.md, LV-1).
+public struct YearRun {
+    /// What is asked for.
+    public struct Wish: Sendable {
+        /// The calendar year.
+        public let year: Int
+        /// Whether it may be written before the year has ended, and is then marked.
+        public let isPreliminary: Bool
+        /// Whether sensitive answers are counted.
+        public let withSensitive: Bool
+
+        /// Creates a wish.
+        public init(year: Int, isPreliminary: Bool = false, withSensitive: Bool = false) {
+            self.year = year
+            self.isPreliminary = isPreliminary
+            self.withSensitive = withSensitive
+        }
+    }
+
+    private let session: RunSession
+    private let definitions: Definitions
+    private let shelf: PackageShelf
+    private let version: String
+
+    /// Creates a run.
+    ///
+    /// - Parameters:
+    ///   - session: The run.
+    ///   - definitions: The definitions.
+    ///   - shelf: Where packages and reports lie.
+    ///   - version: The version of the program.
+    public init(
+        session: RunSession, definitions: Definitions, shelf: PackageShelf, version: String
+    ) {
+        self.session = session
+        self.definitions = definitions
+        self.shelf = shelf
+        self.version = version
+    }
+
+    private var municipality: Municipality { definitions.municipality }
+
+    /// Makes a report; nothing is written.
+    ///
+    /// - Throws: ``SubmissionError`` when the year has not ended, the store has nothing of it, or the last
+    ///   report of the year cannot be compared with.
+    public func draft(_ wish: Wish) throws -> YearDraft {
+        guard wish.isPreliminary || LocalDay(of: session.startedAt).date.year > wish.year else {
+            throw SubmissionError.yearNotEnded(
+                year: wish.year, dueOn: YearManifest.dueDay(of: wish.year))
+        }
+        let source = try SubmissionSource(of: session.store, under: definitions)
+        let semesters = YearSemesters(of: wish.year, in: municipality)
+        let known = Set(try session.store.currentSemesters())
+        let isKnown = semesters.periods.contains { known.contains($0.semester) }
+        guard let last = semesters.last, isKnown else {
+            throw SubmissionError.nothingInYear(wish.year)
+        }
+        let records = try records(wish, source, upTo: last)
+        let written = shelf.yearRevisions(of: name(wish, revision: 1))
+        // The report that lies there may be the very one that is asked for.
+        if let newest = written.last, newest.isPreliminary == wish.isPreliminary {
+            let again = try assemble(
+                wish, newest, after: written.dropLast().last, source, semesters, records)
+            if shelf.package(newest.description)?.holds(again.files) == true {
+                return YearDraft(
+                    manifest: again.manifest, name: newest, files: again.files,
+                    changes: again.changes, isWritten: true)
+            }
+        }
+        return try assemble(
+            wish, name(wish, revision: (written.last?.revision ?? 0) + 1), after: written.last,
+            source, semesters, records)
+    }
+
+    /// Writes a report, and enters it in the register.
+    public func write(_ draft: YearDraft) throws {
+        if draft.isWritten { return }
+        try shelf.seal(draft.name.description, files: draft.files)
+        let manifest = draft.files.first { $0.path == "manifest.json" }?.fingerprint
+        try shelf.add(
+            .init(
+                package: draft.name.description, state: .sealed,
+                at: Moment.text(of: session.startedAt), manifest: manifest))
+    }
+
+    // MARK: - Parts
+
+    private func name(_ wish: Wish, revision: Int) -> YearName {
+        YearName(
+            operation: municipality.project.number, municipality: municipality.code,
+            year: wish.year, revision: revision, isPreliminary: wish.isPreliminary)
+    }
+
+    private struct Records {
+        let content: PackageContent
+        let reference: PackageReference
+        let inputs: [PackageManifest.Input]
+    }
+
+    /// The records of all semesters up to the end of the year.
+    ///
+    /// Nobody is named in a yearly report, so people need no pseudonyms and the vault stays shut, but for
+    /// sensitive answers where they are asked for.
+    private func records(
+        _ wish: Wish, _ source: SubmissionSource, upTo semester: Semester
+    ) throws -> Records {
+        var reference = ReferenceMaker(definitions: definitions, semester: semester).reference(
+            bands: municipality.classBands, previous: nil, superseded: nil)
+        reference.calendarYear = wish.year
+        reference.publicWords?.title = "\(municipality.project.shortName): \(wish.year). gads"
+        let (semesters, pupils) = try source.records(for: reference)
+        let vault =
+            wish.withSensitive
+            ? try session.store.openVault(
+                for: VaultPurpose(
+                    command: "submit year", purpose: "count sensitive answers",
+                    package: name(wish, revision: 1).description)) : nil
+        let people = Set(
+            semesters.flatMap { $0.plans.map(\.pupil) + $0.sessions.map(\.pupil) })
+        let teachers = Set(semesters.flatMap { $0.sessions.map(\.teacher) })
+        func numbered(_ numbers: Set<Int>) -> [Int: String] {
+            Dictionary(uniqueKeysWithValues: numbers.map { ($0, String($0)) })
+        }
+        let content = ContentMaker(
+            definitions: definitions, reference: reference, semesters: semesters, pupils: pupils,
+            pupilNames: numbered(people), teacherNames: numbered(teachers), files: source.files,
+            revision: "", earlierClaims: [], identities: [:],
+            answers: try vault?.sensitiveAnswers()
+        ).content()
+        return Records(
+            content: content, reference: reference, inputs: source.inputs(upTo: semester))
+    }
+
+    private func assemble(
+        _ wish: Wish, _ name: YearName, after earlier: YearName?, _ source: SubmissionSource,
+        _ semesters: YearSemesters, _ records: Records
+    ) throws -> YearDraft {
+        let entries = semesters.entries(source, shelf) { semester in
+            PackageName(
+                operation: municipality.project.number, municipality: municipality.code,
+                semester: semester, revision: 1)
+        }
+        let state: YearState =
+            wish.isPreliminary
+            ? .preliminary : entries.allSatisfy(\.isSettled) ? .final : .incomplete
+        let superseded = try earlier.map { try Superseded(shelf, $0) }
+        var reference = records.reference
+        reference.superseded = superseded?.entry
+        let figures = YearFigures(counting: records.content, reference, as: state)
+        var before = reference
+        before.calendarYear = wish.year - 1
+        let comparison = YearChanges(of: figures, as: state)
+        var changes = comparison.sinceYear(
+            YearFigures(counting: records.content, before, as: state), wish.year - 1)
+        func manifest(_ changes: [YearChangeRow]) -> YearManifest {
+            YearManifest(
+                name: name, supersedes: superseded?.entry, state: state,
+                reporter: .init(code: municipality.code, name: municipality.board.lv),
+                dataAsOf: lastDay(of: records.content, in: wish.year),
+                generatedAt: SubmissionSource.buildMoment,
+                software: .init(name: "pumpurs", version: version),
+                sensitiveIncluded: wish.withSensitive, definitions: definitions.hash,
+                inputs: records.inputs,
+                semesters: entries, reference: reference,
+                content: YearContent(figures: figures, changes: changes))
+        }
+        if let superseded {
+            changes =
+                comparison.since(
+                    superseded.figures, named: superseded.entry.package,
+                    causes: YearCauses(from: superseded.manifest, to: manifest([]))) + changes
+            YearChanges.sort(&changes)
+        }
+        let content = YearContent(figures: figures, changes: changes)
+        let draft = manifest(changes)
+        return YearDraft(
+            manifest: draft, name: name, files: try YearAssembly(content).files(draft),
+            changes: changes, isWritten: false)
+    }
+
+    private func lastDay(of content: PackageContent, in year: Int) -> String {
+        content.consultations.compactMap(\.date).filter { $0.year <= year }.max()?.description
+            ?? YearManifest.Period(year: year).to
+    }
+}
+
+/// The report that a new one takes the place of, as it lies in the folder.
+private struct Superseded {
+    let entry: PackageReference.SupersededPackage
+    let manifest: YearManifest
+    let figures: YearFigures
+
+    /// - Throws: ``SubmissionError`` when it is not there, or is not as it was written: what changed since
+    ///   cannot be said then.
+    init(_ shelf: PackageShelf, _ name: YearName) throws {
+        let text = name.description
+        guard let folder = shelf.package(text), let file = folder.file("manifest.json"),
+            let manifest = YearReading.manifest(of: folder)
+        else { throw SubmissionError.noPackage(text) }
+        let fingerprint = PackageFile.fingerprint(of: file.bytes)
+        let registered = shelf.entries().last { $0.package == text && $0.state == .sealed }?
+            .manifest
+        let reading = YearReading(folder)
+        let isUntouched = manifest.files.allSatisfy { known in
+            folder.file(known.path).map { PackageFile.fingerprint(of: $0.bytes) } == known.sha256
+        }
+        guard reading.isWhole, isUntouched, registered.map({ $0 == fingerprint }) ?? true else {
+            throw SubmissionError.altered(text)
+        }
+        entry = .init(package: text, manifest: fingerprint)
+        self.manifest = manifest
+        figures = reading.content.figures
+    }
+}

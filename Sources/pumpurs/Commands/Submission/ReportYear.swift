@@ -1,0 +1,54 @@
+import ArgumentParser
+import Pipelines
+import PupilSupport
+import Submission
+
+struct ReportYear: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "year",
+        abstract: "Write the report on the participants of a calendar year.",
+        discussion: """
+            EXAMPLES
+              pumpurs submit year 2019
+              pumpurs submit year 2020 --preliminary
+
+            It is due by 30 January of the next year. It holds exact figures for the authorities – participants, \
+            teachers, sessions and units of the year and since the beginning, by school, women and men – and \
+            no records; nothing of it is public. It names the semesters whose packages are sealed and those \
+            that are not, and what changed since the last report of the year and since the year before. The \
+            command ends with 3 when a semester is not sealed or a file has not come, and with 4 when the year \
+            has not ended.
+            """)
+
+    @Argument(help: ArgumentHelp("The calendar year, such as 2019.", valueName: "year"))
+    var year: Int
+
+    @Flag(help: "Write it before the year has ended, marked as preliminary.")
+    var preliminary = false
+
+    @Flag(help: "Count sensitive answers (CO15 to CO17), for which the vault is opened.")
+    var withSensitive = false
+
+    @Flag(help: "Make it, and write nothing.")
+    var dryRun = false
+
+    @OptionGroup var options: SubmissionOptions
+
+    func validate() throws {
+        guard (2000...2100).contains(year) else {
+            throw ValidationError("'\(year)' is no calendar year; write one such as 2019.")
+        }
+    }
+
+    func run() throws {
+        try options.workOnYear(as: "submit year") { run in
+            let draft = try run.draft(
+                .init(year: year, isPreliminary: preliminary, withSensitive: withSensitive))
+            if !dryRun { try run.write(draft) }
+            let text = YearText(language: options.shared.language)
+            try Terminal.standardOutput.write(
+                text.text(of: draft, folder: options.packages, isWritten: !dryRun))
+            return draft.manifest.state == .incomplete ? Exit.heldBack : .success
+        }
+    }
+}
