@@ -6,7 +6,7 @@ enum DataFlow {
 
     private static let english = """
          exports of the schools     names, personal codes, everything the school wrote; the inbox is the Board's
-             │  0600                every accepted file as it was sent: state/archive/
+             │  0600                every accepted file, sealed: state/archive/, its key in archive/key.sealed
              ▼
          records                    only the fields of the model; other columns are dropped and named in quality.csv
              │  in memory           pupils and teachers by personal code
@@ -29,7 +29,7 @@ enum DataFlow {
 
     private static let latvian = """
          skolu faili                vārdi, personas kodi, viss, ko skola rakstījusi; iesūtne ir pārvaldes
-             │  0600                katrs pieņemtais fails, kā sūtīts: state/archive/
+             │  0600                katrs pieņemtais fails, aizzīmogots: state/archive/, tā atslēga archive/key.sealed
              ▼
          ieraksti                   tikai modeļa lauki; pārējās ailes neglabā, tās nosauc quality.csv
              │  atmiņā              skolēni un pedagogi pēc personas koda
