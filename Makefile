@@ -17,7 +17,7 @@ PACKAGES   = libglpk-dev libsqlite3-dev libxlsxwriter-dev libxml2-dev libzip-dev
 PROGRAM    = .build/release/pumpurs
 # The tests run whole reports hundreds of times, so they run what is optimised; the program that stands beside
 # them is the one that users run.
-BUILD_TESTS = swift build -c release --build-tests -Xswiftc -enable-testing \
+BUILD_TESTS = swift build -c release --build-tests -Xswiftc -enable-testing -debug-info-format none \
     --explicit-target-dependency-import-check error && touch -c $(PROGRAM)
 TEST       = swift test -c release --skip-build --disable-xctest
 # What looks at pages comes from PyPI, with a copy of axe-core, into an environment of its own.
@@ -54,7 +54,7 @@ year: packages program ## write the report on the participants of the calendar y
 test: packages ## build and run all tests, the worked examples and the independent recount
 	@scripts/require-packages python3
 	$(BUILD_TESTS)
-	$(TEST) --parallel
+	TMPDIR=$$(scripts/test-folder) $(TEST) --parallel
 	$(PROGRAM) test
 	scripts/check-recount
 

@@ -12,7 +12,9 @@ struct KeyFile {
     /// Names the file; it need not be there.
     init(_ path: String) {
         self.path = path
-        folder = (path as NSString).deletingLastPathComponent
+        // A name alone lies in the folder that the program was started in.
+        let parent = (path as NSString).deletingLastPathComponent
+        folder = parent.isEmpty ? "." : parent
     }
 
     /// Whether the file is one of the caller's own without a single byte.
