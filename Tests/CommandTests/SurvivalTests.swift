@@ -21,7 +21,7 @@ import Testing
             mkdir full && mount -t tmpfs -o size=$((size + 16))k tmpfs full && cp -a state/. full/ &&
             { head -c 100M /dev/zero >full/filler 2>/dev/null; truncate -s -8K full/filler; }
             "$PUMPURS" rollup --inbox inbox --state full --output reports --language en
-            code=$?; rm full/filler
+            code=$?; rm full/filler; mount -o remount,size=64m full
             python3 -c "import sqlite3; print(sqlite3.connect(\\"full/pumpurs.sqlite\\").execute(\\"PRAGMA integrity_check\\").fetchone()[0])"
             exit $code'
             """)
