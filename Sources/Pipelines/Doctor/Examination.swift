@@ -80,7 +80,8 @@ public struct Examination {
         if let message = soundness.archiveKeyProblem?.message {
             troubles.append(Trouble(.fatal, lv: message.lv, en: message.en))
         }
-        if !soundness.lostFiles.isEmpty {
+        // What does not open for want of a key is not altered, and must not be deleted.
+        if soundness.archiveKeyProblem == nil, !soundness.lostFiles.isEmpty {
             let count = soundness.lostFiles.count
             troubles.append(
                 Trouble(

@@ -78,6 +78,7 @@ public struct ErasureRun {
         if let obstacle = definitions.municipality.retention.obstacle(on: day) {
             throw Refusal.retained(obstacle, request: 0)
         }
+        try store.checkExports()
         let person = try store.person(.pupil, code, for: Self.purpose)
         let found = try PersonSearch(
             store: store, definitions: definitions, person: person
@@ -103,6 +104,8 @@ public struct ErasureRun {
                 .refused, of: .pupil, by: signature, obstacle: obstacle.code)
             throw Refusal.retained(obstacle, request: request)
         }
+        // What cannot be looked into may name the person, and would do so again when it is mended.
+        try store.checkExports()
         let person = try store.person(.pupil, code, for: Self.purpose)
         let needles = Needles(codes: person.codes, names: person.names)
         guard

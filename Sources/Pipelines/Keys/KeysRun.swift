@@ -22,6 +22,8 @@ public struct KeysRun {
     ///
     /// - Throws: ``KeyProblem`` when the vault lacks somebody, ``StoreError`` when files cannot be written.
     public func rotate(at moment: Int) throws -> KeyChangeResult {
+        // An archive that does not open now would not open under the new key, with the old one gone.
+        try store.checkArchiveOpens()
         var people = try store.keyedPeople(
             for: VaultPurpose(command: "keys rotate", purpose: "key everything anew"))
         people.contents = try contents()
@@ -56,6 +58,10 @@ public struct KeysRun {
             for: VaultPurpose(command: "keys recover", purpose: "see what is lost"))
         let isArchiveLost = store.isArchiveKeyLost
         guard isIdentityLost || isArchiveLost else { throw store.nothingLost }
+        // A mistyped name must not pass for an inbox that has nothing.
+        if isArchiveLost, escrow == nil, Inbox(folder: inbox) == nil {
+            throw KeyProblem.inboxMissing(path: ShownPath.text(of: inbox))
+        }
         if let escrow {
             try store.useArchiveKey(escrowedIn: escrow)
         } else if isArchiveLost {

@@ -14,6 +14,29 @@ extension SupportStore {
         }
     }
 
+    /// Makes sure that the archive opens, before anything is done that could not be taken back.
+    ///
+    /// - Throws: ``StoreError/archiveKeyLost(path:)``
+    public func checkArchiveOpens() throws(StoreError) {
+        if isArchiveKeyLost { throw .archiveKeyLost(path: archive.keyring.path) }
+    }
+
+    /// Makes sure that every export of the archive can be looked into; one that an older program never kept is
+    /// left out.
+    ///
+    /// - Throws: ``StoreError`` for the first that does not open, or is not what was accepted.
+    public func checkExports() throws {
+        try checkArchiveOpens()
+        let exports = try pool.read { database in
+            try Data.fetchAll(
+                database, sql: "SELECT DISTINCT sha256 FROM delivery ORDER BY sha256"
+            ).map(Array.init)
+        }
+        for sha256 in exports where archive.has(sha256) && !archive.isRemoved(sha256) {
+            try archive.check(sha256)
+        }
+    }
+
     /// Writes the key of the archive into a file that is to be kept in other hands.
     ///
     /// - Parameters:

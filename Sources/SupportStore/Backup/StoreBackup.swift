@@ -39,6 +39,7 @@ public struct StoreBackup: Sendable {
             TemporaryPaths.end(fresh)
         }
         let copied: Archive
+        try store.checkArchiveOpens()
         do {
             try store.copy(to: "\(fresh)/pumpurs.sqlite")
             try store.vault.copy(to: "\(fresh)/vault.sqlite")
@@ -88,6 +89,7 @@ public struct StoreBackup: Sendable {
         var count = 0
         let keys = "\(source)/\(ArchiveKeyList.fileName)"
         if manager.fileExists(atPath: keys) {
+            try checkIsFile(keys)
             let code = FolderMaker.make(copied.folder)
             guard code == 0 else {
                 throw StoreError.inaccessible(
@@ -100,6 +102,7 @@ public struct StoreBackup: Sendable {
             let isNote = name.hasSuffix(Archive.noteSuffix)
             let item = Archive.item(name)
             guard item != nil || isNote else { continue }
+            try checkIsFile("\(source)/\(path)")
             let target = "\(fresh)/archive/\(path)"
             let code = FolderMaker.make((target as NSString).deletingLastPathComponent)
             guard code == 0 else {
@@ -113,6 +116,14 @@ public struct StoreBackup: Sendable {
             count += 1
         }
         return count
+    }
+
+    /// Makes sure that something can be copied: whoever opens a pipe waits for ever.
+    private static func checkIsFile(_ path: String) throws(StoreError) {
+        var status = stat()
+        guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            throw .archiveDamaged(path: path)
+        }
     }
 
     /// Opens a copy and has SQLite look at all of it.

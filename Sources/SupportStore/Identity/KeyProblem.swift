@@ -16,6 +16,8 @@ public enum KeyProblem: Error, Hashable {
     case escrowIsThere(path: String)
     /// A file does not hold the key that the archive is sealed under.
     case isNotOfArchive(path: String)
+    /// There is no inbox from which the archive could be made anew.
+    case inboxMissing(path: String)
 
     /// What is wrong, and what can be done.
     public var message: MessageText {
@@ -67,6 +69,16 @@ public enum KeyProblem: Error, Hashable {
                     "\(path) is not the key that the files of this archive are sealed under; name the file "
                     + "that pumpurs keys escrow wrote for this state, or recover without it, from the inbox"
             )
+        case .inboxMissing(let path):
+            .init(
+                lv:
+                    "arhīvu nevar atvērt, un mapes \(path) nav, tāpēc nekas nav mainīts; ar --archive-key "
+                    + "nosauciet failu, ko uzrakstīja pumpurs keys escrow, vai ar --inbox mapi, kurā ir visi "
+                    + "skolu faili",
+                en:
+                    "the archive does not open, and there is no folder \(path), so nothing was changed; name "
+                    + "the file that pumpurs keys escrow wrote with --archive-key, or the folder that has all "
+                    + "files of the schools with --inbox")
         }
     }
 }

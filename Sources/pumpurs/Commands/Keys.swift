@@ -35,6 +35,7 @@ struct KeysOptions: ParsableArguments {
                 switch problem {
                 case .exists, .isCredential, .isSound, .escrowIsThere: throw Exit.usage
                 case .isChanging, .isIncomplete, .isNotOfArchive: throw Exit.unsafeKey
+                case .inboxMissing: throw Exit.inputMissing
                 }
             }
         }

@@ -301,4 +301,55 @@ import Testing
         #expect(try workplace.bytes("state/pumpurs.key") == key)
         #expect(try workplace.openedArchive() == before)
     }
+
+    /// Expects a command to refuse, and to leave the archive as it is.
+    private func expectRefusal(
+        _ workplace: borrowing Workplace, _ command: String, code: Int32, says words: String
+    ) throws {
+        let before = try workplace.files(in: "state/archive")
+        let outcome = try workplace.shell("timeout 60 \"$PUMPURS\" \(command) --language en")
+        #expect(outcome.code == code)
+        #expect(outcome.errors.contains(words))
+        #expect(try workplace.files(in: "state/archive") == before)
+    }
+
+    @Test func `that does not open is not rotated away from its key`() throws {
+        let workplace = try prepared()
+        let key = try workplace.bytes("state/pumpurs.key")
+        _ = try workplace.shell("mv state/archive/key.sealed kept")
+        try expectRefusal(workplace, "keys rotate", code: 74, says: "keys recover")
+        #expect(try workplace.bytes("state/pumpurs.key") == key)
+        _ = try workplace.shell("mv kept state/archive/key.sealed")
+        #expect(try raw(workplace).code == 0)
+    }
+
+    @Test func `is not made anew from an inbox that is not there`() throws {
+        let workplace = try prepared()
+        _ = try workplace.shell("rm state/pumpurs.key")
+        try expectRefusal(
+            workplace, "keys recover --inbox nowhere", code: 66, says: "there is no folder nowhere")
+        #expect(!FileManager.default.fileExists(atPath: workplace.path("state/pumpurs.key").path))
+        #expect(
+            try workplace.run("keys", "recover", "--inbox", "inbox", "--language", "en").code == 0)
+    }
+
+    @Test func `without its key is not said to be altered`() throws {
+        let workplace = try prepared()
+        _ = try workplace.shell("rm state/archive/key.sealed")
+        let doctor = try workplace.run("doctor", "--state", "state", "--language", "en")
+        #expect(doctor.code == 74)
+        #expect(doctor.output.contains("keys recover"))
+        #expect(!doctor.output.contains("delete the altered ones"))
+        try expectRefusal(workplace, "backup --into copy", code: 74, says: "keys recover")
+    }
+
+    @Test func `with a pipe in the place of a file is not waited for by a backup`() throws {
+        let workplace = try prepared()
+        let place = try workplace.sealed(Self.sessions)
+        _ = try workplace.shell("rm \(place); mkfifo \(place)")
+        let outcome = try workplace.shell(
+            "timeout 60 \"$PUMPURS\" backup --into copy --language en")
+        #expect(outcome.code == 74)
+        #expect(outcome.errors.contains("missing or not what was accepted"))
+    }
 }

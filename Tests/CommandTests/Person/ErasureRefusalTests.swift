@@ -64,4 +64,21 @@ import Testing
         #expect(!outcome.errors.contains("Gusevs"))
         #expect(try workplace.query("SELECT COUNT(*) FROM erasureRequest") == "0\n")
     }
+
+    /// A file that cannot be looked into may hold the pupil, who would be back when it is mended.
+    @Test(arguments: ["mv state/archive/key.sealed kept", "truncate -s -1 A", "printf x >>A"])
+    func `while a file of the archive cannot be read, it is refused and nothing is changed`(
+        command: String
+    ) throws {
+        let workplace = try Workplace.rolledUp()
+        let place = try workplace.sealed("inbox/vaivari/2018-2019-2/konsultacijas.csv")
+        _ = try workplace.shell(command.replacing("A", with: place))
+        let (archive, pupils) = try (
+            workplace.files(in: "state/archive"), workplace.query("SELECT COUNT(*) FROM pupil")
+        )
+        let outcome = try workplace.erase(Asked.sandis)
+        #expect(outcome.code == 74)
+        #expect(try workplace.files(in: "state/archive") == archive)
+        #expect(try workplace.query("SELECT COUNT(*) FROM pupil") == pupils)
+    }
 }
