@@ -33,4 +33,17 @@ enum FolderOption {
                         + "name a place outside it.")
         }
     }
+
+    /// Makes sure that what is exact does not come to lie in a folder that others are shown.
+    static func checkApart(
+        _ option: String, _ folder: String, from other: (option: String, folder: String)
+    ) throws {
+        guard PathOrder.contains(other.folder, folder) else { return }
+        throw ValidationError(
+            MessageLanguageOption.said == .lv
+                ? "\(option) ir mapē, ko nosauc \(other.option) un kurā ir arī publicējamais; nosauciet "
+                    + "vietu ārpus tās."
+                : "\(option) is in the folder that \(other.option) names, where what is public lies; name "
+                    + "a place outside it.")
+    }
 }

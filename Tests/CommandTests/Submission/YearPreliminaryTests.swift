@@ -45,4 +45,27 @@ import Testing
         #expect(outcome.code == 65)
         #expect(outcome.errors.contains("nothing of the semesters of 2017"))
     }
+
+    @Test func `of a year that has ended is not preliminary, whatever is asked for`() throws {
+        let workplace = try SubmissionWorkplace.withSamples()
+        let outcome = try workplace.run(
+            at: .spring2020, "submit", "year", "2019", "--preliminary", "--language", "en")
+        #expect(outcome.code == 3)
+        let made = try FileManager.default.contentsOfDirectory(
+            atPath: workplace.path("submissions").path)
+        #expect(made.contains(SubmissionWorkplace.yearName))
+        #expect(!made.contains { $0.hasSuffix("_preliminary") })
+    }
+
+    @Test func `is not written among the reports that others are shown`() throws {
+        let workplace = try SubmissionWorkplace.withSamples()
+        let outcome = try workplace.run(
+            at: .spring2020, "submit", "year", "2019", "--packages", "reports/2018-2019-1/public/x",
+            "--language", "en")
+        #expect(outcome.code == 64)
+        #expect(outcome.errors.contains("--packages is in the folder that --output names"))
+        #expect(
+            !FileManager.default.fileExists(
+                atPath: workplace.path("reports/2018-2019-1/public/x").path))
+    }
 }

@@ -48,8 +48,13 @@ public struct YearRun {
     ///
     /// - Throws: ``SubmissionError`` when the year has not ended, the store has nothing of it, or the last
     ///   report of the year cannot be compared with.
-    public func draft(_ wish: Wish) throws -> YearDraft {
-        guard wish.isPreliminary || LocalDay(of: session.startedAt).date.year > wish.year else {
+    public func draft(_ asked: Wish) throws -> YearDraft {
+        let hasEnded = LocalDay(of: session.startedAt).date.year > asked.year
+        // A year that has ended is not preliminary: what it lacks must be said.
+        let wish = Wish(
+            year: asked.year, isPreliminary: asked.isPreliminary && !hasEnded,
+            withSensitive: asked.withSensitive)
+        guard wish.isPreliminary || hasEnded else {
             throw SubmissionError.yearNotEnded(
                 year: wish.year, dueOn: YearManifest.dueDay(of: wish.year))
         }

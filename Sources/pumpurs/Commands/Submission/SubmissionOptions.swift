@@ -17,6 +17,7 @@ struct SubmissionOptions: ParsableArguments {
     func validate() throws {
         try FolderOption.check(("--packages", packages), ("--output", output))
         try FolderOption.checkPlace("--packages", packages, outside: place.state)
+        try FolderOption.checkApart("--packages", packages, from: ("--output", output))
     }
 
     var shelf: PackageShelf { PackageShelf(path: packages) }
