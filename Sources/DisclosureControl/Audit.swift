@@ -62,14 +62,11 @@ public struct Audit: Sendable {
 
     /// The cells of a row that cannot hold by itself, or else of all rows.
     private func contradiction(_ system: IntegerSystem, _ names: [String]) -> [String] {
+        var place = Array(repeating: -1, count: system.width)
         for row in 0..<system.rowCount {
-            var alone = IntegerSystem(
-                lowest: system.lowest, highest: system.highest, ceiling: system.ceiling)
-            let terms = system.entries(of: row).map {
-                (column: system.columns[$0], coefficient: system.coefficients[$0])
-            }
-            alone.addRow(terms, lower: system.lower[row], upper: system.upper[row])
-            if !alone.propagate() { return terms.map { names[$0.column] } }
+            let columns = system.entries(of: row).map { system.columns[$0] }
+            var alone = system.part(of: columns, rows: [row], constants: [], &place).system
+            if !alone.propagate() { return columns.map { names[$0] } }
         }
         return names.indices.filter { system.lowest[$0] < system.highest[$0] }.map { names[$0] }
     }

@@ -22,6 +22,20 @@ final class MoveSearch {
     private var isInTrail: [Bool]
     private var broken: [Int] = []
     private var visitsLeft = 0
+    /// How hard to look for a move.
+    var effort = Effort.usual
+
+    /// How many rows are mended for one move, and how many one after the other.
+    struct Effort {
+        let visits: Int
+        let depth: Int
+
+        /// How many of the cheapest unknowns that are not free are looked at in each row, whatever else is there.
+        let openers: Int
+
+        static let usual = Effort(visits: 120, depth: 9, openers: 0)
+        static let great = Effort(visits: 3000, depth: 14, openers: 2)
+    }
 
     /// - Parameter start: a solution.
     init(_ system: IntegerSystem, start: [Int], isFree: [Bool], price: [Int?]) {
@@ -86,7 +100,7 @@ final class MoveSearch {
     ) -> [(column: Int, step: Int)]? {
         trail.removeAll(keepingCapacity: true)
         broken.removeAll(keepingCapacity: true)
-        visitsLeft = 120
+        visitsLeft = effort.visits
         for column in still { isInTrail[column] = true }
         defer {
             for column in still { isInTrail[column] = false }
@@ -95,7 +109,7 @@ final class MoveSearch {
         let step = up ? 1 : -1
         guard canTake(column, step) else { return nil }
         take(column, step)
-        guard mend(depth: 9, opening: opening) else {
+        guard mend(depth: effort.depth, opening: opening) else {
             undoStep()
             return nil
         }
@@ -187,6 +201,7 @@ final class MoveSearch {
             offset += 1
         }
         var best: [Candidate] = []
+        var openers: [Candidate] = []
         for index in 0..<entries.count {
             var place = index + offset
             if place >= entries.count { place -= entries.count }
@@ -212,14 +227,23 @@ final class MoveSearch {
                 breaks -= after == 0 && before != 0 ? 1 : 0
             }
             let score = breaks * 4 + cost
+            let candidate = Candidate(column: column, step: step, opens: opens, score: score)
+            if opens > 0, effort.openers > 0 {
+                let spot = openers.firstIndex { $0.score > score } ?? openers.count
+                openers.insert(candidate, at: spot)
+                if openers.count > effort.openers { openers.removeLast() }
+                continue
+            }
             if best.count == 6, best[5].score <= score { continue }
             if best.count == 6 { best.removeLast() }
-            let candidate = Candidate(column: column, step: step, opens: opens, score: score)
             let spot = best.firstIndex { $0.score > score } ?? best.count
             best.insert(candidate, at: spot)
             // Nothing is better than an unknown that only mends.
-            if best.count == 6, best[5].score < 0 { break }
+            let isEnough = opening == 0 || openers.count == effort.openers
+            if best.count == 6, best[5].score < 0, isEnough { break }
         }
+        // Free ones alone have been tried before.
+        best.insert(contentsOf: openers, at: min(1, best.count))
         return best
     }
 }
@@ -229,10 +253,11 @@ extension MoveSearch {
         highest[column] >= threshold && highest[column] - lowest[column] >= threshold
     }
 
-    /// Walks until the range of an unknown is proved wide enough; gives the unknowns that had to be opened, or nil.
+    /// Walks until the range of an unknown is proved wide enough, or no move is found; gives the unknowns that were
+    /// opened on the way, which other ranges may rest on now.
     ///
     /// - Parameter most: how many unknowns may be opened for one step.
-    func widen(_ column: Int, _ threshold: Int, openingAtMost most: Int) -> [Int]? {
+    func widen(_ column: Int, _ threshold: Int, openingAtMost most: Int) -> [Int] {
         var opened: [Int] = []
         walk(column, threshold, opening: 0, &opened)
         for opening in 0...most where !isWide(column, threshold) {
@@ -240,7 +265,7 @@ extension MoveSearch {
             restart()
             walk(column, threshold, opening: opening, &opened)
         }
-        return isWide(column, threshold) ? opened : nil
+        return opened
     }
 
     private func walk(_ column: Int, _ threshold: Int, opening: Int, _ opened: inout [Int]) {

@@ -9,6 +9,13 @@ extension RangeSearch {
     ///
     /// A cell that differs from the contributor's own by a published amount is their own once more.
     func told(to single: Int, among columns: [Int]) -> [Telling] {
+        let own = pool.singles[single].column
+        return unmoved(of: columns, holding: single).filter { !isSame(own, $0) }
+            .map { Telling(single: own, told: $0) }
+    }
+
+    /// The cells for which no other value is found while a single contributor's own keeps its value.
+    func unmoved(of columns: [Int], holding single: Int) -> [Int] {
         let (own, value) = (pool.singles[single].column, pool.singles[single].value)
         func isOpen(_ column: Int) -> Bool {
             column != own && !pool.singles[single].moved.contains(column)
@@ -28,8 +35,7 @@ extension RangeSearch {
             if isOpen(column), least < known { seek(column, least, known - 1) }
         }
         setBounds(own, low, high)
-        return columns.filter(isOpen).filter { !isSame(own, $0) }
-            .map { Telling(single: own, told: $0) }
+        return columns.filter(isOpen)
     }
 
     /// Whether everybody knows by how much two unknowns differ.

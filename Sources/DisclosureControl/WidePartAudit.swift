@@ -1,65 +1,108 @@
 extension PartAudit {
     /// Proves that the ranges are wide enough by moves from one solution; what they leave open is looked at closely.
     func wide(_ starts: [[Int]], into ranges: inout AuditedRanges) -> Outcome {
-        var given = starts.first { part.system.holds($0) }
-        let isFound = given == nil
-        if isFound {
-            let search = RangeSearch(part.system)
-            let any = search.findAny()
-            guard let found = search.pool.last else {
-                return any.limit == nil ? .contradictory : .notFound
+        let start: [Int]
+        if let given = starts.first(where: part.system.holds) {
+            start = given
+        } else {
+            switch settled() {
+            case .success(let found): start = found
+            case .failure(let reason): return reason.outcome
             }
-            given = found
         }
-        guard var start = given else { return .notFound }
-        let isFree = Array(repeating: true, count: part.system.width)
-        let moves = MoveSearch(
-            part.system, start: start, isFree: isFree,
-            price: Array(repeating: nil, count: part.system.width))
-        if isFound {
-            moves.settle(3)
-            start = moves.values
+        let near = Neighbourhood(part.system, start: start)
+        let moves = search(from: start)
+        var nearby: [FoundRange] = []
+        func leaveOpen(_ columns: [Int]) -> [Int] {
+            columns.filter { column in
+                _ = moves.widen(column, threshold, openingAtMost: 0)
+                return !moves.isWide(column, threshold)
+            }
         }
-        var open = demands.filter { moves.widen($0, threshold, openingAtMost: 0) == nil }
+        var open = leaveOpen(demands)
+        if !open.isEmpty {
+            nearby = near.ranges(of: open, threshold: threshold)
+            let isFound = Set(nearby.filter { $0.isWide(threshold) }.map(\.column))
+            open.removeAll(where: isFound.contains)
+            moves.effort = .great
+            open = leaveOpen(open)
+        }
         // What one solution leaves no room for, another may.
         for height in [2, 4, 3, 6, 2, 5] where !open.isEmpty {
             moves.settle(height)
-            open = open.filter { moves.widen($0, threshold, openingAtMost: 0) == nil }
+            open = leaveOpen(open)
         }
-        let near = Neighbourhood(part.system, start: start)
-        for column in demands {
-            let member = part.members[column]
-            ranges.least[member] = moves.lowest[column]
-            ranges.greatest[member] = moves.highest[column]
-            ranges.isLeastExact[member] = moves.lowest[column] == part.system.lowest[column]
-            ranges.isGreatestExact[member] = moves.highest[column] == part.system.highest[column]
-        }
-        for column in open {
-            let search = near.search(around: column, width: 500)
-            _ = search.search.widen(search.place, threshold)
-            let member = part.members[column]
-            ranges.least[member] = min(
-                ranges.least[member], search.search.pool.lowest[search.place])
-            ranges.greatest[member] = max(
-                ranges.greatest[member], search.search.pool.highest[search.place])
-            ranges.isLeastExact[member] = ranges.least[member] == part.system.lowest[column]
-            ranges.isGreatestExact[member] = ranges.greatest[member] == part.system.highest[column]
-        }
+        record(moves, nearby, into: &ranges)
         guard !singles.isEmpty else { return .found }
         guard singles.allSatisfy({ start[$0.column] == $0.value }) else { return .notFound }
-        let quiet = MoveSearch(
-            part.system, start: start, isFree: isFree,
-            price: Array(repeating: nil, count: part.system.width))
-        var isSingle = Array(repeating: false, count: part.system.width)
-        for single in singles { isSingle[single.column] = true }
-        for column in demands {
-            for single in quiet.tellers(of: column, isSingle: isSingle, opening: 0).tellers
-            where !near.canMove(column, holding: single, width: 500) {
-                ranges.workedOutFrom[part.members[column], default: []]
-                    .append(part.members[single])
-            }
+        for doubt in doubts(search(from: start), near) {
+            ranges.workedOutFrom[part.members[doubt.told], default: []] +=
+                doubt.singles.map { part.members[$0] }
         }
         return .found
+    }
+
+    private struct NoSolution: Error {
+        let outcome: Outcome
+    }
+
+    /// A solution with room all around.
+    private func settled() -> Result<[Int], NoSolution> {
+        let search = RangeSearch(part.system)
+        let any = search.findAny()
+        guard let found = search.pool.last else {
+            return .failure(NoSolution(outcome: any.limit == nil ? .contradictory : .notFound))
+        }
+        let moves = self.search(from: found)
+        moves.settle(3)
+        return .success(moves.values)
+    }
+
+    private func search(from start: [Int]) -> MoveSearch {
+        MoveSearch(
+            part.system, start: start, isFree: Array(repeating: true, count: part.system.width),
+            price: Array(repeating: nil, count: part.system.width))
+    }
+
+    /// Who may work out what.
+    private func doubts(_ moves: MoveSearch, _ near: Neighbourhood) -> [Doubt] {
+        var isSingle = Array(repeating: false, count: part.system.width)
+        for single in singles { isSingle[single.column] = true }
+        func doubts(_ columns: [Int]) -> [Doubt] {
+            columns.compactMap { column in
+                let tellers = moves.tellers(of: column, isSingle: isSingle, opening: 0).tellers
+                return tellers.isEmpty ? nil : Doubt(told: column, singles: tellers)
+            }
+        }
+        let left = near.left(of: doubts(demands))
+        moves.effort = .great
+        let told = Dictionary(
+            doubts(left.map(\.told)).map { ($0.told, $0.singles) },
+            uniquingKeysWith: { first, _ in first })
+        return left.compactMap { doubt in
+            let singles = doubt.singles.filter { told[doubt.told]?.contains($0) == true }
+            return singles.isEmpty ? nil : Doubt(told: doubt.told, singles: singles)
+        }
+    }
+
+    /// Notes how far solutions go that moves or a close look found.
+    private func record(
+        _ moves: MoveSearch, _ nearby: [FoundRange], into ranges: inout AuditedRanges
+    ) {
+        let found = demands.map {
+            FoundRange(column: $0, lowest: moves.lowest[$0], highest: moves.highest[$0])
+        }
+        for column in demands { ranges.least[part.members[column]] = .max }
+        for column in demands { ranges.greatest[part.members[column]] = .min }
+        for range in found + nearby {
+            let member = part.members[range.column]
+            let (lowest, highest) =
+                (part.system.lowest[range.column], part.system.highest[range.column])
+            ranges.least[member] = min(ranges.least[member], range.lowest)
+            ranges.greatest[member] = max(ranges.greatest[member], range.highest)
+            ranges.isLeastExact[member] = ranges.least[member] == lowest
+            ranges.isGreatestExact[member] = ranges.greatest[member] == highest
+        }
     }
 }
 

@@ -27,4 +27,19 @@ struct MoveTests {
             }
         }
     }
+
+    /// Made-up schools have 12 measures at 100 schools, or 20 at 30, of which only one has hidden totals.
+    @Test(arguments: [(100, 12, 1), (100, 12, 2), (30, 20, 2), (30, 20, 9)] as [(Int, Int, UInt64)])
+    func `schools with nearly nothing but few pupils are protected and audited`(
+        schools: Int, measures: Int, number: UInt64
+    ) throws {
+        var small = SmallSchools(schools: schools, measures: measures, number: number)
+        let tables = try small.tables()
+        let protection = try Suppression().protection(of: tables)
+        #expect(protection.audit.passes)
+        // Nearly all that is hidden had to be.
+        #expect(protection.complementary.count < 60)
+        let alone = try Audit().result(of: tables.published(hiding: Set(protection.hidden)))
+        #expect(alone.passes)
+    }
 }

@@ -96,22 +96,44 @@ struct ReleaseCheck {
     // MARK: - What can be worked out
 
     private func narrow() -> [AuditFinding] {
+        var broken: Set<RelationKind> = []
+        do {
+            return try narrow { relation in
+                guard relation.holds(for: shown) == false else { return true }
+                broken.insert(RelationKind(relation))
+                return false
+            }
+        } catch {
+            // What the figures break where they are shown is no rule where they are hidden either: where schools do
+            // not say what risks pupils have, the risks cover nobody.
+            let known = broken
+            let findings = try? narrow { relation in
+                relation.holds(for: shown) != false && !known.contains(RelationKind(relation))
+            }
+            return findings ?? [finding(semester.code, .contradictory)]
+        }
+    }
+
+    private func shown(_ cell: String) -> Int? {
+        guard case .value(let text) = release[cell] else { return nil }
+        return Int(text)
+    }
+
+    /// Looks for hidden figures of which the shown ones tell too much.
+    ///
+    /// - Parameter agrees: Whether an equation that should hold by definition is one.
+    private func narrow(agrees: @escaping (Relation) -> Bool) throws -> [AuditFinding] {
         let counted = cube.figures.filter { figure in
             cube.indicator(figure.address.indicator).map(ReleaseSystem.holds) == true
                 && (figure.status == .confidential || figure.value != nil)
-        }
-        func shown(_ cell: String) -> Int? {
-            guard case .value(let text) = release[cell] else { return nil }
-            return Int(text)
         }
         let threshold =
             release.document.protection?.threshold
             ?? definitions.municipality.publication.threshold
         let systems = ReleaseSystem.systems(
-            of: counted.map(\.address), in: cube, threshold: threshold
-        ) { $0.holds(for: shown) != false }
+            of: counted.map(\.address), in: cube, threshold: threshold, agrees: agrees)
         let shares = shares()
-        return systems.flatMap { system in
+        return try systems.flatMap { system in
             let names = Set(system.addresses.map(\.cell))
             let cells = system.addresses.map { address in
                 PublishedCell(
@@ -127,26 +149,23 @@ struct ReleaseCheck {
                 system.relations + left.map(\.relation)
                 + shares.filter { $0.terms.allSatisfy { names.contains($0.cell) } }
             let unknown = Set(left.map(\.cell))
-            do {
-                let result = try Audit(threshold: system.threshold).result(
-                    of: PublishedTables(
-                        cells: cells + unknown.sorted().map { PublishedCell($0, .hidden) },
-                        relations: relations))
-                return fewLeft(of: system, shown)
-                    + result.unsafe.filter { cell in
-                        !unknown.contains(cell.name)
-                            || cell.isAmong(1..<system.threshold)
-                    }.map { cell in
-                        finding(
-                            "\(semester.code)/\(cell.name)",
-                            .narrow(least: cell.least.value, greatest: cell.greatest.value))
-                    }
-            } catch { return [finding(semester.code, .contradictory)] }
+            let result = try Audit(threshold: system.threshold).result(
+                of: PublishedTables(
+                    cells: cells + unknown.sorted().map { PublishedCell($0, .hidden) },
+                    relations: relations))
+            return fewLeft(of: system)
+                + result.unsafe.filter { cell in
+                    !unknown.contains(cell.name) || cell.isAmong(1..<system.threshold)
+                }.map { cell in
+                    finding(
+                        "\(semester.code)/\(cell.name)",
+                        .narrow(least: cell.least.value, greatest: cell.greatest.value))
+                }
         }
     }
 
     /// Wholes and parts that are both shown, and leave a few.
-    private func fewLeft(of system: ReleaseSystem, _ shown: (String) -> Int?) -> [AuditFinding] {
+    private func fewLeft(of system: ReleaseSystem) -> [AuditFinding] {
         system.remainders.compactMap { remainder in
             guard let whole = shown(remainder.whole.cell), let part = shown(remainder.part.cell),
                 (1..<system.threshold).contains(whole - part)
@@ -204,6 +223,23 @@ struct ReleaseCheck {
 
     private func finding(_ place: String, _ kind: AuditFinding.Kind) -> AuditFinding {
         AuditFinding(semester: semester.code, place: place, kind: kind)
+    }
+}
+
+/// What a relation is about: the tables of its figures and on which side they stand.
+private struct RelationKind: Hashable {
+    private let sides: Set<String>
+    private let hasLower: Bool
+    private let hasUpper: Bool
+
+    init(_ relation: Relation) {
+        sides = Set(
+            relation.terms.map { term in
+                let table = term.cell.split(separator: "/").map { $0.prefix { $0 != "=" } }
+                return "\(term.coefficient.signum()) \(table.joined(separator: "/"))"
+            })
+        hasLower = relation.lower != nil
+        hasUpper = relation.upper != nil
     }
 }
 

@@ -14,11 +14,12 @@ struct Comparison: Sendable {
         before semester: Semester, municipality: Municipality, in snapshot: StoreSnapshot
     ) throws {
         let before = semester.previous
-        let conditions = ["currentEnrolment", "currentSession", "currentMark", "currentAbsence"]
-            .map { "EXISTS (SELECT 1 FROM \($0) WHERE school = s.id AND semester = :semester)" }
+        // One pass over each table: a question for each school would read them once a school.
+        let known = ["currentEnrolment", "currentSession", "currentMark", "currentAbsence"]
+            .map { "SELECT school FROM \($0) WHERE semester = :semester" }
         var schools: Set<String> = []
         try snapshot.stream(
-            sql: "SELECT s.code FROM school AS s WHERE \(conditions.joined(separator: " OR "))",
+            sql: "SELECT code FROM school WHERE id IN (\(known.joined(separator: " UNION ")))",
             arguments: ["semester": before.storedValue]
         ) { row in
             if let code = row.text(0) { schools.insert(code) }
