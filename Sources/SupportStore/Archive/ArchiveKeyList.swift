@@ -65,7 +65,7 @@ struct ArchiveKeyList: Codable {
     func write(to path: String) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
-        try WholeFile.write(Array(try encoder.encode(self)) + [UInt8(ascii: "\n")], to: path)
+        try PrivateFile.write(Array(try encoder.encode(self)) + [UInt8(ascii: "\n")], to: path)
     }
 
     /// Changes the list of an archive, where there is one.

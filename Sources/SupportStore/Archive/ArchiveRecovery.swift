@@ -81,7 +81,7 @@ extension SupportStore {
     public func replaceArchiveKey() throws {
         let path = archive.keyring.path
         if let bytes = FileManager.default.contents(atPath: path) {
-            try WholeFile.write(Array(bytes), to: "\(path).lost")
+            try PrivateFile.write(Array(bytes), to: "\(path).lost")
         }
         archive.keyring.use(.random())
     }
