@@ -45,7 +45,8 @@ enum PrivateFile {
         }
         guard try fill(Target(descriptor: opened, path: fresh)) else { return false }
         guard fsync(opened) == 0, rename(fresh, place) == 0 else {
-            throw inaccessible(place, errno)
+            let code = errno
+            throw StoreError.folder(inPlaceOf: place) ?? inaccessible(place, code)
         }
         flushFolder(of: place)
         return true
