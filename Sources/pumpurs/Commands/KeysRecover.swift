@@ -126,13 +126,13 @@ struct KeysRecover: ParsableCommand {
             try options.write(
                 lv:
                     "arhīva faili, kurus vairs nevar atvērt un kuru nav iesūtnē: \(recovery.missing); "
-                    + "skaitļi paliek; ielieciet skolu failus iesūtnē un palaidiet pumpurs import vai, kad ir "
-                    + "pumpurs keys escrow uzrakstītais fails, pumpurs keys recover ar --archive-key",
+                    + "skaitļi paliek; kad skolu faili ir iesūtnē vai ir atrasts pumpurs keys escrow uzrakstītais "
+                    + "fails (--archive-key), palaidiet pumpurs keys recover vēlreiz",
                 en:
                     "files of the archive that do not open any more and are not in the inbox: "
-                    + "\(recovery.missing); figures stay; put the schools' files into the inbox and run "
-                    + "pumpurs import, or, when the file that pumpurs keys escrow wrote is found, pumpurs keys "
-                    + "recover with --archive-key")
+                    + "\(recovery.missing); figures stay; when the schools' files are in the inbox, or the "
+                    + "file that pumpurs keys escrow wrote is found (--archive-key), run pumpurs keys recover "
+                    + "again")
         }
     }
 }

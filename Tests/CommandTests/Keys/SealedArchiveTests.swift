@@ -290,7 +290,8 @@ import Testing
         #expect(
             outcome.output.contains(
                 "files of the archive that do not open any more and are not in the inbox: 1; figures "
-                    + "stay; put the schools' files into the inbox and run pumpurs import"))
+                    + "stay; when the schools' files are in the inbox, or the file that pumpurs keys escrow "
+                    + "wrote is found (--archive-key), run pumpurs keys recover again"))
         #expect(try workplace.bytes(place) == sealed)
         let doctor = try workplace.run("doctor", "--state", "state", "--language", "en")
         #expect(doctor.code == 3)

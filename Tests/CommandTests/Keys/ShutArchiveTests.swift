@@ -88,6 +88,19 @@ import Testing
         #expect(try names() == whole)
     }
 
+    @Test(arguments: ["true", "\"$PUMPURS\" import --inbox inbox"])
+    func `give the people back when the inbox has them again, imported meanwhile or not`(
+        meanwhile: String
+    ) throws {
+        let workplace = try prepared()
+        _ = try workplace.shell("rm state/pumpurs.key; mv inbox/vaivari .")
+        #expect(try recover(workplace, "--leave-shut").output.contains("cannot be recovered: "))
+        _ = try workplace.shell("mv vaivari inbox/; \(meanwhile)")
+        let outcome = try recover(workplace)
+        #expect(outcome.code == 0, "\(outcome.output)\(outcome.errors)")
+        #expect(!outcome.output.contains("cannot be recovered: "))
+    }
+
     @Test func `are no damage: the doctor warns, and a backup copies them`() throws {
         let workplace = try lost()
         _ = try recover(workplace, "--leave-shut")
