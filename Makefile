@@ -44,12 +44,12 @@ rollup: packages program ## import what is new and write the reports that are du
 # Exit code 4 says that something blocks the package, and the list says what.
 submission: packages program ## make the package of SEMESTER for the State and the Fund, or name all that blocks it
 	@$(PROGRAM) submit '$(SEMESTER)' --pipelines '$(PIPELINES)' --state '$(STATE)' --output '$(OUTPUT)' \
-	    --packages '$(SUBMISSIONS)' --language '$(MESSAGES)'
+	    --packages '$(SUBMISSIONS)' --inbox '$(INBOX)' --language '$(MESSAGES)'
 
 # Exit code 3 says that a semester of the year is not sealed yet; the report is written all the same, and says so.
 year: packages program ## write the report on the participants of the calendar year YEAR for the authorities
 	@$(PROGRAM) submit year '$(YEAR)' --pipelines '$(PIPELINES)' --state '$(STATE)' \
-	    --packages '$(SUBMISSIONS)' --language '$(MESSAGES)' || test $$? -eq 3
+	    --packages '$(SUBMISSIONS)' --inbox '$(INBOX)' --language '$(MESSAGES)' || test $$? -eq 3
 
 test: packages ## build and run all tests, the worked examples and the independent recount
 	@scripts/require-packages python3

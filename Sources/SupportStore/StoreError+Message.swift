@@ -122,11 +122,46 @@ extension StoreError {
             MessageText(
                 lv:
                     "arhīva faila \(path) nav, vai tas nav tas, ko pieņēma; atjaunojiet to no rezerves "
-                    + "kopijas vai izdzēsiet to un palaidiet pumpurs import, kad skolas fails ir iesūtnē",
+                    + "kopijas vai palaidiet pumpurs import, kad skolas fails ir iesūtnē",
                 en:
                     "the archive's file \(path) is missing or not what was accepted; restore it from the "
-                    + "backup, or delete it and run pumpurs import while the school's file is in the inbox"
-            )
+                    + "backup, or run pumpurs import while the school's file is in the inbox")
+        case .archiveShut(let path):
+            MessageText(
+                lv:
+                    "arhīva fails \(path) ir aizzīmogots ar atslēgu, kas ir zudusi; to atver pumpurs keys "
+                    + "recover ar --archive-key, ja tā ir nodota glabāšanā, vai aizstāj pumpurs import, kad "
+                    + "skolas fails ir iesūtnē",
+                en:
+                    "the archive's file \(path) is sealed under a key that was lost; pumpurs keys recover "
+                    + "opens it with --archive-key, where that was put in other hands, and pumpurs import "
+                    + "replaces it while the school's file is in the inbox")
+        case .folderInPlace(let path):
+            MessageText(
+                lv:
+                    "\(path) ir mape, bet tur jābūt arhīva failam; pārvietojiet mapi citur un "
+                    + "palaidiet pumpurs import, kad skolas fails ir iesūtnē, vai atjaunojiet failu no "
+                    + "rezerves kopijas",
+                en:
+                    "\(path) is a folder, and a file of the archive belongs there; move the folder away, "
+                    + "then run pumpurs import while the school's file is in the inbox, or restore the "
+                    + "file from the backup")
+        case .noFile(let path):
+            MessageText(
+                lv:
+                    "\(path) nav fails, tāpēc to nevar kopēt; kopē tikai failus un mapes: pārvietojiet to "
+                    + "citur, vai saites vietā ielieciet pašu failu",
+                en:
+                    "\(path) is no file and cannot be copied; only files and folders are: move it away, or "
+                    + "put the file itself in the place of a link")
+        case .cannotWrite(let path, let reason):
+            MessageText(
+                lv:
+                    "\(path) nevar uzrakstīt: \(reason); atbrīvojiet vietu un tiesības šajā mapē vai "
+                    + "nosauciet citu",
+                en:
+                    "\(path) cannot be written: \(reason); free space and give rights in this folder, or "
+                    + "name another")
         case .archiveKeyLost(let path):
             MessageText(
                 lv:

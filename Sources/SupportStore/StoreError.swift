@@ -2,6 +2,7 @@ import Crypto
 import Diagnostics
 import GRDB
 import GRDBSQLite
+import Glibc
 
 /// Why the store cannot be used.
 public enum StoreError: Error, Hashable, CustomStringConvertible {
@@ -35,6 +36,14 @@ public enum StoreError: Error, Hashable, CustomStringConvertible {
     case vaultLost(path: String)
     /// A file of the archive is not there, or not what was accepted.
     case archiveDamaged(path: String)
+    /// A file of the archive is sealed under a key that was lost and given up.
+    case archiveShut(path: String)
+    /// A folder lies where a file of the archive belongs.
+    case folderInPlace(path: String)
+    /// Something that is to be copied is no file.
+    case noFile(path: String)
+    /// A copy cannot be written.
+    case cannotWrite(path: String, reason: String)
     /// The archive has sealed files, and the store's key does not open the key of theirs.
     case archiveKeyLost(path: String)
     /// A file of the archive was removed by rule.
@@ -62,6 +71,13 @@ public enum StoreError: Error, Hashable, CustomStringConvertible {
                 : .inaccessible(path: path, reason: reason)
         default: return .inaccessible(path: path, reason: "\(error)")
         }
+    }
+
+    /// Returns what is said of a place of a file at which a folder lies, or `nil` when none does.
+    static func folder(inPlaceOf path: String) -> StoreError? {
+        var status = stat()
+        guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return nil }
+        return .folderInPlace(path: path)
     }
 
     /// Returns what an error of opening sealed entries says of a vault: what does not open under the

@@ -52,8 +52,10 @@ enum Exit {
             case .inUse: throw inUse
             case .missing: throw inputMissing
             case .newerSchema, .olderSchema, .inaccessible, .damaged, .lost, .foreign, .vaultLost,
-                .archiveDamaged, .archiveKeyLost, .archiveRemoved, .accessLogUnwritable:
+                .archiveDamaged, .archiveKeyLost, .archiveRemoved, .archiveShut, .folderInPlace,
+                .noFile, .accessLogUnwritable:
                 throw storeFailed
+            case .cannotWrite: throw cannotWrite
             }
         }
     }

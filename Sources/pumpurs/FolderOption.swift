@@ -34,6 +34,19 @@ enum FolderOption {
         }
     }
 
+    /// Refuses a folder that somebody else could put another in the place of, or write into.
+    static func checkIsKept(_ option: String, _ folder: String) throws {
+        guard let open = OpenFolder.above(folder) else { return }
+        let shown = ShownPath.text(of: open)
+        throw ValidationError(
+            MessageLanguageOption.said == .lv
+                ? "\(option): mapē '\(shown)' var rakstīt ikviens, tāpēc pakotnes tur var apmainīt; atņemiet "
+                    + "šīs tiesības (chmod o-w '\(shown)') vai nosauciet citu vietu."
+                : "\(option): everybody may write in the folder '\(shown)', so packages there can be put in "
+                    + "each other's place; take that right away (chmod o-w '\(shown)'), or name another place."
+        )
+    }
+
     /// Makes sure that what is exact does not come to lie in a folder that others are shown.
     static func checkApart(
         _ option: String, _ folder: String, from other: (option: String, folder: String)

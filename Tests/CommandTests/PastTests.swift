@@ -149,8 +149,9 @@ import Testing
         #expect(outcome.code == 74)
         #expect(
             outcome.errors
-                == "pumpurs: files that counted then are missing from the archive: 1; a version that "
-                + "kept no files loaded them, so this state cannot be made again\n")
+                == "pumpurs: files that counted then are gone from the archive: 1, the first is "
+                + "\(try #require(inputs.first?["file"] as? String)); restore the folder archive from the "
+                + "backup or, while a file is in force, run pumpurs import with it in the inbox\n")
         let doctor = try workplace.run("doctor", "--state", "state", "--language", "en")
         #expect(doctor.code == 74)
         #expect(

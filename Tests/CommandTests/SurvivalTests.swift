@@ -243,7 +243,7 @@ import Testing
 }
 
 /// Whether this account may mount a file system that only it sees.
-private let canMount: Bool = {
+let canMount: Bool = {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = ["unshare", "-m", "mount", "-t", "tmpfs", "tmpfs", "/mnt"]

@@ -24,7 +24,8 @@ public struct Examination {
         inbox: String? = nil, packages: String? = nil, at moment: Int
     ) throws {
         let soundness = try StoreSoundness(of: store)
-        let damages = Self.damages(soundness)
+        let archive = ArchiveTroubles(soundness, knowing: definitions.words)
+        let damages = Self.damages(soundness, archive)
         isDamaged = !damages.isEmpty
         let day = LocalDay(of: moment).date
         let deliveries = try store.currentDeliveries()
@@ -48,12 +49,14 @@ public struct Examination {
             + RollupRun.troubles(unexpected: definitions.municipality, deliveries, on: day)
             + (try Self.moved(store, definitions, indicators))
             + (try Self.heldBack(deliveries, store, definitions))
-            + Self.clear(soundness) + (try Self.warnings(store, definitions, on: day))
+            + archive.shut + archive.clear + (try Self.warnings(store, definitions, on: day))
             + (try Self.erasures(store, inbox: inbox))
             + (try Self.open(store, definitions, on: moment)) + Self.interruption(soundness)
     }
 
-    private static func damages(_ soundness: StoreSoundness) -> [Trouble] {
+    private static func damages(
+        _ soundness: StoreSoundness, _ archive: ArchiveTroubles
+    ) -> [Trouble] {
         var troubles = soundness.damages.prefix(3).map {
             Trouble(
                 .fatal,
@@ -80,21 +83,7 @@ public struct Examination {
         if let message = soundness.archiveKeyProblem?.message {
             troubles.append(Trouble(.fatal, lv: message.lv, en: message.en))
         }
-        // What does not open for want of a key is not altered, and must not be deleted.
-        if soundness.archiveKeyProblem == nil, !soundness.lostFiles.isEmpty {
-            let count = soundness.lostFiles.count
-            troubles.append(
-                Trouble(
-                    .fatal,
-                    lv:
-                        "arhīvā trūkst ieskaitītu failu vai tie ir mainīti: \(count); atjaunojiet mapi archive "
-                        + "no rezerves kopijas vai izdzēsiet mainītos un palaidiet pumpurs import, kamēr skolu "
-                        + "faili ir iesūtnē",
-                    en:
-                        "the archive lacks files that count, or holds others: \(count); restore the folder "
-                        + "archive from the backup, or delete the altered ones and run pumpurs import while "
-                        + "the schools' files are in the inbox"))
-        }
+        troubles += archive.lost
         troubles += soundness.brokenSeals.map {
             Trouble(
                 .fatal,
@@ -106,21 +95,6 @@ public struct Examination {
                     + "restore the folder archive from the backup")
         }
         return troubles
-    }
-
-    /// What an older program left in clear.
-    private static func clear(_ soundness: StoreSoundness) -> [Trouble] {
-        guard soundness.clearExports > 0 else { return [] }
-        return [
-            Trouble(
-                .warning,
-                lv:
-                    "arhīvā neaizzīmogotas stāv iesūtīto failu kopijas: \(soundness.clearExports); nākamā "
-                    + "pumpurs import izpilde tās aizzīmogos",
-                en:
-                    "copies of exports that are not sealed lie in the archive: "
-                    + "\(soundness.clearExports); the next pumpurs import seals them")
-        ]
     }
 
     private static func heldBack(

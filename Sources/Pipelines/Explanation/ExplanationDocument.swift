@@ -7,6 +7,12 @@ public struct ExplanationDocument: Encodable, Sendable {
     let schema = "pumpurs-explanation/1"
     /// The figure.
     public let figure: ExplainedFigure
+    /// Which source texts that were asked for are missing, or `nil` when none is.
+    public let shortfall: TextShortfall?
+
+    enum CodingKeys: String, CodingKey {
+        case schema, figure
+    }
 }
 
 /// A figure and what it is made from.

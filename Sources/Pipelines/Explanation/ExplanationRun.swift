@@ -55,7 +55,8 @@ public struct ExplanationRun: Sendable {
             let files = try sourceFiles(snapshot)
             let texts = showsText ? SourceTexts(of: Self.records(explanation), in: files) : nil
             let maker = ExplanationMaker(files: files, texts: texts, snapshot: snapshot)
-            return ExplanationDocument(figure: try maker.figure(explanation))
+            return ExplanationDocument(
+                figure: try maker.figure(explanation), shortfall: texts?.shortfall)
         }
     }
 

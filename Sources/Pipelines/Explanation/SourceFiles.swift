@@ -67,8 +67,14 @@ enum SourceProblem: Error, Hashable {
     case unreadable
     /// The file is sealed, and the key is not there or not safe.
     case withoutKey
-    /// The file is sealed, and the store's key does not open the key of the archive.
+    /// The file is sealed, and the key is another than the store's.
+    case otherKey
+    /// The file is sealed, and the list of the archive's keys is missing or has none for the store's key.
     case keyLost
+    /// The file is sealed under a key that was lost and given up.
+    case shut
+    /// A folder lies in the place of the file.
+    case folderInPlace
 
     /// Returns what keeps a file of the archive from being opened.
     init(_ error: StoreError) {
@@ -76,7 +82,10 @@ enum SourceProblem: Error, Hashable {
             switch error {
             case .archiveRemoved(let cause): .removed(cause)
             case .archiveKeyLost: .keyLost
-            case .keyMissing, .keyNotMade, .keyUnsafe, .keyReplaced: .withoutKey
+            case .archiveShut: .shut
+            case .folderInPlace: .folderInPlace
+            case .keyReplaced: .otherKey
+            case .keyMissing, .keyNotMade, .keyUnsafe: .withoutKey
             case .inaccessible: .unreadable
             default: .notArchived
             }
@@ -87,10 +96,12 @@ enum SourceProblem: Error, Hashable {
         switch self {
         case .notArchived:
             MessageText(
-                lv: "faila nav arhīvā; palaidiet pumpurs import, kamēr tas vēl ir iesūtīto mapē",
+                lv:
+                    "faila nav arhīvā, vai tas nav tas, ko pieņēma; palaidiet pumpurs import, kamēr tas vēl ir "
+                    + "iesūtīto mapē, vai atjaunojiet arhīvu no rezerves kopijas",
                 en:
-                    "the archive does not have the file; run pumpurs import while it is in the inbox"
-            )
+                    "the archive does not have the file as it was accepted; run pumpurs import while it is in "
+                    + "the inbox, or restore the archive from the backup")
         case .removed(.retention):
             MessageText(
                 lv: "fails no arhīva izņemts, jo beidzies tā glabāšanas laiks",
@@ -124,6 +135,31 @@ enum SourceProblem: Error, Hashable {
                     + "its text is not shown; name the key with --key-file, or examine it with pumpurs keys check"
             )
         case .keyLost:
+            MessageText(
+                lv:
+                    "fails arhīvā ir aizzīmogots, un arhīva atslēgas archive/key.sealed nav, vai krātuves "
+                    + "atslēga to neatver; atjaunojiet to no rezerves kopijas vai palaidiet pumpurs keys recover",
+                en:
+                    "the file in the archive is sealed, and the archive's key archive/key.sealed is missing or "
+                    + "does not open with the store's; restore it from the backup, or run pumpurs keys recover"
+            )
+        case .shut:
+            MessageText(
+                lv:
+                    "fails arhīvā ir aizzīmogots ar atslēgu, kas ir zudusi; to atver pumpurs keys recover ar "
+                    + "--archive-key, ja tā ir nodota glabāšanā",
+                en:
+                    "the file in the archive is sealed under a key that was lost; pumpurs keys recover opens it "
+                    + "with --archive-key, where that was put in other hands")
+        case .folderInPlace:
+            MessageText(
+                lv:
+                    "arhīvā faila vietā ir mape; pārvietojiet to citur un palaidiet pumpurs import, kamēr "
+                    + "fails ir iesūtīto mapē (vietu nosauc pumpurs doctor)",
+                en:
+                    "a folder lies in the place of the file in the archive; move it away and run pumpurs "
+                    + "import while the file is in the inbox (pumpurs doctor names the place)")
+        case .otherKey:
             MessageText(
                 lv:
                     "fails arhīvā ir aizzīmogots, un šī atslēga neatver arhīva atslēgu; nosauciet krātuves "

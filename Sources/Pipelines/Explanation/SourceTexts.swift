@@ -11,12 +11,18 @@ struct SourceTexts {
     }
 
     private var texts: [Record: String] = [:]
+    /// The number of records whose text is wanted.
+    let wantedCount: Int
+    /// The number of those whose text is there.
+    var shownCount: Int { texts.count }
     /// Why the texts of a delivery are not there.
     private(set) var problems: [Int: SourceProblem] = [:]
 
     /// Reads the text of records, each file once.
     init(of records: some Sequence<Record>, in files: SourceFiles) {
-        for (number, records) in Dictionary(grouping: Set(records), by: \.delivery) {
+        let wanted = Set(records)
+        wantedCount = wanted.count
+        for (number, records) in Dictionary(grouping: wanted, by: \.delivery) {
             guard let delivery = files.deliveries[number] else { continue }
             do throws(SourceProblem) {
                 let found = try Self.texts(

@@ -34,10 +34,8 @@ struct FileImporter {
             of: survey.sha256, definition: definition, isLater: isLater)
         {
         case .inForce:
-            // An older program kept no files; what was lost or cut since is kept again.
-            if !store.archive.has(survey.sha256, bytes: survey.survey.count) {
-                try AcceptedFile.keep(file, survey, in: store.archive)
-            }
+            // An older program kept no files; what was lost or altered since is kept again.
+            if file.archived == nil { try AcceptedFile.keep(file, survey, in: store.archive) }
             return .known
         case .replaced(let other): return .replaced(by: other)
         case .unknown: break

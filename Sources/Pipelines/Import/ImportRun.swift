@@ -114,7 +114,8 @@ public struct ImportRun {
         try store.followRekeyedFiles()
         if readsStaleFiles {
             try store.sealClearExports()
-            try PeopleRun(store: store, definitions: definitions, logger: logger).readStaleFiles()
+            try PeopleRun(store: store, definitions: definitions, logger: logger)
+                .readStaleFiles(leavingUnreadable: true)
         }
         let preparation = FilePreparation(definitions)
         let importer = FileImporter(

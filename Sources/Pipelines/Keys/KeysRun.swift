@@ -44,39 +44,41 @@ public struct KeysRun {
     /// Makes a new key in the place of a lost one, and finds out from the archive who the people are.
     ///
     /// Where the key of the archive is lost with it, that comes from other hands, or the files come from the
-    /// inbox and are sealed anew. An archive that alone cannot be opened any more is mended likewise.
+    /// inbox and are sealed anew. An archive that alone cannot be opened any more is mended likewise, and so is
+    /// one of which files, or people, were left behind by an earlier recovery.
     ///
     /// - Parameters:
     ///   - inbox: The folder of the exports.
     ///   - escrow: The file that ``escrow(into:)`` wrote, or `nil`.
+    ///   - mayLeaveShut: Whether files of the archive may stay shut.
     ///   - moment: Now, in seconds since 1970.
-    /// - Throws: ``KeyProblem`` when nothing is lost, ``StoreError`` when files cannot be written.
+    /// - Throws: ``KeyProblem`` when nothing is lost, or files would stay shut that must not; ``StoreError``
+    ///   when files cannot be written.
     public func recover(
-        inbox: String, escrow: String?, at moment: Int
+        inbox: String, escrow: String?, leavingShut mayLeaveShut: Bool = false, at moment: Int
     ) throws -> KeyRecovery {
         let isIdentityLost = try store.isIdentityLost(
             for: VaultPurpose(command: "keys recover", purpose: "see what is lost"))
-        let isArchiveLost = store.isArchiveKeyLost
-        guard isIdentityLost || isArchiveLost else { throw store.nothingLost }
-        // A mistyped name must not pass for an inbox that has nothing.
-        if isArchiveLost, escrow == nil, Inbox(folder: inbox) == nil {
-            throw KeyProblem.inboxMissing(path: ShownPath.text(of: inbox))
+        let isAnythingShut = try store.isArchiveKeyLost || store.shutExports().count > 0
+        let isSomebodyLost = try isIdentityLost || store.hasUnrecoveredPeople()
+        guard isAnythingShut || isSomebodyLost else { throw store.nothingLost }
+        var recovery =
+            isAnythingShut
+            ? try ArchiveOpening(
+                store: store, inbox: inbox, escrow: escrow, mayLeaveShut: mayLeaveShut
+            ).open(isIdentityLost: isIdentityLost) : KeyRecovery()
+        guard isSomebodyLost else { return recovery }
+        var people = try ArchivedPeople(store: store, definitions: definitions).people()
+        if !isIdentityLost {
+            // Whom the vault knows stays known by it, though their files may be gone.
+            var known = try store.keyedPeople(
+                for: VaultPurpose(command: "keys recover", purpose: "key everything anew"))
+            guard known.complete(from: people) > 0 else {
+                if isAnythingShut { return recovery }
+                throw store.nothingLost
+            }
+            people = known
         }
-        if let escrow {
-            try store.useArchiveKey(escrowedIn: escrow)
-        } else if isArchiveLost {
-            try store.replaceArchiveKey()
-        }
-        // Without an identity key to admit it, whoever is killed here begins anew from the inbox.
-        if !isIdentityLost { try store.admitToArchive() }
-        var recovery = KeyRecovery(hasNewArchiveKey: isArchiveLost && escrow == nil)
-        if isArchiveLost {
-            recovery.sealedAnew = try LostExports(store: store).keep(from: inbox)
-            recovery.missing = try store.lostExports().count + store.lostBlankedExports()
-        }
-        guard isIdentityLost else { return recovery }
-        let reading = ArchivedPeople(store: store, definitions: definitions)
-        var people = try reading.people()
         people.contents = try contents()
         recovery.change = try store.recoverKey(people, at: moment)
         return recovery

@@ -5,6 +5,22 @@ import SupportStore
 struct LostExports {
     let store: SupportStore
 
+    /// Returns which files of some the inbox has.
+    ///
+    /// - Parameters:
+    ///   - folder: The inbox; it need not be there.
+    ///   - wanted: The fingerprints of the files.
+    func fingerprints(in folder: String, among wanted: Set<[UInt8]>) -> Set<[UInt8]> {
+        var found: Set<[UInt8]> = []
+        for file in Inbox(folder: folder)?.files ?? [] where found.count < wanted.count {
+            guard let survey = try? SurveyedFile(path: file.path),
+                wanted.contains(survey.sha256)
+            else { continue }
+            found.insert(survey.sha256)
+        }
+        return found
+    }
+
     /// Keeps again what the inbox has, known by its fingerprint.
     ///
     /// - Parameter folder: The inbox; it need not be there.

@@ -9,6 +9,10 @@ public enum PastError: Error, Hashable {
     case noRevision(name: String)
     /// Files that were in force are not in the archive.
     case filesMissing(count: Int)
+    /// Files that were in force are gone from the archive, which had them.
+    case filesLost(count: Int, first: String)
+    /// Files that were in force are sealed under a key that was lost.
+    case filesShut(count: Int)
     /// Files that were in force were removed from the archive by rule.
     case filesRemoved(count: Int, cause: FileRekeying.Cause)
     /// The definitions of the run are not in the archive.
@@ -47,6 +51,26 @@ public enum PastError: Error, Hashable {
                 en:
                     "files that counted then are missing from the archive: \(count); a version that kept "
                     + "no files loaded them, so this state cannot be made again")
+        case .filesLost(let count, let first):
+            MessageText(
+                lv:
+                    "arhīvā vairs nav toreiz ieskaitītu failu: \(count), pirmais ir \(first); atjaunojiet mapi "
+                    + "archive no rezerves kopijas vai, ja fails vēl ir spēkā, palaidiet pumpurs import, kad "
+                    + "tas ir iesūtnē",
+                en:
+                    "files that counted then are gone from the archive: \(count), the first is \(first); "
+                    + "restore the folder archive from the backup or, while a file is in force, run pumpurs "
+                    + "import with it in the inbox")
+        case .filesShut(let count):
+            MessageText(
+                lv:
+                    "toreiz ieskaitīti arhīva faili ir aizzīmogoti ar atslēgu, kas ir zudusi: \(count); šo "
+                    + "stāvokli var izveidot, kad tos atver pumpurs keys recover ar --archive-key vai "
+                    + "aizstāj pumpurs import, kad skolu faili ir iesūtnē",
+                en:
+                    "files of the archive that counted then are sealed under a key that was lost: \(count); "
+                    + "this state can be made when pumpurs keys recover opened them with --archive-key, or "
+                    + "pumpurs import replaced them while the schools' files are in the inbox")
         case .filesRemoved(let count, .retention):
             MessageText(
                 lv:

@@ -57,8 +57,16 @@ public final class PastState {
         if let cause = removed.first {
             throw PastError.filesRemoved(count: removed.count, cause: cause)
         }
-        let missing = files.count { !original.archive.has($0.sha256) }
-        guard missing == 0 else { throw PastError.filesMissing(count: missing) }
+        let missing = files.filter { !original.archive.has($0.sha256) }
+        // Runs were counted since the archive keeps files, so a file without one was never kept.
+        if let lost = missing.first(where: { $0.run > 0 }) {
+            throw PastError.filesLost(
+                count: missing.count { $0.run > 0 },
+                first: ShownFileNames([lost.name], knowing: definitions.words)[lost.name])
+        }
+        guard missing.isEmpty else { throw PastError.filesMissing(count: missing.count) }
+        let shut = files.count { original.archive.isShutExport($0.sha256) }
+        guard shut == 0 else { throw PastError.filesShut(count: shut) }
         let importing = try ImportRun(
             store: store, definitions: definitions, archived: files, in: original.archive,
             logger: logger)

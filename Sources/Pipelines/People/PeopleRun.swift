@@ -63,9 +63,13 @@ public struct PeopleRun {
     }
 
     /// Reads the files again that decisions ask for, those of a run that was cut off included.
+    ///
+    /// - Parameter isLenient: Whether files that the archive cannot open are left for the inbox to bring again.
     @discardableResult
-    public func readStaleFiles() throws -> [ImportRun.FileResult] {
-        let files = try store.staleFiles()
+    public func readStaleFiles(
+        leavingUnreadable isLenient: Bool = false
+    ) throws -> [ImportRun.FileResult] {
+        let files = try store.staleFiles().filter { !isLenient || store.archive.isSound($0.sha256) }
         guard !files.isEmpty else { return [] }
         return try ImportRun(
             store: store, definitions: definitions, archived: files, in: store.archive,

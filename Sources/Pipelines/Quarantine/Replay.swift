@@ -25,6 +25,8 @@ public struct Replay {
     public enum Obstacle: Sendable {
         /// An older program loaded it and kept no copy.
         case notArchived
+        /// Its copy is sealed under a key that was lost.
+        case shut
         /// Its copy was removed by rule.
         case removed(FileRekeying.Cause)
         /// Today's definitions refuse it.
@@ -64,6 +66,7 @@ public struct Replay {
         let fingerprints = Set(stale.map(\.sha256))
         let files = try store.filesInForce().filter {
             fingerprints.contains($0.sha256) && store.archive.has($0.sha256)
+                && !store.archive.isShutExport($0.sha256)
         }
         let before = try heldRecords()
         let run = try ImportRun(
@@ -86,6 +89,9 @@ public struct Replay {
         for file in stale where !store.archive.has(file.sha256) {
             results[names[file.fileName]]?.obstacle =
                 store.archive.removal(of: file.sha256).map { .removed($0) } ?? .notArchived
+        }
+        for file in stale where store.archive.isShutExport(file.sha256) {
+            results[names[file.fileName]]?.obstacle = .shut
         }
         for outcome in outcomes {
             if case .refused(let finding) = outcome.outcome {

@@ -17,12 +17,20 @@ public enum SubmissionError: Error, Hashable {
     case nothingInYear(Int)
     /// A report that is to be compared with is not as it was written.
     case altered(String)
+    /// A report that is to be compared with was written and is not there any more.
+    case gone(String)
+    /// A symbolic link lies where a package should.
+    case isLink(path: String)
+    /// The packages would lie in an inbox.
+    case packagesInInbox(path: String, inbox: String)
 
     /// Whether it is something that blocks a submission, and not a wrong name.
     public var isBlocking: Bool {
         switch self {
-        case .yearNotEnded, .altered: true
-        case .nothingThere, .unknownSemester, .noPackage, .unreadable, .nothingInYear: false
+        case .yearNotEnded, .altered, .gone: true
+        case .isLink, .packagesInInbox, .nothingThere, .unknownSemester, .noPackage, .unreadable,
+            .nothingInYear:
+            false
         }
     }
 
@@ -64,10 +72,39 @@ public enum SubmissionError: Error, Hashable {
             MessageText(
                 lv:
                     "pārskats \(name) nav tāds, kādu to uzrakstīja, tāpēc nevar pateikt, kas kopš tā mainījies; "
-                    + "atjaunojiet to no kopijas (pumpurs verify)",
+                    + "nolieciet to atpakaļ no rezerves kopijas (mape submissions) vai, ja tādas nav, "
+                    + "pārvietojiet to citur un atkārtojiet ar --without-earlier: nākamais izdevums tad pats "
+                    + "saka, ka ar to nav salīdzināts",
                 en:
                     "the report \(name) is not as it was written, so nobody can say what has changed since; "
-                    + "restore it from the backup (pumpurs verify)")
+                    + "put it back from the backup (its folder submissions) or, where there is none, move it "
+                    + "away and repeat this with --without-earlier: the next revision then says itself that it "
+                    + "was not compared with it")
+        case .gone(let name):
+            MessageText(
+                lv:
+                    "pārskats \(name) ir uzrakstīts, bet tā vairs nav, tāpēc nevar pateikt, kas kopš tā mainījies; "
+                    + "nolieciet to atpakaļ no rezerves kopijas (mape submissions) vai, ja tādas nav, "
+                    + "atkārtojiet ar --without-earlier: nākamais izdevums tad pats saka, ka ar to nav salīdzināts",
+                en:
+                    "the report \(name) was written and is not there any more, so nobody can say what has changed "
+                    + "since; put it back from the backup (its folder submissions) or, where there is none, "
+                    + "repeat this with --without-earlier: the next revision then says itself that it was not "
+                    + "compared with it")
+        case .isLink(let path):
+            MessageText(
+                lv: "\(path) ir simboliska saite; nosauciet pašu pakotnes mapi, uz kuru tā ved",
+                en: "\(path) is a symbolic link; name the folder of the package that it leads to")
+        case .packagesInInbox(let path, let inbox):
+            MessageText(
+                lv:
+                    "pakotņu mape \(path) ir iesūtnē \(inbox), un nākamā izpilde to lasītu kā skolu failus; "
+                    + "nekas nav rakstīts: ar --packages nosauciet mapi ārpus iesūtnes un pārvietojiet turp "
+                    + "jau esošās pakotnes",
+                en:
+                    "the folder of the packages \(path) is in the inbox \(inbox), and the next run would read it "
+                    + "as files of schools; nothing was written: name a folder outside the inbox with "
+                    + "--packages, and move packages that are there already to it")
         case .unreadable(let path, let reason):
             MessageText(
                 lv: "pakotni \(path) nevar nolasīt: \(reason)",

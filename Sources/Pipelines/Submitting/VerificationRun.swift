@@ -27,6 +27,7 @@ public struct VerificationRun {
     public func outcome(of path: String) throws -> Outcome {
         let folder: PackageFolder
         do { folder = try PackageFolder(path: path) } catch {
+            if error.isLink { throw SubmissionError.isLink(path: ShownPath.text(of: path)) }
             throw SubmissionError.unreadable(path: ShownPath.text(of: path), reason: error.reason)
         }
         let parent = URL(fileURLWithPath: folder.path).deletingLastPathComponent().path

@@ -1,3 +1,5 @@
+import PupilSupport
+
 /// Check 1: the manifest and the lists of fingerprints name exactly the files that are there.
 struct FileListCheck {
     private let folder: PackageFolder
@@ -41,7 +43,8 @@ struct FileListCheck {
         }
         for file in files {
             guard let entry = folder.file(file.path) else {
-                failures.append(failure(file.path, lv: "faila nav", en: "the file is not there"))
+                let lack = folder.lack(of: file.path)
+                failures.append(failure(file.path, lv: lack.lv, en: lack.en))
                 continue
             }
             if entry.bytes.count != file.bytes || fingerprints[file.path] != file.sha256 {
@@ -70,9 +73,11 @@ struct FileListCheck {
         let folders = Set(files.compactMap { $0.path.split(separator: "/").dropLast().first })
         return folder.entries.compactMap { entry in
             if entry.isFolder {
-                return folders.contains(Substring(entry.path)) ? nil : strange(entry)
+                return folders.contains(Substring(entry.path)) || known.contains(entry.path)
+                    ? nil : strange(entry)
             }
-            return known.contains(entry.path) && !entry.isStrange ? nil : strange(entry)
+            // What lies in the place of a file is told of with that file.
+            return known.contains(entry.path) ? nil : strange(entry)
         }
     }
 
@@ -91,7 +96,11 @@ struct FileListCheck {
             of: own.map {
                 (String($0.path.dropFirst(prefix.count)), fingerprints[$0.path] ?? "")
             }, remark: remark)
-        guard folder.file(name)?.bytes != expected else { return [] }
+        guard let list = folder.file(name) else {
+            let lack = folder.lack(of: name)
+            return [failure(name, lv: lack.lv, en: lack.en)]
+        }
+        guard list.bytes != expected else { return [] }
         return [
             failure(
                 name, lv: "kontrolsummu saraksts neatbilst failiem",

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import PupilSupport
 
 /// A package as it lies on the disk, read once: every file with its bytes and its access rights.
 public struct PackageFolder: Sendable {
@@ -11,6 +12,8 @@ public struct PackageFolder: Sendable {
         public let isFolder: Bool
         /// Whether it is neither a file nor a folder, such as a link.
         public let isStrange: Bool
+        /// Whether it is a symbolic link.
+        public let isLink: Bool
         /// The access rights, the last nine bits.
         public let mode: UInt32
         /// The number of its owner.
@@ -36,6 +39,8 @@ public struct PackageFolder: Sendable {
         public let path: String
         /// The words of the system.
         public let reason: String
+        /// Whether a symbolic link lies where the folder should.
+        public var isLink = false
     }
 
     /// Reads a package.
@@ -46,7 +51,9 @@ public struct PackageFolder: Sendable {
         var status = stat()
         guard lstat(standard, &status) == 0 else { throw Self.unreadable(path) }
         guard status.st_mode & S_IFMT == S_IFDIR else {
-            throw Unreadable(path: path, reason: String(cString: strerror(ENOTDIR)))
+            throw Unreadable(
+                path: path, reason: String(cString: strerror(ENOTDIR)),
+                isLink: status.st_mode & S_IFMT == S_IFLNK)
         }
         self.path = standard
         name = URL(fileURLWithPath: standard).lastPathComponent
@@ -60,6 +67,22 @@ public struct PackageFolder: Sendable {
     /// The file at a path, or `nil`.
     public func file(_ path: String) -> Entry? {
         entries.first { $0.path == path && !$0.isFolder && !$0.isStrange }
+    }
+
+    /// What is said of a file that should be at a path and cannot be read from there.
+    func lack(of path: String) -> LocalizedText {
+        switch entries.first(where: { $0.path == path }) {
+        case nil: LocalizedText(lv: "faila nav", en: "the file is not there")
+        case let entry? where entry.isLink:
+            LocalizedText(
+                lv: "tur ir simboliska saite, nevis fails; pakotnē jābūt pašam failam",
+                en: "a symbolic link is there and no file; a package must hold the file itself")
+        case let entry? where entry.isFolder:
+            LocalizedText(
+                lv: "tur ir mape, nevis fails", en: "a folder is there and no file")
+        default:
+            LocalizedText(lv: "tas nav parasts fails", en: "it is no regular file")
+        }
     }
 
     /// Whether the package holds these very files and no others.
@@ -110,7 +133,8 @@ public struct PackageFolder: Sendable {
             entries.append(
                 Entry(
                     path: prefix + name, isFolder: kind == S_IFDIR,
-                    isStrange: kind != S_IFREG && kind != S_IFDIR, mode: status.st_mode & 0o777,
+                    isStrange: kind != S_IFREG && kind != S_IFDIR, isLink: kind == S_IFLNK,
+                    mode: status.st_mode & 0o777,
                     owner: status.st_uid, bytes: bytes))
             if kind == S_IFDIR {
                 try read(place, below: "\(prefix)\(name)/", into: &entries)

@@ -43,11 +43,7 @@ public struct PackageVerification {
             let manifest = try? PackageJSON.value(PackageManifest.self, from: file.bytes),
             manifest.schema == PackageManifest.schemaName
         else {
-            return [
-                VerificationFailure(
-                    .files, "manifest.json", lv: "manifesta nav, vai tas nav lasāms",
-                    en: "there is no manifest, or it cannot be read")
-            ]
+            return [.noManifest(in: folder)]
         }
         var failures = FileListCheck(folder, manifest.files).failures()
         failures += ModeCheck(folder).failures()

@@ -70,6 +70,17 @@ public struct VerificationFailure: Hashable, Sendable {
     /// What is wrong.
     public let found: LocalizedText
 
+    /// Creates the failure of a package whose manifest cannot be read.
+    static func noManifest(in folder: PackageFolder) -> VerificationFailure {
+        guard folder.file("manifest.json") == nil else {
+            return VerificationFailure(
+                .files, "manifest.json", lv: "manifests nav lasāms",
+                en: "the manifest cannot be understood")
+        }
+        let lack = folder.lack(of: "manifest.json")
+        return VerificationFailure(.files, "manifest.json", lv: lack.lv, en: lack.en)
+    }
+
     /// Creates a failure.
     public init(_ check: VerificationCheck, _ place: String, lv: String, en: String) {
         self.check = check

@@ -12,6 +12,8 @@ public struct YearManifest: Hashable, Sendable, Codable {
     public var revision: Int
     /// The report that this one takes the place of, with the fingerprint of its manifest.
     public var supersedes: PackageReference.SupersededPackage?
+    /// `true` when that could not be compared with, for it was not there or not as it was written; else absent.
+    public var supersededNotCompared: Bool?
     /// What the report may be taken for.
     public var state: YearState
     /// The last day on which it is due, 30 January of the next year (esf.md, LV-1).
@@ -49,8 +51,9 @@ public struct YearManifest: Hashable, Sendable, Codable {
 
     /// Creates a manifest without files.
     public init(
-        name: YearName, supersedes: PackageReference.SupersededPackage?, state: YearState,
-        reporter: PackageManifest.Reporter, dataAsOf: String, generatedAt: String?,
+        name: YearName, supersedes: PackageReference.SupersededPackage?,
+        notCompared: Bool = false, state: YearState, reporter: PackageManifest.Reporter,
+        dataAsOf: String, generatedAt: String?,
         software: PackageManifest.Software, sensitiveIncluded: Bool, definitions: String,
         inputs: [PackageManifest.Input], semesters: [YearSemester], reference: PackageReference,
         content: YearContent
@@ -58,6 +61,7 @@ public struct YearManifest: Hashable, Sendable, Codable {
         package = name.description
         revision = name.revision
         self.supersedes = supersedes
+        supersededNotCompared = notCompared ? true : nil
         self.state = state
         dueOn = Self.dueDay(of: name.year)
         operation = reference.operation

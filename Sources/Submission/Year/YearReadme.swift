@@ -64,6 +64,10 @@ struct YearReadme {
         guard let earlier = manifest.supersedes else {
             return "Šī gada iepriekšēja pārskata nav."
         }
+        if manifest.supersededNotCompared == true {
+            return
+                "Ar \(earlier.package) NAV salīdzināts: tā nebija, vai tas nebija tāds, kā uzrakstīts."
+        }
         return "Salīdzinot ar \(earlier.package): \(manifest.changes.sinceRevision)"
     }
 

@@ -30,11 +30,7 @@ public struct YearVerification {
     /// Returns everything that is wrong, in the order of the checks.
     public func run() -> [VerificationFailure] {
         guard let manifest = YearReading.manifest(of: folder) else {
-            return [
-                VerificationFailure(
-                    .files, "manifest.json", lv: "manifesta nav, vai tas nav lasāms",
-                    en: "there is no manifest, or it cannot be read")
-            ]
+            return [.noManifest(in: folder)]
         }
         let remark = YearWords(manifest).remark
         var failures = FileListCheck(folder, manifest.files, lists: [("", remark)]).failures()

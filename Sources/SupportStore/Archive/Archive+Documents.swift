@@ -8,7 +8,7 @@ extension Archive {
     /// - Throws: ``StoreError`` when the archive cannot be written.
     func keepDocument(_ bytes: [UInt8]) throws -> [UInt8] {
         let sha256 = Array(SHA256.hash(data: bytes))
-        if !isSoundDocument(sha256) { try WholeFile.write(bytes, to: clearPlace(of: sha256)) }
+        if !isSoundDocument(sha256) { try PrivateFile.write(bytes, to: clearPlace(of: sha256)) }
         return sha256
     }
 

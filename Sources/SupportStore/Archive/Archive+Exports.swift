@@ -17,19 +17,6 @@ extension Archive {
             || access(clearPlace(of: current), R_OK) == 0
     }
 
-    /// Whether the archive has an export of so many bytes that its key opens; their hash is not looked at.
-    ///
-    /// What was blanked or removed is not asked for again.
-    public func has(_ sha256: [UInt8], bytes: Int) -> Bool {
-        if rekeying(of: sha256) != nil { return true }
-        if let sealed = SealedFile(sealedPlace(of: sha256)) {
-            return sealed.plainSize == bytes && sealed.tag == (try? keyring.key())?.tag
-        }
-        var status = stat()
-        return lstat(clearPlace(of: sha256), &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-            && Int(status.st_size) == bytes
-    }
-
     /// Whether the archive has an export, and its bytes are still those of its name, or of its note.
     public func isSound(_ sha256: [UInt8]) -> Bool {
         do throws(StoreError) {
@@ -48,7 +35,7 @@ extension Archive {
                 return
             }
         }
-        guard openedClear(current) != nil else { throw .archiveDamaged(path: path(of: sha256)) }
+        guard openedClear(current) != nil else { throw fault(of: sha256, current) }
     }
 
     /// Opens an export and makes sure that it is what was accepted; its bytes lie in memory until nobody
@@ -68,9 +55,16 @@ extension Archive {
             if found == current { return file }
         }
         guard let file = openedClear(current) else {
-            throw .archiveDamaged(path: path(of: sha256))
+            throw fault(of: sha256, current)
         }
         return file
+    }
+
+    /// Says why an export that does not open does not.
+    private func fault(of sha256: [UInt8], _ current: [UInt8]) -> StoreError {
+        let place = path(of: sha256)
+        if isShut(current) { return .archiveShut(path: place) }
+        return StoreError.folder(inPlaceOf: place) ?? .archiveDamaged(path: place)
     }
 
     /// Returns the fingerprint that the bytes of an export have now.
@@ -101,7 +95,7 @@ extension Archive {
     /// - Returns: Whether the bytes are still those: a file may grow while it is read.
     /// - Throws: ``StoreError`` when the archive cannot be written, ``ReadFailure`` when the file cannot be read.
     public func keepExport(_ sha256: [UInt8], from descriptor: Int32) throws -> Bool {
-        // What is there but damaged is written anew; what was blanked or removed stays so.
+        // What is there but altered is written anew; what was blanked or removed stays so.
         if rekeying(of: sha256) != nil || isSound(sha256) { return true }
         return try seal(sha256) {
             guard
@@ -133,7 +127,7 @@ extension Archive {
     /// - Parameter next: Returns the next piece, a whole one but at the end.
     func seal(_ sha256: [UInt8], _ next: () throws -> [UInt8]) throws -> Bool {
         let key = try keyring.keyForSealing { items().contains(where: \.isSealed) }
-        return try WholeFile.put(at: sealedPlace(of: sha256)) { target in
+        return try PrivateFile.put(at: sealedPlace(of: sha256)) { target in
             var sealing = FileSealing(under: key)
             var fingerprint = Fingerprint()
             try target.append(sealing.header)

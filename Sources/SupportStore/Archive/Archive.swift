@@ -36,6 +36,7 @@ public struct Archive: Sendable {
         let value = try IdentityKey.checkValue(in: snapshot.database)
         self.init(stateFolder: folder) { () throws(StoreError) -> IdentityKey in
             try IdentityKey(place, folder: folder, inForceFor: value)
+                .checked(against: value, at: place.path(in: folder))
         }
     }
 

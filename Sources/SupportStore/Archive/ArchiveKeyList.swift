@@ -15,9 +15,14 @@ struct ArchiveKeyList: Codable {
     }
 
     private(set) var entries: [Entry] = []
+    /// The tags of earlier keys that were lost and given up, as hexadecimal text.
+    private var lost: [String]?
 
     /// The name of the file within the archive.
     static let fileName = "key.sealed"
+
+    /// What the name of a list ends with whose key was lost.
+    static let lostSuffix = ".lost"
 
     /// Reads the list of an archive.
     ///
@@ -25,7 +30,8 @@ struct ArchiveKeyList: Codable {
     init?(_ path: String) {
         guard access(path, F_OK) == 0 else { return nil }
         let data = FileManager.default.contents(atPath: path) ?? Data()
-        entries = (try? JSONDecoder().decode(Self.self, from: data))?.entries ?? []
+        guard let list = try? JSONDecoder().decode(Self.self, from: data) else { return }
+        self = list
     }
 
     /// Creates a list without entries.
@@ -44,6 +50,14 @@ struct ArchiveKeyList: Codable {
             Entry(
                 identity: identity.identifier,
                 sealed: Hexadecimal.text(try identity.seal(key))))
+    }
+
+    /// The tags of earlier keys that were lost and given up.
+    var lostTags: Set<[UInt8]> { Set((lost ?? []).compactMap(Hexadecimal.bytes(of:))) }
+
+    /// Notes which keys were given up.
+    mutating func giveUp(_ tags: Set<[UInt8]>) {
+        lost = tags.isEmpty ? nil : tags.map(Hexadecimal.text).sorted()
     }
 
     /// Takes the entry of an identity key away.
@@ -65,7 +79,7 @@ struct ArchiveKeyList: Codable {
     func write(to path: String) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
-        try WholeFile.write(Array(try encoder.encode(self)) + [UInt8(ascii: "\n")], to: path)
+        try PrivateFile.write(Array(try encoder.encode(self)) + [UInt8(ascii: "\n")], to: path)
     }
 
     /// Changes the list of an archive, where there is one.

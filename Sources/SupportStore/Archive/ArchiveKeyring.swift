@@ -51,6 +51,17 @@ final class ArchiveKeyring: Sendable {
     /// Uses a key from now on, whatever the list says.
     func use(_ key: ArchiveKey) { known.withLock { $0 = key } }
 
+    /// The tags of earlier keys that were lost and given up.
+    var lostTags: Set<[UInt8]> { ArchiveKeyList(path)?.lostTags ?? [] }
+
+    /// Notes which keys were given up; nothing is written where the list says so already.
+    func giveUp(_ tags: Set<[UInt8]>) throws {
+        var list = ArchiveKeyList(path) ?? ArchiveKeyList()
+        guard list.lostTags != tags else { return }
+        list.giveUp(tags)
+        try list.write(to: path)
+    }
+
     /// Lets an identity key open the archive, besides those that do; nothing happens where the key of the
     /// archive cannot be had.
     ///

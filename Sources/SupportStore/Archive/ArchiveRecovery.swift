@@ -22,7 +22,7 @@ extension SupportStore {
     }
 
     /// Makes sure that every export of the archive can be looked into; one that an older program never kept is
-    /// left out.
+    /// left out, and so is one whose key was lost and given up.
     ///
     /// - Throws: ``StoreError`` for the first that does not open, or is not what was accepted.
     public func checkExports() throws {
@@ -32,7 +32,8 @@ extension SupportStore {
                 database, sql: "SELECT DISTINCT sha256 FROM delivery ORDER BY sha256"
             ).map(Array.init)
         }
-        for sha256 in exports where archive.has(sha256) && !archive.isRemoved(sha256) {
+        for sha256 in exports
+        where archive.has(sha256) && !archive.isRemoved(sha256) && !archive.isShutExport(sha256) {
             try archive.check(sha256)
         }
     }
@@ -61,6 +62,11 @@ extension SupportStore {
     /// - Throws: ``KeyProblem/isNotOfArchive(path:)`` when nothing is sealed under it, ``StoreError`` when
     ///   others could know it.
     public func useArchiveKey(escrowedIn path: String) throws {
+        archive.keyring.use(try escrowedKey(in: path))
+    }
+
+    /// Reads the key of the archive that was kept in other hands.
+    func escrowedKey(in path: String) throws -> ArchiveKey {
         let bytes = try KeyFile(path).read()
         let key = ArchiveKey(bytes: bytes)
         let sealed = archive.items().filter(\.isSealed)
@@ -70,7 +76,7 @@ extension SupportStore {
                     SealedFile(archive.sealedPlace(of: item.sha256))?.tag == key.tag
                 })
         else { throw KeyProblem.isNotOfArchive(path: path) }
-        archive.keyring.use(key)
+        return key
     }
 
     /// Makes a new key for an archive of which the key is lost.
@@ -81,7 +87,7 @@ extension SupportStore {
     public func replaceArchiveKey() throws {
         let path = archive.keyring.path
         if let bytes = FileManager.default.contents(atPath: path) {
-            try WholeFile.write(Array(bytes), to: "\(path).lost")
+            try PrivateFile.write(Array(bytes), to: path + ArchiveKeyList.lostSuffix)
         }
         archive.keyring.use(.random())
     }

@@ -51,7 +51,7 @@ extension SupportStore {
             }
             let place = archive.clearPlace(of: sha256)
             unlink(place)
-            WholeFile.flushFolder(of: place)
+            PrivateFile.flushFolder(of: place)
         }
     }
 }

@@ -96,12 +96,12 @@ extension Archive {
     func rekey(_ sha256: [UInt8], from previous: [UInt8], to rekeying: FileRekeying) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
-        try WholeFile.write(Array(try encoder.encode(rekeying)), to: note(of: sha256))
+        try PrivateFile.write(Array(try encoder.encode(rekeying)), to: note(of: sha256))
         if previous != rekeying.current { remove(previous) }
         // What was sent is never there again, whichever run was cut off before.
         if sha256 != rekeying.current { remove(sha256) }
-        WholeFile.flushFolder(of: clearPlace(of: sha256))
-        WholeFile.flushFolder(of: clearPlace(of: previous))
+        PrivateFile.flushFolder(of: clearPlace(of: sha256))
+        PrivateFile.flushFolder(of: clearPlace(of: previous))
     }
 
     private func remove(_ sha256: [UInt8]) {

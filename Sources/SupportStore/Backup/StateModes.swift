@@ -24,7 +24,10 @@ public struct StateModes: Sendable {
     ///   - folder: The state folder.
     ///   - keyPath: The path of the key, which may belong to root.
     public init(stateFolder folder: String, keyPath: String) {
-        let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
+        // The packages of a copy have rights of their own, which say what of them is public.
+        let names = ((try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []).filter {
+            !$0.hasPrefix("\(PackageCopy.folderName)/")
+        }
         faults = ([""] + names.sorted()).compactMap { name in
             let path = name.isEmpty ? folder : "\(folder)/\(name)"
             return Self.fault(of: path, mayBeOfRoot: path == keyPath)

@@ -2,13 +2,15 @@ import Foundation
 import GRDB
 import Glibc
 
-/// A verified copy of the state: the store, the vault, the access log, the archive, and the key where it
-/// lies in the state.
+/// A verified copy of the state: the store, the vault, the access log, the archive, the records of runs, the
+/// packages, and the key where it lies in the state.
 public struct StoreBackup: Sendable {
     /// The folder of the copy.
     public let folder: String
     /// The number of files of the archive that the copy holds.
     public let archivedFiles: Int
+    /// The number of files of packages and yearly reports that the copy holds.
+    public let packageFiles: Int
     /// Whether the copy holds the key: one that lies apart from the state stays apart from its copies.
     public let holdsKey: Bool
 
@@ -20,110 +22,90 @@ public struct StoreBackup: Sendable {
     /// - Parameters:
     ///   - store: The store.
     ///   - folder: The folder that the copy becomes; there must be none.
+    ///   - packages: The folder of the packages and yearly reports; it need not be there.
     /// - Throws: ``StoreError`` when it cannot be written, or the copy is not sound.
-    public init(of store: SupportStore, into folder: String) throws {
-        let manager = FileManager.default
+    public init(of store: SupportStore, into folder: String, packages: String) throws {
         let state = (store.path as NSString).deletingLastPathComponent
-        guard !manager.fileExists(atPath: folder) else {
-            throw StoreError.inaccessible(path: folder, reason: String(cString: strerror(EEXIST)))
+        guard !FileManager.default.fileExists(atPath: folder) else {
+            throw StoreError.cannotWrite(path: folder, reason: String(cString: strerror(EEXIST)))
         }
-        let fresh = "\(folder).\(getpid())"
-        try? manager.removeItem(atPath: fresh)
-        let code = FolderMaker.make(fresh)
-        guard code == 0 else {
-            throw StoreError.inaccessible(path: fresh, reason: String(cString: strerror(code)))
-        }
-        TemporaryPaths.begin(fresh)
-        defer {
-            try? manager.removeItem(atPath: fresh)
-            TemporaryPaths.end(fresh)
-        }
-        let copied: Archive
         try store.checkArchiveOpens()
+        let growing = try GrowingFolder(growingInto: folder)
+        let fresh = growing.path
         do {
             try store.copy(to: "\(fresh)/pumpurs.sqlite")
             try store.vault.copy(to: "\(fresh)/vault.sqlite")
-            holdsKey = store.keyPath == KeyPlace.state.path(in: state)
-            if holdsKey {
-                try manager.copyItem(
-                    atPath: store.keyPath, toPath: KeyPlace.state.path(in: fresh))
-            }
-            let log = AccessLog(stateFolder: fresh).path
-            if manager.fileExists(atPath: store.accessLog.path) {
-                try manager.copyItem(atPath: store.accessLog.path, toPath: log)
-            }
-            let identity = store.key
-            copied = Archive(stateFolder: fresh) { () throws(StoreError) -> IdentityKey in identity
-            }
-            archivedFiles = try Self.copyArchive(of: state, to: fresh, checkedAs: copied)
-        } catch let error as StoreError {
-            throw error
-        } catch let error as DatabaseError {
-            throw StoreError.error(error, path: fresh)
-        } catch {
-            throw StoreError.inaccessible(path: fresh, reason: Self.words(of: error))
+        } catch { throw Self.storeError(error, folder: folder) }
+        holdsKey = store.keyPath == KeyPlace.state.path(in: state)
+        if holdsKey {
+            try FileCopy.copy(store.keyPath, to: KeyPlace.state.path(in: fresh))
         }
+        if access(store.accessLog.path, F_OK) == 0 {
+            try FileCopy.copy(store.accessLog.path, to: AccessLog(stateFolder: fresh).path)
+        }
+        try Self.copyRuns(of: state, to: fresh)
+        let identity = store.key
+        let copied = Archive(stateFolder: fresh) { () throws(StoreError) -> IdentityKey in identity
+        }
+        archivedFiles = try Self.copyArchive(of: state, to: fresh, checkedAs: copied)
+        packageFiles = try PackageCopy.copy(packages, into: fresh)
         for file in ["pumpurs.sqlite", "vault.sqlite"] { try Self.verify("\(fresh)/\(file)") }
         for sha256 in try store.archivedFiles()
         where !copied.has(sha256) && !copied.isRemoved(sha256) {
             throw StoreError.archiveDamaged(path: store.archive.path(of: sha256))
         }
-        guard rename(fresh, folder) == 0 else {
-            throw StoreError.inaccessible(path: folder, reason: String(cString: strerror(errno)))
-        }
+        try growing.finish()
         self.folder = folder
     }
 
-    private static func words(of error: any Error) -> String {
-        let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-        guard let underlying, underlying.domain == NSPOSIXErrorDomain else { return "\(error)" }
-        return String(cString: strerror(Int32(underlying.code)))
+    /// What an error of copying a database says: of a full disk, that the copy cannot be written.
+    private static func storeError(_ error: any Error, folder: String) -> StoreError {
+        guard let error = error as? DatabaseError, error.resultCode == .SQLITE_FULL else {
+            return StoreError.error(error, path: folder)
+        }
+        return .cannotWrite(path: folder, reason: String(cString: strerror(ENOSPC)))
+    }
+
+    /// Copies the records of the runs.
+    private static func copyRuns(of state: String, to fresh: String) throws(StoreError) {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(state)/runs")) ?? []
+        // What begins with a dot was being written when its run was killed.
+        for name in names.sorted() where !name.hasPrefix(".") {
+            try FileCopy.makeFolder("\(fresh)/runs")
+            try FileCopy.copy("\(state)/runs/\(name)", to: "\(fresh)/runs/\(name)")
+        }
     }
 
     /// Copies every file of the archive as it lies there: what is sealed stays so.
     private static func copyArchive(
         of state: String, to fresh: String, checkedAs copied: Archive
-    ) throws -> Int {
-        let manager = FileManager.default
+    ) throws(StoreError) -> Int {
         let source = "\(state)/archive"
         var count = 0
-        let keys = "\(source)/\(ArchiveKeyList.fileName)"
-        if manager.fileExists(atPath: keys) {
-            try checkIsFile(keys)
-            let code = FolderMaker.make(copied.folder)
-            guard code == 0 else {
-                throw StoreError.inaccessible(
-                    path: copied.folder, reason: String(cString: strerror(code)))
-            }
-            try manager.copyItem(atPath: keys, toPath: copied.keyring.path)
+        let keys = ArchiveKeyList.fileName
+        for name in [keys, keys + ArchiveKeyList.lostSuffix]
+        where access("\(source)/\(name)", F_OK) == 0 {
+            try FileCopy.makeFolder(copied.folder)
+            try FileCopy.copy("\(source)/\(name)", to: "\(copied.folder)/\(name)")
         }
-        for path in (try? manager.subpathsOfDirectory(atPath: source)) ?? [] {
+        for path in (try? FileManager.default.subpathsOfDirectory(atPath: source)) ?? [] {
             let name = (path as NSString).lastPathComponent
-            let isNote = name.hasSuffix(Archive.noteSuffix)
             let item = Archive.item(name)
-            guard item != nil || isNote else { continue }
-            try checkIsFile("\(source)/\(path)")
-            let target = "\(fresh)/archive/\(path)"
-            let code = FolderMaker.make((target as NSString).deletingLastPathComponent)
-            guard code == 0 else {
-                throw StoreError.inaccessible(path: target, reason: String(cString: strerror(code)))
+            guard item != nil || name.hasSuffix(Archive.noteSuffix) else { continue }
+            let (from, to) = ("\(source)/\(path)", "\(fresh)/archive/\(path)")
+            try FileCopy.makeFolder((to as NSString).deletingLastPathComponent)
+            do { try FileCopy.copy(from, to: to) } catch {
+                guard case .noFile = error else { throw error }
+                throw StoreError.folder(inPlaceOf: from) ?? .archiveDamaged(path: from)
             }
-            try manager.copyItem(atPath: "\(source)/\(path)", toPath: target)
             guard let item else { continue }
-            guard copied.isSound(item) else {
-                throw StoreError.archiveDamaged(path: "\(source)/\(path)")
+            // What was given up is copied as it is: its key may be found.
+            guard copied.isSound(item) || item.isSealed && copied.isShut(item.sha256) else {
+                throw .archiveDamaged(path: from)
             }
             count += 1
         }
         return count
-    }
-
-    /// Makes sure that something can be copied: whoever opens a pipe waits for ever.
-    private static func checkIsFile(_ path: String) throws(StoreError) {
-        var status = stat()
-        guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            throw .archiveDamaged(path: path)
-        }
     }
 
     /// Opens a copy and has SQLite look at all of it.

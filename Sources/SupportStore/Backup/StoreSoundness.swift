@@ -9,8 +9,10 @@ public struct StoreSoundness: Sendable {
     public let danglingReferences: Int
     /// The names of the files whose records do not add up.
     public let unbalanced: [String]
-    /// The names of the files in force of which the archive has no copy, or another.
-    public let lostFiles: [String]
+    /// The files in force of which the archive has no copy, or another.
+    public let lostFiles: [LostFile]
+    /// The names of files, those included that others took the place of, whose key was lost and given up.
+    public let shutFiles: [String]
     /// The semesters and revisions of which the archive has lost a file, or has another.
     public let brokenSeals: [String]
     /// The number of exports that lie in clear, as an older program left them.
@@ -23,6 +25,30 @@ public struct StoreSoundness: Sendable {
     public let accessLog: AccessLogFault?
     /// The last run when it was cut off, or `nil`.
     public let cutOffRun: Int?
+
+    /// A file that the archive should have, and has not.
+    public struct LostFile: Hashable, Sendable {
+        /// The name that it was sent with.
+        public let name: String
+        /// Where it belongs.
+        public let place: String
+        /// What lies there.
+        public let found: Found
+        /// Whether records were erased in it, so that no inbox has its bytes.
+        public let isBlanked: Bool
+    }
+
+    /// What lies in the place of a lost file.
+    public enum Found: Hashable, Sendable {
+        /// Nothing.
+        case nothing
+        /// A folder.
+        case folder
+        /// A file that is not what was accepted.
+        case altered
+        /// A file that is sealed under another key.
+        case sealedUnderOtherKey
+    }
 
     /// Looks at all of a store.
     public init(of store: SupportStore) throws {
@@ -40,7 +66,11 @@ public struct StoreSoundness: Sendable {
         // What was removed by rule is not lost.
         lostFiles = try store.filesInForce().filter { file in
             !store.archive.isSound(file.sha256) && !store.archive.isRemoved(file.sha256)
-        }.map(\.name)
+                && !store.archive.isShutExport(file.sha256)
+        }.map { Self.lost($0, in: store.archive) }
+        shutFiles = try store.reader.read { try $0.sourceDeliveries() }.filter { delivery in
+            store.archive.isShutExport(delivery.sha256) && !store.archive.isSound(delivery.sha256)
+        }.map(\.fileName)
         brokenSeals = try store.seals().filter { seal in
             !store.archive.isSoundDocument(seal.figures)
                 || seal.files.contains { file in
@@ -55,5 +85,24 @@ public struct StoreSoundness: Sendable {
         accessLog = store.accessLog.fault(head: try store.vault.accessHead())
         let last = try store.lastRun()
         cutOffRun = last.flatMap { $0.finishedAt == nil ? $0.number : nil }
+    }
+
+    private static func lost(_ file: ArchivedFile, in archive: Archive) -> LostFile {
+        let place = archive.path(of: file.sha256)
+        let found: Found =
+            if !archive.has(file.sha256) {
+                .nothing
+            } else if StoreError.folder(inPlaceOf: place) != nil {
+                .folder
+            } else if archive.isOfOtherKey(
+                archive.rekeying(of: file.sha256)?.current ?? file.sha256)
+            {
+                .sealedUnderOtherKey
+            } else {
+                .altered
+            }
+        return LostFile(
+            name: file.name, place: place, found: found,
+            isBlanked: archive.rekeying(of: file.sha256) != nil)
     }
 }

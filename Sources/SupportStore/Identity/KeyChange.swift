@@ -101,4 +101,12 @@ extension IdentityKey {
         }
         try self.init(place, folder: folder, isNewStore: false)
     }
+
+    /// Returns the key when it is the one that a check value is of.
+    ///
+    /// - Throws: ``StoreError/keyReplaced(path:)`` when it is another: what does not open by it is not damaged.
+    func checked(against value: [UInt8]?, at path: String) throws(StoreError) -> IdentityKey {
+        guard value == nil || value == checkValue else { throw .keyReplaced(path: path) }
+        return self
+    }
 }

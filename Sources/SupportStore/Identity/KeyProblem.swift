@@ -16,6 +16,8 @@ public enum KeyProblem: Error, Hashable {
     case escrowIsThere(path: String)
     /// A file does not hold the key that the archive is sealed under.
     case isNotOfArchive(path: String)
+    /// Files of the archive would stay shut for ever, and nobody said that they may.
+    case filesStayShut(files: Int, blanked: Int, inbox: String)
     /// There is no inbox from which the archive could be made anew.
     case inboxMissing(path: String)
 
@@ -68,6 +70,21 @@ public enum KeyProblem: Error, Hashable {
                 en:
                     "\(path) is not the key that the files of this archive are sealed under; name the file "
                     + "that pumpurs keys escrow wrote for this state, or recover without it, from the inbox"
+            )
+        case .filesStayShut(let files, let blanked, let inbox):
+            .init(
+                lv:
+                    "arhīva faili, kuri paliktu slēgti, jo to nav mapē \(inbox): \(files)"
+                    + (blanked > 0 ? ", no tiem ar dzēstiem ierakstiem: \(blanked)" : "")
+                    + "; nekas nav mainīts. Ar --archive-key nosauciet failu, ko uzrakstīja pumpurs keys "
+                    + "escrow, vai ar --inbox mapi, kurā ir visi skolu faili; ja tādu vairs nav, atkārtojiet "
+                    + "ar --leave-shut, kura skaidrojums (--help) saka, kas tad ir zudis",
+                en:
+                    "files of the archive that would stay shut, as the folder \(inbox) does not have them: "
+                    + "\(files)" + (blanked > 0 ? ", of them with erased records: \(blanked)" : "")
+                    + "; nothing was changed. Name the file that pumpurs keys escrow wrote with "
+                    + "--archive-key, or the folder that has all files of the schools with --inbox; if there "
+                    + "is neither any more, repeat it with --leave-shut, whose help says what is lost then"
             )
         case .inboxMissing(let path):
             .init(

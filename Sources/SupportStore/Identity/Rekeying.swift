@@ -77,7 +77,10 @@ struct Rekeying {
                 }
                 let new = key.pseudonym(
                     role: role.rawValue, scope: person.scope, text: person.text)
-                let isNamed = !(row["nameKey"] as DatabaseValue).isNull
+                // A name that no file told again is no empty name.
+                let isNamed =
+                    !(row["nameKey"] as DatabaseValue).isNull
+                    && !(person.givenName.isEmpty && person.familyName.isEmpty)
                 let name = key.nameKey(
                     givenName: person.givenName, familyName: person.familyName)
                 try update.execute(arguments: [Data(new), isNamed ? name : nil, id])

@@ -29,6 +29,14 @@ extension SupportStore {
         return try peopleMissing(in: people) > 0
     }
 
+    /// Whether people are noted whom no key can name any more.
+    public func hasUnrecoveredPeople() throws -> Bool {
+        try pool.read { database in
+            try Bool.fetchOne(
+                database, sql: "SELECT EXISTS (SELECT 1 FROM unrecoveredPerson)") ?? false
+        }
+    }
+
     /// What says that nothing is lost.
     public var nothingLost: KeyProblem { .isSound(path: keyPath) }
 

@@ -34,7 +34,9 @@ public struct ReadableStore: Sendable {
             let value = try database.read(IdentityKey.checkValue(in:))
             let key = try IdentityKey(place, folder: folder, inForceFor: value)
             self.key = key
-            archive = Archive(stateFolder: folder) { () throws(StoreError) -> IdentityKey in key }
+            archive = Archive(stateFolder: folder) { () throws(StoreError) -> IdentityKey in
+                try key.checked(against: value, at: place.path(in: folder))
+            }
         } catch { throw StoreError(error, folder: folder) }
     }
 

@@ -38,6 +38,15 @@ public struct StoredRun: Hashable, Sendable {
 }
 
 extension SupportStore {
+    /// Returns the record of the last run that looked at an inbox, or `nil` when none did.
+    public func recordOfLastImport() throws -> String? {
+        try pool.read { database in
+            try String.fetchOne(
+                database,
+                sql: "SELECT record FROM run WHERE looksAtInbox ORDER BY id DESC LIMIT 1")
+        }
+    }
+
     /// Returns the last run, or `nil` when none has changed the store yet.
     public func lastRun() throws -> StoredRun? {
         try pool.read { try StoredRun.last(in: $0) }

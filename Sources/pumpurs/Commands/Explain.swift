@@ -17,7 +17,9 @@ struct Explain: ParsableCommand {
             An address stands with each figure of summary.json and, as the name of the place, of \
             report.html. Each row is a record that was counted, with its file, line, byte and \
             delivery; people are shown by keys of the store. --raw adds the records as they stand in \
-            the files: personal data. The store is only read, and another run may work with it.
+            the files: personal data. Where some cannot be shown, the command ends with 3, and where none can, with \
+            65, 74 or 77: the text is gone, the archive is damaged, or the key is not the store's. The store is \
+            only read, and another run may work with it.
 
             --pupil-code names a file that holds nothing but a personal code and that only its owner \
             can read; the code is never shown. For every indicator that counts pupils it says where \
@@ -136,6 +138,13 @@ struct Explain: ParsableCommand {
                 throw Exit.noInput
             }
             try output.print(document) { $0.text(in: shared.language.names) }
+            switch document.shortfall {
+            case nil: break
+            case .some(.some): throw Exit.heldBack
+            case .all(.gone): throw Exit.noInput
+            case .all(.archive): throw Exit.storeFailed
+            case .all(.key): throw Exit.unsafeKey
+            }
         } catch let problem as AddressProblem {
             throw Exit.wrongUsage(
                 lv: problem.message.lv, en: problem.message.en, in: shared.language)

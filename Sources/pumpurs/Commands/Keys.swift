@@ -34,7 +34,8 @@ struct KeysOptions: ParsableArguments {
                 Exit.say(problem.message, in: shared.language)
                 switch problem {
                 case .exists, .isCredential, .isSound, .escrowIsThere: throw Exit.usage
-                case .isChanging, .isIncomplete, .isNotOfArchive: throw Exit.unsafeKey
+                case .isChanging, .isIncomplete, .isNotOfArchive, .filesStayShut:
+                    throw Exit.unsafeKey
                 case .inboxMissing: throw Exit.inputMissing
                 }
             }

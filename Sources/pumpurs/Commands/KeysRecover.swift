@@ -56,13 +56,24 @@ struct KeysRecover: ParsableCommand {
 
             The archive is sealed, and opens with the lost key. --archive-key names the file that keys \
             escrow wrote; without it the files are taken from the inbox, known by their fingerprints, and \
-            sealed anew. What neither opens is counted. Ends with 3 when somebody or something is left out.
+            sealed anew. Where files would stay shut that neither opens, nothing is changed and the command ends \
+            with 77, unless --leave-shut says that they may. Ends with 3 when somebody or something is left out; \
+            with the file that keys escrow wrote, it opens later what stayed shut.
             """)
 
     @Option(
         help: ArgumentHelp(
             "The file that keys escrow wrote: the key of the archive.", valueName: "file"))
     var archiveKey: String?
+
+    @Flag(
+        help: """
+            Recover though files of the archive stay shut. Of these no source text is shown, no past state is \
+            made and no record is blanked any more, and whoever stands in no other file counts as somebody new \
+            from then on. Figures stay. Only the file that keys escrow wrote, or the school's file, brings \
+            it back.
+            """)
+    var leaveShut = false
 
     @OptionGroup var data: DataOptions
     @OptionGroup var options: KeysOptions
@@ -80,7 +91,8 @@ struct KeysRecover: ParsableCommand {
                 "keys recover", arguments: Array(CommandLine.arguments.dropFirst()),
                 version: Pumpurs.configuration.version, store: store, definitions: definitions)
             let recovery = try KeysRun(store: session.store, definitions: definitions)
-                .recover(inbox: data.inbox, escrow: archiveKey, at: Moment.now)
+                .recover(
+                    inbox: data.inbox, escrow: archiveKey, leavingShut: leaveShut, at: Moment.now)
             try session.end(
                 exitCode: recovery.isWhole ? 0 : Int(Exit.heldBack.rawValue), looksAtInbox: false)
             try tell(recovery)
@@ -98,7 +110,14 @@ struct KeysRecover: ParsableCommand {
                 en:
                     "the archive's key was lost and a new one was made; files taken from the inbox and sealed "
                     + "anew: \(recovery.sealedAnew)")
-        } else if recovery.change == nil {
+        } else if recovery.reopened + recovery.sealedAnew > 0 {
+            try options.write(
+                lv:
+                    "arhīva faili, kas atkal atveras: \(recovery.reopened + recovery.sealedAnew)",
+                en:
+                    "files of the archive that open again: \(recovery.reopened + recovery.sealedAnew)"
+            )
+        } else if recovery.change == nil, recovery.missing == 0 {
             try options.write(
                 lv: "arhīvs atkal atveras ar krātuves atslēgu",
                 en: "the archive opens with the store's key again")
@@ -107,13 +126,13 @@ struct KeysRecover: ParsableCommand {
             try options.write(
                 lv:
                     "arhīva faili, kurus vairs nevar atvērt un kuru nav iesūtnē: \(recovery.missing); "
-                    + "skaitļi paliek; ielieciet skolu failus iesūtnē un palaidiet pumpurs import vai atrodiet "
-                    + "pumpurs keys escrow uzrakstīto failu, pirms atgūstat",
+                    + "skaitļi paliek; kad skolu faili ir iesūtnē vai ir atrasts pumpurs keys escrow uzrakstītais "
+                    + "fails (--archive-key), palaidiet pumpurs keys recover vēlreiz",
                 en:
                     "files of the archive that do not open any more and are not in the inbox: "
-                    + "\(recovery.missing); figures stay; put the schools' files into the inbox and run "
-                    + "pumpurs import, or find the file that pumpurs keys escrow wrote before recovering"
-            )
+                    + "\(recovery.missing); figures stay; when the schools' files are in the inbox, or the "
+                    + "file that pumpurs keys escrow wrote is found (--archive-key), run pumpurs keys recover "
+                    + "again")
         }
     }
 }

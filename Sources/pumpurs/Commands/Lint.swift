@@ -23,7 +23,19 @@ struct Lint: ParsableCommand {
 
     private func lint() throws {
         let (definitions, indicators) = try shared.loadDefinitions()
-        _ = try shared.loadInventory(of: definitions, needed: false)
+        let inventory = try shared.loadInventory(of: definitions, needed: false)
+        if inventory == nil, definitions.municipality.submission != SubmissionSettings() {
+            let path = "\(shared.pipelines)/\(InventoryLoader.path)"
+            Terminal.say(
+                shared.language == .lv
+                    ? "\(path): faila nav, lai gan šajās definīcijās ir sadaļa submission; bez tā neviens "
+                        + "nesaka, kādam nolūkam un cik ilgi glabā katru kolonnu, un pumpurs inventory neko "
+                        + "nerāda: uzrakstiet to pēc docs/data-inventory.md\n"
+                    : "\(path): there is no such file, though these definitions have the section submission; "
+                        + "without it nobody says what each column is kept for and how long, and pumpurs "
+                        + "inventory shows nothing: write it, as docs/data-inventory.md describes\n"
+            )
+        }
         let schools = definitions.municipality.schools.count
         let sources = definitions.sources.count
         let figures = indicators.families.reduce(0) { $0 + $1.indicators.count }

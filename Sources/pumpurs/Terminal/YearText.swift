@@ -83,6 +83,12 @@ struct YearText {
     /// The numbers that differ from the last report of the year, each with its cause.
     private func since(_ draft: YearDraft) -> String {
         guard let earlier = draft.manifest.supersedes else { return "" }
+        if draft.manifest.supersededNotCompared == true {
+            return choose(
+                "  ar \(earlier.package) NAV salīdzināts: tā nebija, vai tas nebija tāds, kā uzrakstīts\n",
+                "  NOT compared with \(earlier.package), which was not there or not as it was written\n"
+            )
+        }
         let moved = draft.changes.filter { $0.comparison == .revision }
         var text = choose(
             "  kopš \(earlier.package) mainījušies skaitļi: \(moved.count)\n",

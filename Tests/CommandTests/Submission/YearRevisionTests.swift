@@ -72,8 +72,53 @@ import Testing
         _ = try SubmissionWorkplace.submitYear(workplace)
         try FileManager.default.removeItem(at: workplace.path(Self.report))
         let outcome = try SubmissionWorkplace.submitYear(workplace)
-        #expect(outcome.code == 65)
-        #expect(outcome.errors == "pumpurs: there is no package \(SubmissionWorkplace.yearName)\n")
+        #expect(outcome.code == 4)
+        #expect(
+            outcome.errors
+                == "pumpurs: the report \(SubmissionWorkplace.yearName) was written and is not there any "
+                + "more, so nobody can say what has changed since; put it back from the backup (its folder "
+                + "submissions) or, where there is none, repeat this with --without-earlier: the next "
+                + "revision then says itself that it was not compared with it\n")
+    }
+
+    @Test(arguments: [
+        "rm -r A", "sed -i '2s/,[0-9]*,/,999,/' A/aggregate/units.csv",
+        "echo >>A/manifest.json; mv A apart",
+    ])
+    func `goes on without an earlier one that is lost, and says so itself`(
+        command: String
+    ) throws {
+        let workplace = try SubmissionWorkplace.withSealedYear()
+        _ = try SubmissionWorkplace.submitYear(workplace)
+        let hash = try workplace.shell("sha256sum \(Self.report)/manifest.json").output.prefix(64)
+        try correct(workplace)
+        _ = try workplace.shell(command.replacing("A", with: Self.report))
+        let outcome = try SubmissionWorkplace.submitYear(workplace, "--without-earlier")
+        #expect(outcome.code == 3, "\(outcome.errors)")
+        #expect(outcome.output.contains("NOT compared with \(SubmissionWorkplace.yearName)"))
+        let report = "\(Self.report.dropLast(3))r02"
+        let manifest = try workplace.text("\(report)/manifest.json")
+        #expect(manifest.contains("\"manifest\" : \"\(hash)\""))
+        #expect(manifest.contains("\"supersededNotCompared\" : true"))
+        #expect(try workplace.text("\(report)/README.lv.txt").contains("NAV salīdzināts"))
+        #expect(try SubmissionWorkplace.verify(workplace, report).code == 0)
+    }
+
+    @Test func `that went on without an earlier one is not written again`() throws {
+        let workplace = try SubmissionWorkplace.withSealedYear()
+        _ = try SubmissionWorkplace.submitYear(workplace)
+        try FileManager.default.removeItem(at: workplace.path(Self.report))
+        _ = try SubmissionWorkplace.submitYear(workplace, "--without-earlier")
+        let again = try SubmissionWorkplace.submitYear(workplace)
+        #expect(again.output.contains("nothing has changed: "), "\(again.errors)")
+    }
+
+    @Test func `is compared where an earlier one is there, whatever may be missing`() throws {
+        let workplace = try SubmissionWorkplace.withSealedYear()
+        _ = try SubmissionWorkplace.submitYear(workplace)
+        try correct(workplace)
+        let outcome = try SubmissionWorkplace.submitYear(workplace, "--without-earlier")
+        #expect(outcome.output.contains("figures changed since \(SubmissionWorkplace.yearName): "))
     }
 
     @Test func `is handed in and listed as any package`() throws {

@@ -12,12 +12,18 @@ public struct YearRun {
         public let isPreliminary: Bool
         /// Whether sensitive answers are counted.
         public let withSensitive: Bool
+        /// Whether an earlier report may be missing or altered, so that nothing is compared with it.
+        public let withoutEarlier: Bool
 
         /// Creates a wish.
-        public init(year: Int, isPreliminary: Bool = false, withSensitive: Bool = false) {
+        public init(
+            year: Int, isPreliminary: Bool = false, withSensitive: Bool = false,
+            withoutEarlier: Bool = false
+        ) {
             self.year = year
             self.isPreliminary = isPreliminary
             self.withSensitive = withSensitive
+            self.withoutEarlier = withoutEarlier
         }
     }
 
@@ -53,7 +59,7 @@ public struct YearRun {
         // A year that has ended is not preliminary: what it lacks must be said.
         let wish = Wish(
             year: asked.year, isPreliminary: asked.isPreliminary && !hasEnded,
-            withSensitive: asked.withSensitive)
+            withSensitive: asked.withSensitive, withoutEarlier: asked.withoutEarlier)
         guard wish.isPreliminary || hasEnded else {
             throw SubmissionError.yearNotEnded(
                 year: wish.year, dueOn: YearManifest.dueDay(of: wish.year))
@@ -70,7 +76,8 @@ public struct YearRun {
         // The report that lies there may be the very one that is asked for.
         if let newest = written.last, newest.isPreliminary == wish.isPreliminary {
             let again = try assemble(
-                wish, newest, after: written.dropLast().last, source, semesters, records)
+                wish, newest, after: written.dropLast().last,
+                comparing: comparison(of: newest, asked: wish), source, semesters, records)
             if shelf.package(newest.description)?.holds(again.files) == true {
                 return YearDraft(
                     manifest: again.manifest, name: newest, files: again.files,
@@ -79,7 +86,24 @@ public struct YearRun {
         }
         return try assemble(
             wish, name(wish, revision: (written.last?.revision ?? 0) + 1), after: written.last,
-            source, semesters, records)
+            comparing: wish.withoutEarlier ? .whereItCan : .must, source, semesters, records)
+    }
+
+    /// How a report is compared with the one before.
+    private enum Comparison {
+        /// It must be.
+        case must
+        /// It is where the other is there, and as it was written.
+        case whereItCan
+        /// It is not.
+        case never
+    }
+
+    /// Returns how the report that lies there was compared, so that it can be told whether it is the same.
+    private func comparison(of newest: YearName, asked wish: Wish) -> Comparison {
+        let manifest = shelf.package(newest.description).flatMap(YearReading.manifest(of:))
+        if manifest?.supersededNotCompared == true { return .never }
+        return wish.withoutEarlier ? .whereItCan : .must
     }
 
     /// Writes a report, and enters it in the register.
@@ -142,8 +166,9 @@ public struct YearRun {
     }
 
     private func assemble(
-        _ wish: Wish, _ name: YearName, after earlier: YearName?, _ source: SubmissionSource,
-        _ semesters: YearSemesters, _ records: Records
+        _ wish: Wish, _ name: YearName, after earlier: YearName?,
+        comparing comparison: Comparison, _ source: SubmissionSource, _ semesters: YearSemesters,
+        _ records: Records
     ) throws -> YearDraft {
         let entries = semesters.entries(source, shelf) { semester in
             PackageName(
@@ -153,18 +178,19 @@ public struct YearRun {
         let state: YearState =
             wish.isPreliminary
             ? .preliminary : entries.allSatisfy(\.isSettled) ? .final : .incomplete
-        let superseded = try earlier.map { try Superseded(shelf, $0) }
+        let superseded = try earlier.map { try earlierReport($0, comparison) }
         var reference = records.reference
         reference.superseded = superseded?.entry
         let figures = YearFigures(counting: records.content, reference, as: state)
         var before = reference
         before.calendarYear = wish.year - 1
-        let comparison = YearChanges(of: figures, as: state)
-        var changes = comparison.sinceYear(
+        let differences = YearChanges(of: figures, as: state)
+        var changes = differences.sinceYear(
             YearFigures(counting: records.content, before, as: state), wish.year - 1)
         func manifest(_ changes: [YearChangeRow]) -> YearManifest {
             YearManifest(
-                name: name, supersedes: superseded?.entry, state: state,
+                name: name, supersedes: superseded?.entry,
+                notCompared: superseded.map { $0.written == nil } ?? false, state: state,
                 reporter: .init(code: municipality.code, name: municipality.board.lv),
                 dataAsOf: lastDay(of: records.content, in: wish.year),
                 generatedAt: SubmissionSource.buildMoment,
@@ -174,11 +200,11 @@ public struct YearRun {
                 semesters: entries, reference: reference,
                 content: YearContent(figures: figures, changes: changes))
         }
-        if let superseded {
+        if let superseded, let written = superseded.written {
             changes =
-                comparison.since(
-                    superseded.figures, named: superseded.entry.package,
-                    causes: YearCauses(from: superseded.manifest, to: manifest([]))) + changes
+                differences.since(
+                    written.figures, named: superseded.entry.package,
+                    causes: YearCauses(from: written.manifest, to: manifest([]))) + changes
             YearChanges.sort(&changes)
         }
         let content = YearContent(figures: figures, changes: changes)
@@ -192,33 +218,14 @@ public struct YearRun {
         content.consultations.compactMap(\.date).filter { $0.year <= year }.max()?.description
             ?? YearManifest.Period(year: year).to
     }
-}
 
-/// The report that a new one takes the place of, as it lies in the folder.
-private struct Superseded {
-    let entry: PackageReference.SupersededPackage
-    let manifest: YearManifest
-    let figures: YearFigures
-
-    /// - Throws: ``SubmissionError`` when it is not there, or is not as it was written: what changed since
-    ///   cannot be said then.
-    init(_ shelf: PackageShelf, _ name: YearName) throws {
-        let text = name.description
-        guard let folder = shelf.package(text), let file = folder.file("manifest.json"),
-            let manifest = YearReading.manifest(of: folder)
-        else { throw SubmissionError.noPackage(text) }
-        let fingerprint = PackageFile.fingerprint(of: file.bytes)
-        let registered = shelf.entries().last { $0.package == text && $0.state == .sealed }?
-            .manifest
-        let reading = YearReading(folder)
-        let isUntouched = manifest.files.allSatisfy { known in
-            folder.file(known.path).map { PackageFile.fingerprint(of: $0.bytes) } == known.sha256
+    private func earlierReport(
+        _ name: YearName, _ comparison: Comparison
+    ) throws -> SupersededYear {
+        if comparison == .never { return try SupersededYear(unreadable: name, on: shelf) }
+        do { return try SupersededYear(name, on: shelf) } catch {
+            guard comparison == .whereItCan else { throw error }
+            return try SupersededYear(unreadable: name, on: shelf)
         }
-        guard reading.isWhole, isUntouched, registered.map({ $0 == fingerprint }) ?? true else {
-            throw SubmissionError.altered(text)
-        }
-        entry = .init(package: text, manifest: fingerprint)
-        self.manifest = manifest
-        figures = reading.content.figures
     }
 }

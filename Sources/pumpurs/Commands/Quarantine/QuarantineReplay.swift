@@ -81,6 +81,13 @@ struct QuarantineReplay: ParsableCommand {
                         + "to vēlreiz ar `pumpurs import`\n"
                     : "\(result.name): the archive does not have this file, for an older program loaded "
                         + "it; import it again with `pumpurs import`\n")
+        case .shut:
+            Terminal.say(
+                shared.language == .lv
+                    ? "\(result.name): fails arhīvā ir aizzīmogots ar atslēgu, kas ir zudusi; importējiet "
+                        + "to vēlreiz ar `pumpurs import`\n"
+                    : "\(result.name): the file in the archive is sealed under a key that was lost; import "
+                        + "it again with `pumpurs import`\n")
         case .removed(let cause):
             Terminal.say(
                 shared.language == .lv

@@ -21,7 +21,7 @@ struct ReportYear: ParsableCommand {
             """)
 
     @Argument(help: ArgumentHelp("The calendar year, such as 2019.", valueName: "year"))
-    var year: Int
+    var year: String
 
     @Flag(help: "Write it before the year has ended, marked as preliminary.")
     var preliminary = false
@@ -29,21 +29,39 @@ struct ReportYear: ParsableCommand {
     @Flag(help: "Count sensitive answers (CO15 to CO17), for which the vault is opened.")
     var withSensitive = false
 
+    @Flag(
+        help: """
+            Write the next revision though an earlier one is missing or altered. It says itself that it was \
+            not compared with that one, whose fingerprint it takes from the register.
+            """)
+    var withoutEarlier = false
+
     @Flag(help: "Make it, and write nothing.")
     var dryRun = false
 
     @OptionGroup var options: SubmissionOptions
 
+    /// The year, of four digits; a name of a file never has a longer one.
+    private var number: Int? {
+        guard year.utf8.count == 4, year.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+            return nil
+        }
+        return Int(year).flatMap { (2000...2100).contains($0) ? $0 : nil }
+    }
+
     func validate() throws {
-        guard (2000...2100).contains(year) else {
+        guard number != nil else {
             throw ValidationError("'\(year)' is no calendar year; write one such as 2019.")
         }
     }
 
     func run() throws {
+        guard let number else { return }
         try options.workOnYear(as: "submit year") { run in
             let draft = try run.draft(
-                .init(year: year, isPreliminary: preliminary, withSensitive: withSensitive))
+                .init(
+                    year: number, isPreliminary: preliminary, withSensitive: withSensitive,
+                    withoutEarlier: withoutEarlier))
             if !dryRun { try run.write(draft) }
             let text = YearText(language: options.shared.language)
             try Terminal.standardOutput.write(

@@ -11,12 +11,20 @@ struct SubmissionOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The folder of the reports.", valueName: "folder"))
     var output = "reports"
 
+    @Option(
+        help: ArgumentHelp(
+            "The folder of the exports, in which no package may lie.", valueName: "folder"))
+    var inbox = "sample-data"
+
     @OptionGroup var place: StoreOptions
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
-        try FolderOption.check(("--packages", packages), ("--output", output))
-        try FolderOption.checkPlace("--packages", packages, outside: place.state)
+        try FolderOption.check(
+            ("--packages", packages), ("--output", output), ("--inbox", inbox))
+        try FolderOption.checkPlace(
+            "--packages", packages, outside: place.state, inbox: inbox)
+        try FolderOption.checkIsKept("--packages", packages)
         try FolderOption.checkApart("--packages", packages, from: ("--output", output))
     }
 
@@ -30,6 +38,7 @@ struct SubmissionOptions: ParsableArguments {
             let (definitions, indicators) = try shared.loadDefinitions()
             let session = try place.session(
                 command, under: definitions, existing: true, in: shared.language)
+            try shelf.checkIsOutsideInbox(of: session.store)
             let run = SubmissionRun(
                 session: session, definitions: definitions, indicators: indicators,
                 output: output, shelf: shelf,
@@ -46,6 +55,7 @@ struct SubmissionOptions: ParsableArguments {
             let (definitions, _) = try shared.loadDefinitions()
             let session = try place.session(
                 command, under: definitions, existing: true, in: shared.language)
+            try shelf.checkIsOutsideInbox(of: session.store)
             let run = YearRun(
                 session: session, definitions: definitions, shelf: shelf,
                 version: Pumpurs.configuration.version)

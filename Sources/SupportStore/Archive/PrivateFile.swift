@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 
 /// Writes files that are there whole or not at all, readable by their owner only.
-enum WholeFile {
+enum PrivateFile {
     /// A file that is being written beside its place.
     struct Target {
         fileprivate let descriptor: Int32
@@ -13,7 +13,7 @@ enum WholeFile {
         /// - Throws: ``StoreError`` when the system refuses.
         func append(_ bytes: some Sequence<UInt8>) throws(StoreError) {
             let code = DescriptorBytes.write(Array(bytes), to: descriptor)
-            guard code == 0 else { throw WholeFile.inaccessible(path, code) }
+            guard code == 0 else { throw PrivateFile.inaccessible(path, code) }
         }
     }
 
@@ -45,7 +45,8 @@ enum WholeFile {
         }
         guard try fill(Target(descriptor: opened, path: fresh)) else { return false }
         guard fsync(opened) == 0, rename(fresh, place) == 0 else {
-            throw inaccessible(place, errno)
+            let code = errno
+            throw StoreError.folder(inPlaceOf: place) ?? inaccessible(place, code)
         }
         flushFolder(of: place)
         return true
