@@ -13,6 +13,8 @@ public struct NormalizedBatch: Sendable {
     public var newPlanNumbers: [PlanIdentifier] = []
     /// References of documents named for the first time in the delivery, in the order of their numbers.
     public var newReferences: [String] = []
+    /// Numbers of documents of schools named for the first time in the delivery, in the order of their numbers.
+    public var newDocuments: [String] = []
     /// Names given with a person, once for each different spelling.
     public var names: [GivenName] = []
     /// Records that are held back.

@@ -4,7 +4,7 @@
 ///
 /// | type | integer |
 /// |---|---|
-/// | pupil, teacher, plan number | the number under which the delivery first named it |
+/// | pupil, teacher, plan number, document number | the number under which the delivery first named it |
 /// | school, term | the place in the municipality's list, in the vocabulary |
 /// | date, semester, class, mark | the stored value of ``CivilDate``, ``Semester``, ``SchoolClass``, ``Mark`` |
 /// | minutes, count | the number |

@@ -94,6 +94,7 @@ public enum RecordKind: String, Sendable, CaseIterable {
                 .init("plan_number", .planNumber, required: true),
                 .init("outcome", .term(.outcomes), required: true),
                 .init("continuation", .term(.continuations), required: true),
+                .init("recorded_on", .date),
             ]
         case .session:
             [
@@ -105,7 +106,7 @@ public enum RecordKind: String, Sendable, CaseIterable {
                 .init("subject", .term(.subjects)), .init("date", .date, required: true),
                 .init("minutes", .minutes, required: true), .init("mode", .term(.sessionModes)),
                 .init("confirmed_on", .date), .init("mark_before", .mark),
-                .init("mark_after", .mark),
+                .init("mark_after", .mark), .init("order_number", .documentNumber),
             ]
         case .mark:
             [
@@ -226,6 +227,8 @@ public enum FieldType: Hashable, Sendable {
     case planNumber
     /// A project number in one of the accepted spellings.
     case projectNumber
-    /// The reference of a document, which names nobody.
+    /// The number of a document of the school, such as the head's order.
+    case documentNumber
+    /// The reference of a document of one person, which names nobody; it goes to the vault, never to the store.
     case evidenceReference
 }

@@ -158,6 +158,7 @@ public final class SupportStore: Sendable {
         ("columns dropped", ColumnsDropped.statements),
         ("erasures of people", ErasuresOfPeople.statements),
         ("sweeps of retention", SweepsOfRetention.statements),
+        ("documents of support", DocumentsOfSupport.statements),
     ]
 
     /// What makes a store of the current schema.

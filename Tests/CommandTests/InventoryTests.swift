@@ -118,8 +118,8 @@ import Testing
 
     @Test func `names a column that there is not, and what was probably meant`() throws {
         let faults = try faults(
-            "outcome: [outcome, continuation]\n    session:",
-            "outcome: [outcome, continuaton]\n    session:")
+            "outcome: [outcome, continuation, recordedOn]\n    session:",
+            "outcome: [outcome, continuaton, recordedOn]\n    session:")
         #expect(faults.contains("continuaton"))
         #expect(faults.contains("did you mean 'continuation'?"))
     }

@@ -29,7 +29,8 @@ struct MoveTests {
     }
 
     /// Made-up schools have 12 measures at 100 schools, or 20 at 30, of which only one has hidden totals.
-    @Test(arguments: [(100, 12, 1), (100, 12, 2), (30, 20, 2), (30, 20, 9)] as [(Int, Int, UInt64)])
+    @Test(
+        arguments: [(100, 12, 1), (100, 12, 2), (30, 20, 2), (30, 20, 9)] as [(Int, Int, UInt64)])
     func `schools with nearly nothing but few pupils are protected and audited`(
         schools: Int, measures: Int, number: UInt64
     ) throws {

@@ -24,7 +24,9 @@ struct SmallSchools {
     mutating func tables() throws -> LinkedTables {
         var cells: [Cell] = []
         var relations: [Relation] = []
-        var inMeasure = Array(repeating: (pupils: [String](), count: 0, sessions: [String](), sum: 0), count: measures)
+        var inMeasure = Array(
+            repeating: (pupils: [String](), count: 0, sessions: [String](), sum: 0), count: measures
+        )
         var inSchool: [String] = []
         var sum = 0
         for school in 1...schools {
@@ -59,7 +61,9 @@ struct SmallSchools {
             // One school in twenty has so few teachers that its totals must be hidden.
             let isUnsafe = school % 20 == 0
             cells += [
-                Cell("pupils/school=\(school)", value: min(count, max(5, count * 2 / 3)), isUnsafe: isUnsafe, cost: 100),
+                Cell(
+                    "pupils/school=\(school)", value: min(count, max(5, count * 2 / 3)),
+                    isUnsafe: isUnsafe, cost: 100),
                 Cell("sessions/school=\(school)", value: given, isUnsafe: isUnsafe, cost: 100),
             ]
             relations += [

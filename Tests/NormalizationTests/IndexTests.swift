@@ -108,7 +108,7 @@ struct RepeatIndexTests {
     @Test(
         arguments: [
             "school", "semester", "class", "role", "minutes", "mode", "confirmed_on",
-            "mark_before", "mark_after",
+            "mark_before", "mark_after", "order_number",
         ], [1, tooWide])
     func `every field beyond the key counts as contents`(field: String, plan: Int) {
         let other = ["semester": 20_191, "class": 502, "confirmed_on": 20_190_211][field] ?? 3

@@ -117,7 +117,7 @@ struct `Fields of sources` {
             [DEF-034]
               help: did you mean 'pupil'? fields: school, semester, plan_number, pupil, class, \
             teacher, role, measure, subject, date, minutes, mode, confirmed_on, mark_before, \
-            mark_after
+            mark_after, order_number
             """
         ]
         #expect(found == expected)

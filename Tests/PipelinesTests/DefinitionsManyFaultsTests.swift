@@ -23,7 +23,8 @@ struct `Many faults at once` {
             pipelines/sources/kapa.yaml:31:11: error: the record 'session' has no field 'minuts' \
             [DEF-034]
               help: did you mean 'minutes'? fields: school, semester, plan_number, pupil, class, \
-            teacher, role, measure, subject, date, minutes, mode, confirmed_on, mark_before, mark_after
+            teacher, role, measure, subject, date, minutes, mode, confirmed_on, mark_before, mark_after, \
+            order_number
             """,
             """
             pipelines/sources/upe.yaml:11:15: error: the file 'upe.xsd' is missing [DEF-018]

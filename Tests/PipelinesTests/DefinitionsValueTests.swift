@@ -102,7 +102,7 @@ struct `Values of sources` {
             'minute' [DEF-034]
               help: did you mean 'minutes'? fields: school, semester, plan_number, pupil, class, \
             teacher, role, measure, subject, date, minutes, mode, confirmed_on, mark_before, \
-            mark_after
+            mark_after, order_number
             """
         ]
         #expect(found == expected)

@@ -25,7 +25,7 @@ struct RecordKindTests {
             RecordKind.session.fields.map(\.name) == [
                 "school", "semester", "plan_number", "pupil", "class", "teacher", "role",
                 "measure", "subject", "date", "minutes", "mode", "confirmed_on", "mark_before",
-                "mark_after",
+                "mark_after", "order_number",
             ])
     }
 

@@ -9,11 +9,18 @@ protocol RecordCheck: Sendable {
     /// The rule that a hit breaks.
     static var rule: Rule { get }
 
+    /// The field that a source must map for the check to mean anything, or `nil`.
+    static var neededField: String? { get }
+
     /// Creates the check for records of one kind.
     init(kind: RecordKind, context: NormalizationContext)
 
     /// Returns what is wrong with a record, or `nil`.
     func hit(in record: ModelRecord) -> RecordCheckHit?
+}
+
+extension RecordCheck {
+    static var neededField: String? { nil }
 }
 
 /// What a check found in a record.
@@ -45,14 +52,20 @@ struct ModelRecord {
 enum RecordChecks {
     static let all: [any RecordCheck.Type] = [
         ClassExistsAtSchool.self, PlanEndsAfterStart.self, ApprovalsInOrder.self,
-        RemoteSessionIsConfirmed.self, DateWithinSemester.self, DateWithinProject.self,
+        RemoteSessionIsConfirmed.self, RemoteSessionHasOrder.self, DateWithinSemester.self,
+        DateWithinProject.self,
         SessionOnSchoolDay.self, JustifiedWithinMissed.self,
     ]
 
     /// Returns the checks of one kind of record that the source does not turn off.
-    static func checks(for kind: RecordKind, context: NormalizationContext) -> [ActiveCheck] {
+    ///
+    /// - Parameter fields: The names of the fields that the source maps.
+    static func checks(
+        for kind: RecordKind, mapping fields: Set<String>, context: NormalizationContext
+    ) -> [ActiveCheck] {
         all.compactMap { check in
-            guard check.kinds.contains(kind) else { return nil }
+            guard check.kinds.contains(kind), check.neededField.map(fields.contains) ?? true
+            else { return nil }
             let severity: Severity
             switch context.source.ruleSeverities[check.rule.code] {
             case nil: severity = check.rule.severity

@@ -117,10 +117,23 @@ public enum RecordRules {
             lv: "pārbaudiet abus skaitļus",
             en: "check both numbers"))
 
+    /// A remote session for which no order of the head is named.
+    public static let remoteWithoutOrder = Rule(
+        "REC-012", .record, .error,
+        summary: .init(
+            lv: "attālināta nodarbība {date} bez direktora rīkojuma",
+            en: "a remote session on {date} without the head's order"),
+        advice: .init(
+            lv:
+                "attālinātai nodarbībai vajag direktora rīkojumu; ierakstiet tā numuru, bez tā nodarbību neieskaita",
+            en:
+                "a remote session needs the head's order; write its number, without it the session does not count"
+        ))
+
     /// The rules in the order of their codes.
     public static let all = [
         classNotAtSchool, endsBeforeStart, approvalsOutOfOrder, unconfirmedRemote, outsideSemester,
         noSemester, outsideProject, freeDay, birthDateDiffers, outsideValidity,
-        moreJustifiedThanMissed,
+        moreJustifiedThanMissed, remoteWithoutOrder,
     ]
 }

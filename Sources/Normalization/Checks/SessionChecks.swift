@@ -29,6 +29,35 @@ struct RemoteSessionIsConfirmed: RecordCheck {
     }
 }
 
+/// A remote session is given on the strength of the head's order (esf.md, LV-8).
+///
+/// It is asked of a source whose exports have a field for it; of others the submission says that the orders cannot be
+/// checked (VAL-52).
+struct RemoteSessionHasOrder: RecordCheck {
+    static let kinds: Set<RecordKind> = [.session]
+    static let rule = RecordRules.remoteWithoutOrder
+    static let neededField: String? = "order_number"
+
+    private let mode: Int?
+    private let date: Int?
+    private let order: Int?
+    private let remote: Int?
+
+    init(kind: RecordKind, context: NormalizationContext) {
+        mode = kind.fieldIndex("mode")
+        date = kind.fieldIndex("date")
+        order = kind.fieldIndex("order_number")
+        remote = context.vocabularies[.sessionModes]?.terms.firstIndex { $0.code == "remote" }
+    }
+
+    func hit(in record: ModelRecord) -> RecordCheckHit? {
+        guard let mode = record.value(mode), mode == remote, let field = order,
+            record.value(field) == nil, let held = record.date(date)
+        else { return nil }
+        return RecordCheckHit(field: field, details: ["date": held.latvian])
+    }
+}
+
 /// A session does not usually take place on a weekend or in the holidays.
 struct SessionOnSchoolDay: RecordCheck {
     static let kinds: Set<RecordKind> = [.session]

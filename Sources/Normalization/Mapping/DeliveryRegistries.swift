@@ -8,6 +8,7 @@ struct DeliveryRegistries {
     private(set) var planTexts = Registry<String>()
     private(set) var names = Registry<String>()
     private(set) var references = Registry<String>()
+    private(set) var documents = Registry<String>()
 
     mutating func pupil(_ identifier: PersonIdentifier) -> Int { pupils.number(of: identifier) }
 
@@ -18,6 +19,8 @@ struct DeliveryRegistries {
     mutating func name(_ text: String) -> Int { names.number(of: text) }
 
     mutating func reference(_ text: String) -> Int { references.number(of: text) }
+
+    mutating func document(_ text: String) -> Int { documents.number(of: text) }
 
     mutating func plan(school: Int, text: Int) -> Int {
         plans.number(of: PlanIdentifier(school: school, number: planTexts[text]))
@@ -53,5 +56,6 @@ extension DeliveryRegistries {
         batch.newTeachers = teachers.takeNew()
         batch.newPlanNumbers = plans.takeNew()
         batch.newReferences = references.takeNew()
+        batch.newDocuments = documents.takeNew()
     }
 }

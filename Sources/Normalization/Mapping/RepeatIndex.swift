@@ -80,6 +80,8 @@ private struct SessionLayout {
     private let key: [(field: Int, bits: Int)]
     private let rest: [(field: Int, bits: Int)]
     private let circumstances: [(field: Int, bits: Int)]
+    /// Few sessions are remote and name an order; these are compared whole.
+    private let order: Int?
 
     init() {
         func layout(_ fields: [(String, Int)]) -> [(field: Int, bits: Int)] {
@@ -96,6 +98,7 @@ private struct SessionLayout {
         circumstances = layout([
             ("confirmed_on", 22), ("school", 11), ("semester", 15), ("class", 11), ("role", 5),
         ])
+        order = RecordKind.session.fieldIndex("order_number")
     }
 
     /// Returns the packed key alone, or `nil` when it needs more bits than it has.
@@ -107,7 +110,8 @@ private struct SessionLayout {
 
     /// Returns the packed values, or `nil` when one needs more bits than it has.
     func pack(_ values: ArraySlice<Int>) -> PackedSession? {
-        guard let key = word(key, values), let rest = word(rest, values),
+        let hasOrder = order.map { values[values.startIndex + $0] != ModelBatch.missing } ?? false
+        guard !hasOrder, let key = word(key, values), let rest = word(rest, values),
             let circumstances = word(circumstances, values)
         else { return nil }
         return PackedSession(key: key, rest: rest, circumstances: circumstances)

@@ -91,7 +91,9 @@ struct TableCompiler {
         }
         return CompiledMapping(
             kind: kind, slots: slots, isRequired: isRequired, presence: presence,
-            listField: listField, checks: RecordChecks.checks(for: kind, context: context),
+            listField: listField,
+            checks: RecordChecks.checks(
+                for: kind, mapping: Set(mapping.fields.map(\.field)), context: context),
             isXML: mapping.at != nil)
     }
 

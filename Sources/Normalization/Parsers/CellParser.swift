@@ -54,7 +54,14 @@ struct CellParser {
         case .teacher, .teacherNumber: teacher(text, registries: &registries)
         case .name: .value(registries.name(text))
         case .planNumber: planNumber(text, registries: &registries)
-        case .evidenceReference: reference(text, registries: &registries)
+        case .documentNumber:
+            isReference(text)
+                ? .value(registries.document(text))
+                : .fault(FieldRules.notAReference, ["length": "\(text.count)"])
+        case .evidenceReference:
+            isReference(text)
+                ? .value(registries.reference(text))
+                : .fault(FieldRules.notAReference, ["length": "\(text.count)"])
         case .semester: semester(text)
         case .schoolClass:
             ClassLabelParser.read(text).map { .value($0.storedValue) }
@@ -136,15 +143,11 @@ struct CellParser {
     }
 
     /// A reference has a digit, nothing like a personal code, and no two words such as a name has.
-    private func reference(
-        _ text: String, registries: inout DeliveryRegistries
-    ) -> ParsedValue {
+    private func isReference(_ text: String) -> Bool {
         let words = text.split { !$0.isLetter && !$0.isNumber }
             .filter { $0.count > 2 && $0.allSatisfy(\.isLetter) }
-        guard text.contains(where: \.isNumber), !Self.mayBeCode(text), text.count <= 40,
-            words.count < 2
-        else { return .fault(FieldRules.notAReference, ["length": "\(text.count)"]) }
-        return .value(registries.reference(text))
+        return text.contains(where: \.isNumber) && !Self.mayBeCode(text) && text.count <= 40
+            && words.count < 2
     }
 
     /// Whether a text has as many digits as a personal code, mistyped ones included, with nothing but

@@ -21,6 +21,7 @@ struct ExampleOutcome {
     private var teachers: [PersonIdentifier] = []
     private var plans: [PlanIdentifier] = []
     private var references: [String] = []
+    private var documents: [String] = []
     private var names: [PersonKey: GivenName] = [:]
 
     private struct PersonKey: Hashable {
@@ -77,6 +78,7 @@ struct ExampleOutcome {
         teachers += batch.newTeachers
         plans += batch.newPlanNumbers
         references += batch.newReferences
+        documents += batch.newDocuments
         for name in batch.names {
             names[PersonKey(isTeacher: name.isTeacher, person: name.person)] = name
         }
@@ -127,6 +129,7 @@ struct ExampleOutcome {
         case .schoolClass: SchoolClass(storedValue: value)?.description ?? ""
         case .date: CivilDate(storedValue: value)?.description ?? ""
         case .mark: Mark(storedValue: value)?.code ?? ""
+        case .documentNumber: documents[value]
         case .evidenceReference: references[value]
         case .minutes, .count, .name, .projectNumber: "\(value)"
         }

@@ -106,7 +106,8 @@ struct FileImporter {
     ) throws {
         let differing = try loader.register(
             pupils: batch.newPupils, teachers: batch.newTeachers, plans: batch.newPlanNumbers,
-            names: batch.names, references: batch.newReferences)
+            names: batch.names, references: batch.newReferences,
+            documents: batch.newDocuments)
         for records in batch.records { try loader.load(records) }
         try loader.hold(batch.heldBack)
         try loader.hold(batch.heldPlans)

@@ -32,7 +32,8 @@ struct ColumnMatch {
         ("head_approved_on", ["direktor"]), ("municipality_approved_on", ["pašvaldīb"]),
         ("state_approved_on", ["ikvd"]), ("project_number", ["projekta", "project"]),
         ("risk", ["risk"]), ("outcome", ["rezultāt", "outcome"]),
-        ("continuation", ["turpmāk", "continu"]), ("role", ["amats", "loma", "role"]),
+        ("continuation", ["turpmāk", "continu"]), ("recorded_on", ["reģistrē", "recorded"]),
+        ("order_number", ["rīkojum", "order"]), ("role", ["amats", "loma", "role"]),
     ]
 
     /// The number of columns that are looked at; a model has far fewer fields.

@@ -86,6 +86,7 @@ struct ContentMaker {
             record.measure = session.measure
             record.mode = ConsultationMode(rawValue: session.mode)
             record.confirmedOn = session.confirmedOn
+            record.order = session.orderNumber
             record.isEligible = !session.isHeld && !record.plan.isEmpty
             if !record.isEligible {
                 record.reason = IneligibilityReason(rules: session.rules)
@@ -167,6 +168,7 @@ struct ContentMaker {
             record.outcome = plan.outcome.flatMap(OutcomeCode.init(rawValue:))
             record.continuation = plan.continuation.flatMap(ContinuationCode.init(rawValue:))
             let changes = semester.changes[plan.pupil] ?? PupilChanges()
+            record.recordedOn = plan.resultRecordedOn
             record.lowMarksBefore = changes.lowMarksBefore
             record.lowMarksAfter = changes.lowMarksAfter
             record.absenceBefore = changes.missedBefore
@@ -221,7 +223,6 @@ extension IneligibilityReason {
             (["XRC-005"], .suspendedPlan),
             (["XRC-007", "XRC-017"], .duplicate),
             (["XRC-001", "XRC-002", "XRC-003", "XRC-006"], .outsidePlan),
-            (["REC-004"], .noPupilSignature),
         ]
         self = known.first { !$0.rules.isDisjoint(with: rules) }?.reason ?? .heldBack
     }

@@ -3,7 +3,8 @@ import PupilSupport
 
 /// A remote session is confirmed by the pupil on its day, on the strength of the head's order (esf.md, LV-8).
 ///
-/// The schools' exports have no column for the order, so its absence is a warning, once a school.
+/// Where a school's exports name no orders, their absence is a warning, once a school; where they do, a remote session
+/// without one is held back at the import (REC-012), and in no package.
 enum VAL52RemoteSession: SubmissionRule {
     static let code = "VAL-52"
     static let level = RuleLevel.crossFile

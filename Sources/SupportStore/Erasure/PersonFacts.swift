@@ -112,6 +112,11 @@ private struct FactTexts {
                 database.cachedStatement(sql: "SELECT number FROM planNumber WHERE id = ?"),
                 arguments: [value])
             return .text(number ?? "?")
+        case .documentNumber:
+            let number = try String.fetchOne(
+                database.cachedStatement(sql: "SELECT number FROM documentNumber WHERE id = ?"),
+                arguments: [value])
+            return .text(number ?? "?")
         case .pupil: return .person(try reference(.pupil, value))
         case .teacher, .teacherNumber: return .person(try reference(.teacher, value))
         default: return .integer(value)

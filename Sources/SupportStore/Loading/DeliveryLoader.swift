@@ -16,6 +16,7 @@ public final class DeliveryLoader {
     private let schoolIDs: [Int]
     private let termIDs: [VocabularyName: [Int]]
     private var planIDs: [Int] = []
+    private var documentIDs: [Int] = []
     private var people: PeopleLoader
     private var unidentified: UnidentifiedLoader
     private var answers: AnswersLoader
@@ -79,9 +80,10 @@ public final class DeliveryLoader {
     /// - Returns: The names that differ from the one known of the person before.
     public func register(
         pupils: [PersonIdentifier], teachers: [PersonIdentifier], plans: [PlanIdentifier],
-        names: [GivenName], references: [String] = []
+        names: [GivenName], references: [String] = [], documents: [String] = []
     ) throws -> [GivenName] {
         answers.register(references)
+        try register(documents)
         for plan in plans {
             let school = schoolIDs[plan.school]
             try database.cachedStatement(
@@ -94,6 +96,18 @@ public final class DeliveryLoader {
             planIDs.append(id ?? 0)
         }
         return try people.register(pupils: pupils, teachers: teachers, names: names)
+    }
+
+    private func register(_ documents: [String]) throws {
+        for number in documents {
+            try database.cachedStatement(
+                sql: "INSERT OR IGNORE INTO documentNumber (number) VALUES (?)"
+            ).execute(arguments: [number])
+            let id = try Int.fetchOne(
+                database.cachedStatement(sql: "SELECT id FROM documentNumber WHERE number = ?"),
+                arguments: [number])
+            documentIDs.append(id ?? 0)
+        }
     }
 
     // MARK: - Records
@@ -139,6 +153,7 @@ public final class DeliveryLoader {
         case .pupil: people.pupilIDs
         case .teacher, .teacherNumber: people.teacherIDs
         case .planNumber: planIDs
+        case .documentNumber: documentIDs
         case .school: schoolIDs
         case .term(let name): termIDs[name] ?? []
         case .semester, .schoolClass, .date, .minutes, .count, .mark, .name, .projectNumber,

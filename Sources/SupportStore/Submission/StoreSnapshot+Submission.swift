@@ -42,6 +42,7 @@ extension StoreSnapshot {
                     teacher: teacher, role: row.text(7) ?? "", measure: measure,
                     subject: row.text(9) ?? "", date: date, minutes: minutes,
                     mode: row.text(12) ?? "", confirmedOn: row.date(13),
+                    orderNumber: row.text(17) ?? "",
                     level: row.integer(14).map { $0 / 100 }, isHeld: row.integer(15) == 1,
                     rules: (row.text(16) ?? "").split(separator: ",").map(String.init).sorted()))
         }
@@ -61,7 +62,8 @@ extension StoreSnapshot {
                     startsOn: first, endsOn: last, status: status, headApprovedOn: row.date(10),
                     municipalityApprovedOn: row.date(11), stateApprovedOn: row.date(12),
                     level: row.integer(13).map { $0 / 100 }, hasResult: row.integer(14) == 1,
-                    outcome: row.text(15), continuation: row.text(16)))
+                    outcome: row.text(15), continuation: row.text(16),
+                    resultRecordedOn: row.date(17)))
         }
         return plans
     }

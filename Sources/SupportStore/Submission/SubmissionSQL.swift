@@ -41,7 +41,7 @@ enum SubmissionSQL {
         SELECT s.delivery, s.line, s.byte, s.planNumber, school.code, s.pupil,
             COALESCE(person.person, s.teacher), role.code, measure.code, subject.code, s.date,
             s.minutes, mode.code, s.confirmedOn, COALESCE(s.class, pupil_class.class), s.isHeld,
-            s.rules
+            s.rules, orderNumber.number
         FROM own AS s
         LEFT JOIN school ON school.id = s.school
         LEFT JOIN person ON person.teacher = s.teacher
@@ -49,6 +49,7 @@ enum SubmissionSQL {
         LEFT JOIN term AS measure ON measure.id = s.measure
         LEFT JOIN term AS subject ON subject.id = s.subject
         LEFT JOIN term AS mode ON mode.id = s.mode
+        LEFT JOIN documentNumber AS orderNumber ON orderNumber.id = s.orderNumber
         LEFT JOIN pupil_class ON pupil_class.school = s.school AND pupil_class.pupil = s.pupil
         ORDER BY s.delivery, s.byte
         """
@@ -60,13 +61,15 @@ enum SubmissionSQL {
             SELECT r.planNumber AS planNumber,
                 CASE WHEN MIN(r.outcome) = MAX(r.outcome) THEN MIN(r.outcome) END AS outcome,
                 CASE WHEN MIN(r.continuation) = MAX(r.continuation)
-                    THEN MIN(r.continuation) END AS continuation
+                    THEN MIN(r.continuation) END AS continuation,
+                CASE WHEN COUNT(r.recordedOn) = COUNT(*) THEN MAX(r.recordedOn) END AS recordedOn
             FROM currentPlanResult AS r GROUP BY r.planNumber
         )
         SELECT p.delivery, p.line, p.byte, p.planNumber, number.number, school.code, p.pupil,
             p.startsOn, p.endsOn, status.code, p.headApprovedOn, p.municipalityApprovedOn,
             p.stateApprovedOn, pupil_class.class,
-            CASE WHEN result.planNumber IS NULL THEN 0 ELSE 1 END, outcome.code, continuation.code
+            CASE WHEN result.planNumber IS NULL THEN 0 ELSE 1 END, outcome.code, continuation.code,
+            result.recordedOn
         FROM currentPlan AS p
         JOIN planNumber AS number ON number.id = p.planNumber
         LEFT JOIN school ON school.id = p.school

@@ -26,6 +26,8 @@ public struct SupportedSession: Sendable {
     public let mode: String
     /// The day of the pupil's confirmation.
     public let confirmedOn: CivilDate?
+    /// The number of the head's order for it, or empty.
+    public let orderNumber: String
     /// The class level written with it, else that of the pupil's list.
     public let level: Int?
     /// Whether it is held back.
@@ -76,6 +78,8 @@ public struct SupportedPlan: Sendable {
     public let outcome: String?
     /// The code of what happens afterwards, or `nil`.
     public let continuation: String?
+    /// The day on which it was recorded what came of it; `nil` where not every record says it.
+    public let resultRecordedOn: CivilDate?
 }
 
 /// A measure of a plan.
