@@ -191,8 +191,7 @@ extension Suppression {
             part.system, start: part.truth, isFree: isFree,
             price: Array(repeating: nil, count: hidden.count))
         let columns = hidden.indices.filter { hidden[$0] }
-        for column in columns
-        {
+        for column in columns {
             _ = moves.widen(column, threshold, openingAtMost: 0)
             guard moves.isWide(column, threshold) else { return false }
         }
