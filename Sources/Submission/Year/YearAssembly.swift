@@ -23,6 +23,10 @@ public struct YearAssembly {
                     withIdentifiers: false), audience: .aggregate))
         files.append(
             PackageFile(
+                path: YearManifestSchema.path, bytes: Array(YearManifestSchema.text.utf8),
+                audience: .description))
+        files.append(
+            PackageFile(
                 path: "README.lv.txt", bytes: Array(YearReadme(manifest).text.utf8),
                 audience: .description))
         files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

@@ -9,6 +9,7 @@ struct PublishedDocumentTests {
         ("docs/package-tables.md", PackageDocumentation.text),
         ("pipelines/schemas/submission.xsd", PackageXML.schema),
         ("pipelines/schemas/package.schema.json", ManifestSchema.text),
+        ("pipelines/schemas/year.schema.json", YearManifestSchema.text),
     ]
 
     @Test(arguments: documents.indices)
