@@ -40,6 +40,18 @@ import Testing
             "internal.html: it is not for everybody, but others may read it"
         ),
         (
+            "cp -r reports/2018-2019-2/internal reports/copy && chmod -R a+rX reports/copy",
+            "copy: it is not for everybody, but others may read it"
+        ),
+        (
+            "cp -r reports/2018-2019-2/internal reports/2018-2019-2/copy && chmod 711 reports/2018-2019-2/copy",
+            "2018-2019-2/copy: it is not for everybody, but others may read it"
+        ),
+        (
+            "chmod 777 reports/2018-2019-2/public",
+            "2018-2019-2/public: everybody may see it, but others may change it"
+        ),
+        (
             "install -m 644 reports/2018-2019-2/internal/participants.csv reports/copy.csv",
             "copy.csv: it is not for everybody, but others may read it"
         ),

@@ -24,6 +24,8 @@ public struct AuditFinding: Hashable, Sendable {
         case strangeLink
         /// Everybody may read what is not for everybody.
         case readableByAll
+        /// Others may change what everybody may see.
+        case writableByAll
         /// The summary cannot be read.
         case unreadable
         /// The figures shown contradict one another, so that nothing can be said of those hidden.
@@ -89,6 +91,10 @@ public struct AuditFinding: Hashable, Sendable {
             MessageText(
                 lv: "\(place): tas nav domāts visiem, bet lasīt to var arī citi",
                 en: "\(place): it is not for everybody, but others may read it")
+        case .writableByAll:
+            MessageText(
+                lv: "\(place): to redz visi, bet mainīt to var arī citi",
+                en: "\(place): everybody may see it, but others may change it")
         case .unreadable:
             MessageText(
                 lv: "\(place): tas nav šīs programmas publisks kopsavilkums",

@@ -20,7 +20,7 @@ struct FolderCheck {
 
     /// Returns what is wrong around the releases.
     func findings() throws -> [AuditFinding] {
-        try pages() + links() + openFiles()
+        try pages() + links() + open() + writable()
     }
 
     /// The pages over all semesters, made again from the releases that lie there.
@@ -67,23 +67,41 @@ struct FolderCheck {
         return findings
     }
 
-    /// What is not for everybody, and everybody may read.
-    private func openFiles() -> [AuditFinding] {
+    /// What is not for everybody, and everybody may read; a folder that others may enter counts as a whole.
+    private func open() -> [AuditFinding] {
         let pages = Set(Overview.pages.filter { $0.audience == .public }.map(\.name))
         var places = names(in: "").filter { !pages.contains($0) }
         for semester in places.filter({ Semester(code: $0) != nil }) {
             places += names(in: semester).filter { $0 != "public" }.map { "\(semester)/\($0)" }
         }
         return places.filter { name in
-            var status = stat()
-            guard lstat("\(root)/\(name)", &status) == 0 else { return false }
-            let isOpen = status.st_mode & (S_IROTH | S_IRGRP) != 0
-            switch status.st_mode & S_IFMT {
-            case S_IFREG: return isOpen
-            case S_IFDIR: return isOpen && name.hasSuffix("/internal")
-            default: return false
+            guard let mode = mode(of: name) else { return false }
+            let isOpen = mode & (S_IROTH | S_IRGRP) != 0
+            return switch mode & S_IFMT {
+            case S_IFREG: isOpen
+            // A semester's folder leads to what everybody may see; what else is in it is looked at by itself.
+            case S_IFDIR:
+                Semester(code: name) == nil && (isOpen || mode & (S_IXOTH | S_IXGRP) != 0)
+            default: false
             }
         }.map { finding($0, .readableByAll) }
+    }
+
+    /// What everybody may see, and others may change.
+    private func writable() -> [AuditFinding] {
+        let shown = releases.map(\.semester.code).flatMap { semester in
+            let folder = "\(semester)/public"
+            return [semester, folder] + names(in: folder).map { "\(folder)/\($0)" }
+        }
+        let pages = Overview.pages.filter { $0.audience == .public }.map(\.name)
+        return ([""] + pages + shown).filter { name in
+            mode(of: name).map { $0 & S_IFMT != S_IFLNK && $0 & S_IWOTH != 0 } ?? false
+        }.map { finding($0.isEmpty ? "." : $0, .writableByAll) }
+    }
+
+    private func mode(of name: String) -> mode_t? {
+        var status = stat()
+        return lstat("\(root)/\(name)", &status) == 0 ? status.st_mode : nil
     }
 
     private func names(in folder: String) -> [String] {
@@ -91,8 +109,7 @@ struct FolderCheck {
     }
 
     private func isLink(_ name: String) -> Bool {
-        var status = stat()
-        return lstat("\(root)/\(name)", &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+        mode(of: name).map { $0 & S_IFMT == S_IFLNK } ?? false
     }
 
     private func finding(_ place: String, _ kind: AuditFinding.Kind) -> AuditFinding {

@@ -44,11 +44,15 @@ struct AccessLog: Sendable {
 
     /// Writes a line at the end of the log, and waits until it lies on the disk.
     ///
+    /// Where the log has lost lines since, the new one carries on from the last that was noted, so that the gap shows
+    /// for good.
+    ///
+    /// - Parameter head: Where the log ended when the vault was opened last, or `nil` when it never was.
     /// - Returns: Where the log ends now.
     /// - Throws: ``StoreError/accessLogUnwritable(path:reason:)``; the vault then stays shut.
     @discardableResult
     func append(
-        _ purpose: VaultPurpose, subject: String, rows: Int, at moment: Int
+        _ purpose: VaultPurpose, subject: String, rows: Int, at moment: Int, after head: Head?
     ) throws(StoreError) -> Head {
         let descriptor = open(
             path, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0o600)
@@ -64,7 +68,7 @@ struct AccessLog: Sendable {
         let line = Line(
             time: Self.text(of: moment), user: Self.user, command: purpose.command,
             purpose: purpose.purpose, subject: subject, package: purpose.package, rows: rows,
-            previous: lines.last.map(Self.hash) ?? Self.beginning)
+            previous: Self.previous(of: lines, after: head))
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         guard let text = try? encoder.encode(line) else { throw unwritable(EINVAL) }
@@ -74,6 +78,15 @@ struct AccessLog: Sendable {
             (isTorn ? [UInt8(ascii: "\n")] : []) + Array(text) + [UInt8(ascii: "\n")],
             to: descriptor, keeping: bytes.count)
         return Head(lines: lines.count + 1, hash: Self.hash(Array(text)[...]))
+    }
+
+    private static func previous(of lines: [ArraySlice<UInt8>], after head: Head?) -> String {
+        if let head, head.lines > 0,
+            head.lines > lines.count || hash(lines[head.lines - 1]) != head.hash
+        {
+            return head.hash
+        }
+        return lines.last.map(hash) ?? beginning
     }
 
     /// Writes all of the bytes or none.

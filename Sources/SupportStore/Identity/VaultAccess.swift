@@ -95,7 +95,8 @@ public struct VaultAccess: Sendable {
     /// Writes a line of the log, and notes its end in the vault so that a shortened log shows.
     func note(_ subject: String, rows: Int) throws(StoreError) {
         let head = try log.append(
-            purpose, subject: subject, rows: rows, at: Int(time(nil)))
+            purpose, subject: subject, rows: rows, at: Int(time(nil)),
+            after: try vault.accessHead())
         try vault.note(head)
     }
 }

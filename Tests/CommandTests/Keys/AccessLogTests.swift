@@ -98,4 +98,17 @@ import Testing
         _ = try workplace.shell("\(command) state/access.log")
         #expect(try doctor(workplace).contains(words))
     }
+
+    @Test(arguments: ["rm", "sed -i '3,$d'", "sed -i '$d'", ": >"])
+    func `that lost lines shows the gap for good`(command: String) throws {
+        let workplace = try prepared()
+        _ = try list(workplace)
+        _ = try list(workplace)
+        _ = try workplace.shell("\(command) state/access.log")
+        for _ in 1...2 {
+            _ = try list(workplace)
+            #expect(
+                try doctor(workplace).contains("the chain of the access log access.log is broken"))
+        }
+    }
 }
