@@ -47,6 +47,36 @@ enum FolderOption {
         )
     }
 
+    /// Refuses a place for what names people or opens what does, where others are shown or may put something.
+    static func checkIsSecret(_ option: String, _ path: String) throws {
+        let isLatvian = MessageLanguageOption.said == .lv
+        if let open = OpenFolder.above(path).map(ShownPath.text(of:)) {
+            throw ValidationError(
+                isLatvian
+                    ? "\(option): mapē '\(open)' var rakstīt ikviens, bet te ir personas dati vai tas, kas tos "
+                        + "atver; atņemiet šīs tiesības (chmod o-w '\(open)') vai nosauciet citu vietu."
+                    : "\(option): everybody may write in the folder '\(open)', and here are personal data or what "
+                        + "opens them; take that right away (chmod o-w '\(open)'), or name another place."
+            )
+        }
+        guard let shown = ShownFolder.above(path) else { return }
+        let folder = ShownPath.text(of: shown.folder)
+        switch shown.kind {
+        case .reports:
+            throw ValidationError(
+                isLatvian
+                    ? "\(option) ir pārskatu mapē '\(folder)', no kuras publicē; nosauciet vietu ārpus tās."
+                    : "\(option) is in the folder '\(folder)' of reports, from which others are shown; name a "
+                        + "place outside it.")
+        case .definitions:
+            throw ValidationError(
+                isLatvian
+                    ? "\(option) ir aprakstu mapē '\(folder)'; nosauciet vietu ārpus tās."
+                    : "\(option) is in the folder '\(folder)' of the definitions; name a place outside it."
+            )
+        }
+    }
+
     /// Makes sure that what is exact does not come to lie in a folder that others are shown.
     static func checkApart(
         _ option: String, _ folder: String, from other: (option: String, folder: String)

@@ -1,14 +1,34 @@
 import Diagnostics
 import SupportStore
 
-/// What is wrong with who may read a state, and with the log of who opened the vault.
+/// What is wrong with who may read a state, with the log of who opened the vault, and with whom nobody can name.
 struct StateTroubles {
     private let soundness: StoreSoundness
 
     init(_ soundness: StoreSoundness) { self.soundness = soundness }
 
     /// All of it, the access log first.
-    var all: [Trouble] { log + soundness.modes.flatMap(troubles) }
+    var all: [Trouble] { log + soundness.modes.flatMap(troubles) + people }
+
+    /// Figures stay when a key is lost, but whoever is in a later file is not known again.
+    private var people: [Trouble] {
+        let count = soundness.unrecoveredPeople
+        guard count > 0 else { return [] }
+        return [
+            Trouble(
+                .error,
+                lv:
+                    "cilvēki ar nodarbībām, kurus pēc atslēgas zuduma nevar nosaukt: \(count); ja viņi ir failos, kas "
+                    + "atnākuši vēlāk, tie skaitīti divreiz, un skaitļi var būt par lieliem; pirms jauniem failiem "
+                    + "ielieciet iesūtnē agrākos vai nosauciet pumpurs keys escrow failu un palaidiet pumpurs keys "
+                    + "recover",
+                en:
+                    "people with sessions whom nobody can name since the key was lost: \(count); where they are in "
+                    + "files that came later they are counted twice, and figures may be too high; before new files "
+                    + "put the earlier ones into the inbox, or name the file of pumpurs keys escrow, and run pumpurs "
+                    + "keys recover")
+        ]
+    }
 
     private func troubles(of fault: StateModes.Fault) -> [Trouble] {
         let path = fault.path

@@ -30,6 +30,7 @@ struct ArchiveOpening {
         }
         let lost = LostExports(store: store)
         try checkNothingStaysShut(lost)
+        if isIdentityLost, isKeyLost, escrow == nil { try checkSomethingOpens(lost) }
         if isKeyLost, escrow == nil {
             try store.replaceArchiveKey()
             recovery.hasNewArchiveKey = true
@@ -40,6 +41,13 @@ struct ArchiveOpening {
         try store.giveUpShutExports()
         recovery.missing = try store.lostExports().count + store.lostBlankedExports()
         return recovery
+    }
+
+    /// Makes sure that somebody can be known again: a store without people takes no delivery.
+    private func checkSomethingOpens(_ lost: LostExports) throws {
+        let shut = try store.shutExports().asSent
+        guard !shut.isEmpty, lost.fingerprints(in: inbox, among: shut).isEmpty else { return }
+        throw KeyProblem.nobodyComesBack(inbox: ShownPath.text(of: inbox))
     }
 
     /// Makes sure that no file stays shut whose key nobody gave up.

@@ -23,6 +23,8 @@ public struct StoreSoundness: Sendable {
     public let modes: [StateModes.Fault]
     /// What is wrong with the access log, or `nil` when nothing is.
     public let accessLog: AccessLogFault?
+    /// The number of people with sessions that count whom nobody can name since the key was lost.
+    public let unrecoveredPeople: Int
     /// The last run when it was cut off, or `nil`.
     public let cutOffRun: Int?
 
@@ -83,6 +85,15 @@ public struct StoreSoundness: Sendable {
             store.isArchiveKeyLost ? .archiveKeyLost(path: store.archive.keyring.path) : nil
         modes = StateModes(stateFolder: state, keyPath: store.keyPath).faults
         accessLog = store.accessLog.fault(head: try store.vault.accessHead())
+        unrecoveredPeople = try store.pool.read { database in
+            try Int.fetchOne(
+                database,
+                sql: """
+                    SELECT COUNT(*) FROM unrecoveredPerson AS u
+                    WHERE u.role = 'pupil' AND u.id IN (SELECT pupil FROM currentSession)
+                        OR u.role = 'teacher' AND u.id IN (SELECT teacher FROM currentSession)
+                    """) ?? 0
+        }
         let last = try store.lastRun()
         cutOffRun = last.flatMap { $0.finishedAt == nil ? $0.number : nil }
     }

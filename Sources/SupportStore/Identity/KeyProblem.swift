@@ -18,6 +18,8 @@ public enum KeyProblem: Error, Hashable {
     case isNotOfArchive(path: String)
     /// Files of the archive would stay shut for ever, and nobody said that they may.
     case filesStayShut(files: Int, blanked: Int, inbox: String)
+    /// No file of the archive would open, so that nobody could be known again.
+    case nobodyComesBack(inbox: String)
     /// There is no inbox from which the archive could be made anew.
     case inboxMissing(path: String)
 
@@ -86,6 +88,19 @@ public enum KeyProblem: Error, Hashable {
                     + "--archive-key, or the folder that has all files of the schools with --inbox; if there "
                     + "is neither any more, repeat it with --leave-shut, whose help says what is lost then"
             )
+        case .nobodyComesBack(let inbox):
+            .init(
+                lv:
+                    "mapē \(inbox) nav neviena arhīva faila, tāpēc nevienu cilvēku nevarētu pazīt un stāvoklis "
+                    + "nebūtu lietojams; nekas nav mainīts. Ar --archive-key nosauciet failu, ko uzrakstīja "
+                    + "pumpurs keys escrow, vai ar --inbox mapi, kurā ir kaut daļa skolu failu; ja nav nekā no tā, "
+                    + "atjaunojiet rezerves kopiju vai sāciet jaunu stāvokli citā mapē (--state)",
+                en:
+                    "the folder \(inbox) has none of the archive's files, so nobody could be known again and the "
+                    + "state could not be used; nothing was changed. Name the file that pumpurs keys escrow "
+                    + "wrote with --archive-key, or a folder that has at least some of the schools' files with "
+                    + "--inbox; if there is none of these, restore a backup, or begin a new state in another "
+                    + "folder (--state)")
         case .inboxMissing(let path):
             .init(
                 lv:

@@ -24,6 +24,8 @@ public struct KeyChangeResult: Sendable {
     public let lostDecisions: Int
     /// The numbers of the acknowledgements that hold for no other file with the same record any more.
     public let lostAcknowledgements: [Int]
+    /// Where the key before lies now, which backups from before still need; `nil` when it was lost, or is gone on purpose.
+    public internal(set) var keptKey: String?
 }
 
 extension KeyPlace {

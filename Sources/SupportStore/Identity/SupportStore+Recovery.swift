@@ -50,6 +50,19 @@ extension SupportStore {
     ///   - moment: Now, in seconds since 1970.
     /// - Throws: ``StoreError`` when the files cannot be written.
     public func recoverKey(_ people: KeyedPeople, at moment: Int) throws -> KeyChangeResult {
-        try changeKey("recover", people, oldKey: nil, at: moment)
+        let kept = try keepKeyAside()
+        var result = try changeKey("recover", people, oldKey: nil, at: moment)
+        result.keptKey = kept
+        return result
+    }
+
+    /// Copies a key that is still there: where the vault alone was lost, backups open with no other.
+    ///
+    /// - Returns: The path of the copy, or `nil` when the key is lost.
+    private func keepKeyAside() throws(StoreError) -> String? {
+        guard access(keyPath, F_OK) == 0 else { return nil }
+        let aside = "\(keyPath).\(key.identifier)"
+        try KeyFile(aside).create(try KeyFile(keyPath).read(), replacing: false)
+        return aside
     }
 }

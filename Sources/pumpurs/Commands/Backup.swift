@@ -37,6 +37,7 @@ struct Backup: ParsableCommand {
         try FolderOption.check(("--into", into), ("--packages", packages))
         // A copy within the state would be copied by the next one, and be lost together with it.
         try FolderOption.checkPlace("--into", into, outside: place.state)
+        try FolderOption.checkIsSecret("--into", into)
         guard !PathOrder.contains(packages, into) else {
             throw ValidationError(
                 MessageLanguageOption.said == .lv

@@ -34,7 +34,7 @@ struct KeysOptions: ParsableArguments {
                 Exit.say(problem.message, in: shared.language)
                 switch problem {
                 case .exists, .isCredential, .isSound, .escrowIsThere: throw Exit.usage
-                case .isChanging, .isIncomplete, .isNotOfArchive, .filesStayShut:
+                case .isChanging, .isIncomplete, .isNotOfArchive, .filesStayShut, .nobodyComesBack:
                     throw Exit.unsafeKey
                 case .inboxMissing: throw Exit.inputMissing
                 }
@@ -56,6 +56,15 @@ struct KeysOptions: ParsableArguments {
                 "\(path): atslēga \(old) ir nomainīta ar \(result.newKey); cilvēki: \(result.people)",
             en: "\(path): the key \(old) was changed for \(result.newKey); people: \(result.people)"
         )
+        if let kept = result.keptKey.map(ShownPath.text(of:)) {
+            try write(
+                lv:
+                    "iepriekšējā atslēga ir \(kept): ar to atveras agrākās rezerves kopijas; glabājiet to pie tām vai "
+                    + "izdzēsiet, ja tādu nav",
+                en:
+                    "the key before is \(kept): earlier backups open with it; keep it with them, or delete it "
+                    + "when there are none")
+        }
         for (role, ids) in result.lostPeople.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             let list = ids.map(String.init).joined(separator: ", ")
             let isPupil = role == .pupil

@@ -23,6 +23,7 @@ struct KeysEscrow: ParsableCommand {
     func validate() throws {
         try FolderOption.check(("--into", into))
         try FolderOption.checkPlace("--into", into, outside: options.place.state)
+        try FolderOption.checkIsSecret("--into", into)
     }
 
     func run() throws {

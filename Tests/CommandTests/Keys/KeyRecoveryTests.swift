@@ -147,6 +147,25 @@ import Testing
         #expect(again.isSubset(of: named) && again.count > 100)
     }
 
+    @Test
+    func `is kept beside the new one where the vault alone was lost, for backups open with it`()
+        throws
+    {
+        let workplace = try prepared()
+        _ = try workplace.shell(
+            """
+            mv state/pumpurs.key kk; export PUMPURS_KEY_FILE=$PWD/kk
+            "$PUMPURS" backup --into backup >/dev/null; rm state/vault.sqlite*
+            "$PUMPURS" keys recover --inbox inbox >said
+            """)
+        let kept = try #require(
+            try workplace.shell("ls kk.*").output.split(separator: "\n").first.map(String.init))
+        #expect(try workplace.text("said").contains(kept))
+        #expect(try workplace.shell("stat -c %a \(kept)").output == "600\n")
+        #expect(
+            try workplace.run("keys", "check", "--state", "backup", "--key-file", kept).code == 0)
+    }
+
     @Test func `is recovered or still lost wherever that is killed`() throws {
         let workplace = try prepared()
         _ = try workplace.shell("rm state/pumpurs.key; cp -a state kept")

@@ -46,6 +46,32 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: workplace.path("state/pumpurs.key").path))
     }
 
+    @Test func `all of them, leave nobody to be known, and the state as it was`() throws {
+        let workplace = try lost()
+        _ = try workplace.shell("rm -r inbox && mkdir inbox")
+        let before = try workplace.files(in: "state/archive")
+        let outcome = try recover(workplace, "--leave-shut")
+        #expect(outcome.code == 77)
+        #expect(
+            outcome.errors.hasPrefix(
+                "pumpurs: the folder inbox has none of the archive's files, so nobody could be known"
+            ))
+        #expect(try workplace.files(in: "state/archive") == before)
+        #expect(try recover(workplace, "--archive-key", "archive.key").code == 0)
+        #expect(try doctor(workplace).code != 74)
+    }
+
+    @Test func `leave people whom nobody can name, and the doctor says what that does to figures`()
+        throws
+    {
+        let workplace = try prepared()
+        _ = try workplace.shell("rm state/pumpurs.key; mv inbox/sloka kept")
+        #expect(try recover(workplace, "--leave-shut").code == 3)
+        let said = try doctor(workplace).output
+        #expect(said.contains("people with sessions whom nobody can name since the key was lost"))
+        #expect(said.contains("counted twice"))
+    }
+
     @Test func `leave the way open to the key from other hands after a refusal`() throws {
         let workplace = try lost()
         _ = try recover(workplace)

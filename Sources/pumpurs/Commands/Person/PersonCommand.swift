@@ -96,6 +96,7 @@ struct PersonExport: ParsableCommand {
     func validate() throws {
         try FolderOption.check(("--into", into))
         try FolderOption.checkPlace("--into", into, outside: person.place.state)
+        try FolderOption.checkIsSecret("--into", into)
     }
 
     func run() throws {
