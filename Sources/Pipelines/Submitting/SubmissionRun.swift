@@ -280,7 +280,7 @@ public struct SubmissionRun {
             try closed.figures(of: semester)?.moves(to: FigureList(release.report.cube)).count ?? 0
         return [
             PreconditionRules.incomplete(release.report.state.reasons),
-            PreconditionRules.notEnded(end, isOver: end < today),
+            PreconditionRules.notEnded(end < today ? nil : end),
             PreconditionRules.heldBack(heldBack(in: release.report.quality)),
             PreconditionRules.unprotected(release.unprotected),
             PreconditionRules.otherFigures(differences),
