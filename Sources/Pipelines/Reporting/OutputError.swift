@@ -24,6 +24,9 @@ public struct OutputError: Error, Hashable {
 
     private init(_ message: MessageText) { self.message = message }
 
+    /// Creates an error in words of its own.
+    init(lv: String, en: String) { message = MessageText(lv: lv, en: en) }
+
     /// Returns the error of a file that is there and must stay.
     static func isThere(_ path: String) -> OutputError {
         OutputError(

@@ -4,6 +4,9 @@ import Submission
 import SupportStore
 
 /// Encrypts a sealed package by a program of the machine, which the package itself knows nothing of.
+///
+/// The clear bytes go from one program to the other through memory: the folder for the result may be one that
+/// others read, and a run that is killed would leave them there.
 public struct PackageEncryption {
     private let program: String
     private let recipient: String
@@ -18,65 +21,52 @@ public struct PackageEncryption {
     ///
     /// - Returns: The path of the encrypted file; the fingerprints of what was encrypted and of the result lie
     ///   beside it.
-    /// - Throws: ``SubmissionError`` when there is no such package; ``OutputError`` when a program fails.
+    /// - Throws: ``SubmissionError`` when there is no such package or it is not as it was sealed;
+    ///   ``OutputError`` when a program is missing or fails.
     public func encrypt(
         _ package: String, on shelf: PackageShelf, into folder: String
     ) throws -> String {
-        guard shelf.package(package) != nil else {
-            throw SubmissionError.noPackage(package)
-        }
+        _ = try shelf.sealedPackage(package, for: .encryption)
+        let tar = try ProgramOnPath("tar")
+        let encryption = try ProgramOnPath(program)
         try ReportFolder.makeFolder(folder, named: folder)
-        let plain = "\(folder)/.\(package)-\(getpid()).tar"
-        TemporaryPaths.begin(plain)
-        defer {
-            unlink(plain)
-            TemporaryPaths.end(plain)
-        }
-        try WholeFile.write([], to: plain)
-        try run(
-            "tar",
-            [
-                "--create", "--file", plain, "--directory", shelf.path, "--sort=name",
+        EncryptionLeftovers.remove(from: folder)
+        let target = "\(folder)/\(package).tar.\(program)"
+        guard access(target, F_OK) != 0 else { throw OutputError.isThere(target) }
+        let plain = try tar.output(
+            of: [
+                "--create", "--file", "-", "--directory", shelf.path, "--sort=name",
                 "--mtime=@0", "--owner=0", "--group=0", "--numeric-owner", "--format=ustar",
                 package,
-            ], making: plain)
-        let target = "\(folder)/\(package).tar.\(program)"
-        guard access(target, F_OK) != 0 else {
-            throw OutputError(path: target, reason: String(cString: strerror(EEXIST)))
+            ], making: target)
+        let begun = EncryptionLeftovers.path(in: folder)
+        TemporaryPaths.begin(begun)
+        defer {
+            unlink(begun)
+            TemporaryPaths.end(begun)
         }
-        let arguments =
-            program == "age"
-            ? ["--encrypt", "--recipient", recipient, "--output", target, plain]
-            : [
-                "--batch", "--yes", "--trust-model", "always", "--encrypt", "--recipient",
-                recipient, "--output", target, plain,
-            ]
-        try run(program, arguments, making: target)
-        chmod(target, 0o600)
+        try encryption.run(arguments(writing: begun), on: plain, making: target)
+        chmod(begun, 0o600)
+        // A program that ends well and writes nothing has encrypted nothing.
+        guard let sealed = FileManager.default.contents(atPath: begun), !sealed.isEmpty else {
+            throw OutputError.wroteNothing(program, making: target)
+        }
         let lines = ChecksumList.text(
             of: [
-                ("\(package).tar", try fingerprint(of: plain)),
-                ("\(package).tar.\(program)", try fingerprint(of: target)),
+                ("\(package).tar", PackageFile.fingerprint(of: plain)),
+                ("\(package).tar.\(program)", PackageFile.fingerprint(of: Array(sealed))),
             ])
         try WholeFile.write(lines, to: "\(target).sha256")
+        guard rename(begun, target) == 0 else { throw OutputError(path: target) }
         return target
     }
 
-    private func fingerprint(of path: String) throws -> String {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw OutputError(path: path)
-        }
-        return PackageFile.fingerprint(of: Array(data))
-    }
-
-    private func run(_ name: String, _ arguments: [String], making path: String) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = [name] + arguments
-        do { try process.run() } catch { throw OutputError(path: path, reason: name) }
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
-            throw OutputError(path: path, reason: "\(name): \(process.terminationStatus)")
-        }
+    private func arguments(writing path: String) -> [String] {
+        program == "age"
+            ? ["--encrypt", "--recipient", recipient, "--output", path]
+            : [
+                "--batch", "--yes", "--trust-model", "always", "--encrypt", "--recipient",
+                recipient, "--output", path,
+            ]
     }
 }

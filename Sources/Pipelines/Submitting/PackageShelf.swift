@@ -43,7 +43,7 @@ public struct PackageShelf: Sendable {
         public var receipt: String?
     }
 
-    private var registerPath: String { "\(path)/register.jsonl" }
+    var registerPath: String { "\(path)/register.jsonl" }
 
     /// The register, oldest line first.
     public func entries() -> [Entry] {
@@ -69,7 +69,9 @@ public struct PackageShelf: Sendable {
             registerPath, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw OutputError(path: registerPath) }
         defer { close(descriptor) }
-        let bytes = Array(line) + [0x0A]
+        // A line that a killed run left torn must not take this one with it.
+        let isTorn = FileManager.default.contents(atPath: registerPath)?.last.map { $0 != 0x0A }
+        let bytes = (isTorn == true ? [0x0A] : []) + Array(line) + [0x0A]
         let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
         guard count == bytes.count, fsync(descriptor) == 0 else {
             throw OutputError(path: registerPath)
@@ -104,13 +106,6 @@ public struct PackageShelf: Sendable {
         let registered = entries().filter { $0.state == .sealed }.map(\.package)
         return Set((names + registered).compactMap { YearName($0) })
             .filter { $0.isSameReport(as: name) }.sorted { $0.revision < $1.revision }
-    }
-
-    /// Returns the fingerprint of a package's manifest, from the package or else the register.
-    func manifest(of name: PackageName) -> String? {
-        package(name.description)?.file("manifest.json").map {
-            PackageFile.fingerprint(of: $0.bytes)
-        } ?? entries().last { $0.package == name.description && $0.state == .sealed }?.manifest
     }
 
     /// Puts a package into the folder in one step: it is there whole, or not at all.
@@ -186,14 +181,19 @@ public struct PackageShelf: Sendable {
 
     /// Enters that a sealed package was handed in.
     ///
-    /// - Throws: ``SubmissionError/noPackage(_:)`` when no such package was sealed, or ``OutputError``.
+    /// - Throws: ``SubmissionError`` when no such package was sealed, it is not as it was, or it is a yearly
+    ///   report that lacks something; or ``OutputError``.
     public func handIn(_ package: String, by person: String, receipt: String) throws {
-        let sealed = entries().last { $0.package == package && $0.state == .sealed }
-        guard let sealed else { throw SubmissionError.noPackage(package) }
+        let folder = try sealedPackage(package, for: .handIn)
+        if let year = YearReading.manifest(of: folder), year.state == .incomplete {
+            throw SubmissionError.incompleteYear(package)
+        }
+        let at = Moment.text(of: Moment.now)
+        try enterUnnamed([package], at: at)
         try add(
             Entry(
-                package: package, state: .handedIn, at: Moment.text(of: Moment.now),
-                manifest: sealed.manifest, by: person, receipt: receipt))
+                package: package, state: .handedIn, at: at, manifest: registered(package),
+                by: person, receipt: receipt))
     }
 
     /// Writes the check of a semester beside the packages.

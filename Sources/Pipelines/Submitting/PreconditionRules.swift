@@ -4,6 +4,12 @@ import Submission
 
 /// What must hold before a package is made, besides the rules on its records: `SUB-…`.
 enum PreconditionRules {
+    /// The rules where nothing breaks them: what a report must say of each, whatever was found.
+    static let unbroken: [CheckedRule] = [
+        incomplete([]), notEnded(nil), heldBack([]), unprotected([]), otherFigures([]),
+        closedDiffers(0, revision: nil),
+    ]
+
     static func incomplete(_ reasons: [LocalizedText]) -> CheckedRule {
         rule(
             "SUB-001", .warning, .crossFile,
@@ -20,19 +26,20 @@ enum PreconditionRules {
             })
     }
 
-    static func notEnded(_ end: CivilDate, isOver: Bool) -> CheckedRule {
+    /// - Parameter end: The last day where it is still to come, or `nil`.
+    static func notEnded(_ end: CivilDate?) -> CheckedRule {
         rule(
             "SUB-002", .error, .time, lv: "Semestris ir beidzies.", en: "The semester has ended.",
             advice: LocalizedText(
                 lv: "iesniedziet pēc semestra beigām", en: "submit it after the semester's end"),
-            hits: isOver
-                ? []
-                : [
+            hits: end.map { end in
+                [
                     RuleHit(
                         table: "period", row: end.description,
                         found: LocalizedText(
                             lv: "tas beidzas \(end.latvian)", en: "it ends on \(end)"))
-                ])
+                ]
+            } ?? [])
     }
 
     static func heldBack(_ counts: [(school: String, count: Int)]) -> CheckedRule {

@@ -19,6 +19,20 @@ public enum SubmissionError: Error, Hashable {
     case altered(String)
     /// A report that is to be compared with was written and is not there any more.
     case gone(String)
+    /// The folder of a report that is to be compared with is empty.
+    case emptied(String)
+    /// A sealed package that is needed is not as it was sealed.
+    case unsound(UnsoundPackage)
+    /// A yearly report that lacks a semester or a file must not be handed in.
+    case incompleteYear(String)
+    /// The register is there and cannot be read.
+    case registerUnreadable(path: String, reason: String)
+    /// Lines of the register cannot be understood.
+    case registerTorn(path: String, lines: Int)
+    /// Packages lie in a folder that has no register.
+    case noRegister(path: String, packages: Int)
+    /// There is no folder of packages.
+    case noFolder(path: String)
     /// A symbolic link lies where a package should.
     case isLink(path: String)
     /// The packages would lie in an inbox.
@@ -27,9 +41,9 @@ public enum SubmissionError: Error, Hashable {
     /// Whether it is something that blocks a submission, and not a wrong name.
     public var isBlocking: Bool {
         switch self {
-        case .yearNotEnded, .altered, .gone: true
+        case .yearNotEnded, .altered, .gone, .emptied, .unsound, .incompleteYear: true
         case .isLink, .packagesInInbox, .nothingThere, .unknownSemester, .noPackage, .unreadable,
-            .nothingInYear:
+            .nothingInYear, .registerUnreadable, .registerTorn, .noRegister, .noFolder:
             false
         }
     }
@@ -91,6 +105,61 @@ public enum SubmissionError: Error, Hashable {
                     + "since; put it back from the backup (its folder submissions) or, where there is none, "
                     + "repeat this with --without-earlier: the next revision then says itself that it was not "
                     + "compared with it")
+        case .emptied(let name):
+            MessageText(
+                lv:
+                    "pārskata \(name) mape ir tukša, tāpēc nevar pateikt, kas kopš tā mainījies; pārvietojiet šo "
+                    + "mapi citur un nolieciet pārskatu atpakaļ no rezerves kopijas (mape submissions) vai, ja "
+                    + "tādas nav, pēc pārvietošanas atkārtojiet ar --without-earlier: nākamais izdevums tad pats "
+                    + "saka, ka ar to nav salīdzināts",
+                en:
+                    "the folder of the report \(name) is empty, so nobody can say what has changed since; move "
+                    + "that folder away and put the report back from the backup (its folder submissions) or, "
+                    + "where there is none, after moving it repeat this with --without-earlier: the next "
+                    + "revision then says itself that it was not compared with it")
+        case .unsound(let package): package.message
+        case .incompleteYear(let name):
+            MessageText(
+                lv:
+                    "pārskats \(name) ir nepilnīgs, tāpēc to nodot nedrīkst; tā README.lv.txt nosauc, kā trūkst: "
+                    + "aizzīmogojiet semestru pakotnes, sagaidiet failus un izveidojiet nākamo izdevumu "
+                    + "(pumpurs submit year)",
+                en:
+                    "the report \(name) is incomplete, so it must not be handed in; its README.lv.txt names what "
+                    + "it lacks: seal the packages of the semesters, wait for the files, and make the next "
+                    + "revision (pumpurs submit year)")
+        case .registerUnreadable(let path, let reason):
+            MessageText(
+                lv:
+                    "pakotņu reģistru \(path) nevar nolasīt: \(reason); dodiet tiesības to lasīt vai nolieciet to "
+                    + "atpakaļ no rezerves kopijas (mape submissions)",
+                en:
+                    "the register of the packages \(path) cannot be read: \(reason); give the right to read it, "
+                    + "or put it back from the backup (its folder submissions)")
+        case .registerTorn(let path, let count):
+            MessageText(
+                lv:
+                    "reģistrā \(path) nav saprotamas rindas: \(count); salīdziniet to ar rezerves kopiju (mape "
+                    + "submissions)",
+                en:
+                    "the register \(path) has lines that cannot be understood: \(count); compare it with the "
+                    + "backup (its folder submissions)")
+        case .noRegister(let path, let count):
+            MessageText(
+                lv:
+                    "mapē \(path) ir pakotnes (\(count)), bet nav reģistra register.jsonl; nolieciet to atpakaļ no "
+                    + "rezerves kopijas (mape submissions)",
+                en:
+                    "the folder \(path) has packages (\(count)) and no register register.jsonl; put it back from "
+                    + "the backup (its folder submissions)")
+        case .noFolder(let path):
+            MessageText(
+                lv:
+                    "pakotņu mapes \(path) nav; nosauciet to ar --packages vai izveidojiet pirmo pakotni "
+                    + "(pumpurs submit)",
+                en:
+                    "there is no folder of packages \(path); name it with --packages, or make the first package "
+                    + "(pumpurs submit)")
         case .isLink(let path):
             MessageText(
                 lv: "\(path) ir simboliska saite; nosauciet pašu pakotnes mapi, uz kuru tā ved",

@@ -16,16 +16,19 @@ public struct SubmissionRun {
         public let withSensitive: Bool
         /// Why the number of participants may have become smaller since the last submission.
         public let correctionNote: String
+        /// Whether an earlier package may be missing or altered, so that nothing is compared with it.
+        public let withoutEarlier: Bool
 
         /// Creates a wish.
         public init(
             semester: Semester, withIdentifiers: Bool = false, withSensitive: Bool = false,
-            correctionNote: String = ""
+            correctionNote: String = "", withoutEarlier: Bool = false
         ) {
             self.semester = semester
             self.withIdentifiers = withIdentifiers
             self.withSensitive = withSensitive
             self.correctionNote = correctionNote
+            self.withoutEarlier = withoutEarlier
         }
     }
 
@@ -59,7 +62,8 @@ public struct SubmissionRun {
 
     /// Makes a package and checks it; nothing is written.
     ///
-    /// - Throws: ``SubmissionError`` when the store has nothing of the semester, or an error of the store.
+    /// - Throws: ``SubmissionError`` when the store has nothing of the semester or an earlier package is not
+    ///   as it was sealed, or an error of the store.
     public func draft(_ wish: Wish) throws -> SubmissionDraft {
         let (release, closed) = try release(of: wish.semester)
         let exact = release.report.cube
@@ -67,28 +71,48 @@ public struct SubmissionRun {
         let base = PackageName(
             operation: definitions.municipality.project.number,
             municipality: definitions.municipality.code, semester: wish.semester, revision: 1)
-        let sealed = shelf.revisions(of: base)
-        // The package that lies there may be the very one that is asked for.
-        if let last = sealed.last {
-            let again = try assemble(
-                wish, name: last, superseding: sealed.dropLast().last, document: document,
-                exact: exact, release: release, closed: closed)
-            if shelf.package(last.description)?.holds(again.files) == true {
-                return SubmissionDraft(
-                    report: again.report, name: last, files: again.files, totals: again.totals,
-                    isSealed: true)
-            }
+        _ = try shelf.register()
+        let last = shelf.revisions(of: base).last
+        let comparison: EarlierPackage.Comparison = wish.withoutEarlier ? .whereItCan : .must
+        let newest = try last.map {
+            try EarlierPackage($0, on: shelf, comparing: comparison, for: .nextRevision)
         }
-        let next = base.revision((sealed.last?.revision ?? 0) + 1)
+        // The package that lies there may be the very one that is asked for.
+        if let last, let written = newest?.written {
+            let again = try assemble(
+                wish, name: last,
+                after: EarlierPackages(
+                    superseded: EarlierPackage(supersededBy: written, named: last),
+                    previous: try previous(
+                        of: wish, notCompared: written.manifest.previousNotCompared)),
+                document: document, exact: exact, release: release, closed: closed)
+            if written.folder.holds(again.files) { return again.sealedBefore }
+        }
         return try assemble(
-            wish, name: next, superseding: sealed.last, document: document, exact: exact,
-            release: release, closed: closed)
+            wish, name: base.revision((last?.revision ?? 0) + 1),
+            after: EarlierPackages(
+                superseded: newest, previous: try previous(of: wish, notCompared: nil)),
+            document: document, exact: exact, release: release, closed: closed)
+    }
+
+    /// The package of an earlier semester; one that was not compared with is not for a package made again.
+    private func previous(
+        of wish: Wish, notCompared: PackageReference.SupersededPackage?
+    ) throws -> EarlierPackage? {
+        guard let name = shelf.lastPackage(before: wish.semester) else { return nil }
+        let isNot = notCompared?.package == name.description
+        return try EarlierPackage(
+            name, on: shelf,
+            comparing: isNot ? .never : wish.withoutEarlier ? .whereItCan : .must,
+            for: .laterSemester)
     }
 
     /// Writes what the rules say of a package, and the package when nothing blocks it.
     public func write(_ draft: SubmissionDraft) throws {
-        if draft.isSealed { return }
         let at = Moment.text(of: session.startedAt)
+        // One that was killed may have put a package there without a line of the register.
+        try shelf.enterUnnamed(shelf.revisions(of: draft.name).map(\.description), at: at)
+        if draft.isSealed { return }
         try shelf.write(draft.report, of: draft.name, ruleset: SubmissionRules.identifier)
         guard draft.isValid else {
             try shelf.add(.init(package: draft.name.description, state: .saved, at: at))
@@ -157,19 +181,15 @@ public struct SubmissionRun {
     // MARK: - The package
 
     private func assemble(
-        _ wish: Wish, name: PackageName, superseding: PackageName?, document: ReleasedDocument?,
-        exact: Cube, release: SemesterRelease, closed: ClosedSemesters
+        _ wish: Wish, name: PackageName, after earlier: EarlierPackages,
+        document: ReleasedDocument?, exact: Cube, release: SemesterRelease, closed: ClosedSemesters
     ) throws -> SubmissionDraft {
         let reference = ReferenceMaker(definitions: definitions, semester: wish.semester).reference(
-            bands: bands(of: document), previous: previous(of: wish),
-            superseded: superseding.flatMap { earlier in
-                shelf.manifest(of: earlier).map {
-                    PackageReference.SupersededPackage(
-                        package: earlier.description, manifest: $0)
-                }
-            })
+            bands: bands(of: document), previous: earlier.previous(note: wish.correctionNote),
+            superseded: earlier.superseded?.entry)
         let content = try content(
-            wish, reference, revision: name.revisionText, superseding: superseding)
+            wish, reference, revision: name.revisionText,
+            earlierClaims: earlier.superseded?.written?.claims ?? [])
         let records = PackageCase(content: content, reference: reference)
         let aggregates = PackageAggregates(counting: records)
         let rows = PublicRowMaker(
@@ -189,11 +209,13 @@ public struct SubmissionRun {
         let totals = PackageManifest.Totals(aggregates)
         guard report.blocking.isEmpty else {
             return SubmissionDraft(
-                report: report, name: name, files: [], totals: totals, isSealed: false)
+                report: report, name: name, files: [], totals: totals,
+                notCompared: earlier.notCompared, isSealed: false)
         }
-        let manifest = try manifest(
+        var manifest = try manifest(
             wish, name: name, reference: reference, content: content, report: report,
             totals: totals, publicRows: publicRows, aggregates: aggregates)
+        manifest.note(earlier)
         var publicFiles = try PublicSummary(manifest, rows: publicRows)?.files() ?? []
         publicFiles.append(
             PackageFile(
@@ -206,7 +228,8 @@ public struct SubmissionRun {
             funding: reference.publicWords?.funding ?? ""
         ).files(manifest)
         return SubmissionDraft(
-            report: report, name: name, files: files, totals: totals, isSealed: false)
+            report: report, name: name, files: files, totals: totals,
+            notCompared: earlier.notCompared, isSealed: false)
     }
 
     private func bands(of document: ReleasedDocument?) -> [ClassBand] {
@@ -221,20 +244,8 @@ public struct SubmissionRun {
             + (merged?.bands.filter { band in !usual.contains { $0.code == band.code } } ?? [])
     }
 
-    private func previous(of wish: Wish) -> PackageReference.PreviousPackage? {
-        let earlier = shelf.packages.filter { $0.semester < wish.semester }.last
-        guard let earlier, let folder = shelf.package(earlier.description),
-            let file = folder.file("manifest.json"),
-            let manifest = try? PackageJSON.value(PackageManifest.self, from: file.bytes)
-        else { return nil }
-        return .init(
-            package: earlier.description, manifest: PackageFile.fingerprint(of: file.bytes),
-            semester: earlier.semester.code, grandTotal: manifest.totals.grandTotal,
-            correctionNote: wish.correctionNote)
-    }
-
     private func content(
-        _ wish: Wish, _ reference: PackageReference, revision: String, superseding: PackageName?
+        _ wish: Wish, _ reference: PackageReference, revision: String, earlierClaims: [Claim]
     ) throws -> PackageContent {
         let source = try SubmissionSource(of: session.store, under: definitions)
         let (semesters, pupils) = try source.records(for: reference)
@@ -248,7 +259,7 @@ public struct SubmissionRun {
             pupilNames: try vault.recipientPseudonyms(role: .pupil, recipient: recipient),
             teacherNames: try vault.recipientPseudonyms(role: .teacher, recipient: recipient),
             files: source.files, revision: revision,
-            earlierClaims: superseding.flatMap { shelf.package($0.description)?.claims } ?? [],
+            earlierClaims: earlierClaims,
             identities: wish.withIdentifiers ? try vault.openIdentities(role: .pupil) : [:],
             answers: wish.withSensitive ? try vault.sensitiveAnswers() : nil
         ).content()
@@ -280,7 +291,7 @@ public struct SubmissionRun {
             try closed.figures(of: semester)?.moves(to: FigureList(release.report.cube)).count ?? 0
         return [
             PreconditionRules.incomplete(release.report.state.reasons),
-            PreconditionRules.notEnded(end, isOver: end < today),
+            PreconditionRules.notEnded(end < today ? nil : end),
             PreconditionRules.heldBack(heldBack(in: release.report.quality)),
             PreconditionRules.unprotected(release.unprotected),
             PreconditionRules.otherFigures(differences),

@@ -48,7 +48,7 @@ public struct VerificationRun {
                         earlier: manifest.reference.previous.flatMap {
                             shelf.package($0.package)?.publicRows
                         })
-                })
+                }, preconditions: PreconditionRules.unbroken)
         ).run()
         return Outcome(checks: VerificationCheck.allCases, failures: failures)
     }

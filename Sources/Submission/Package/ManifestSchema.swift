@@ -20,6 +20,8 @@ public enum ManifestSchema {
             "package": {"type": "string", "pattern": "^pumpurs_[^_/]+_[A-Z]+_\\\\d{4}-\\\\d{4}-S[12]_r\\\\d{2,}$"},
             "revision": {"type": "integer", "minimum": 1},
             "supersedes": {"$ref": "#/$defs/package"},
+            "supersededNotCompared": {"const": true},
+            "previousNotCompared": {"$ref": "#/$defs/package"},
             "operation": {
               "type": "object",
               "required": ["number", "title", "fund", "period", "startsOn", "endsOn", "lowestLevel", "highestLevel"]

@@ -17,6 +17,10 @@ public struct PackageManifest: Hashable, Sendable, Codable {
     public var revision: Int
     /// The package that this one takes the place of, with the fingerprint of its manifest.
     public var supersedes: PackageReference.SupersededPackage?
+    /// `true` when that was not there or not as it was sealed, so that nothing was compared; else absent.
+    public var supersededNotCompared: Bool?
+    /// The package of an earlier semester that was not compared with for the same reason; else absent.
+    public var previousNotCompared: PackageReference.SupersededPackage?
     /// The operation.
     public var operation: PackageReference.Operation
     /// Who reports.

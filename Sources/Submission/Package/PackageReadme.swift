@@ -14,7 +14,8 @@ struct PackageReadme {
               Projekta Nr. \(manifest.operation.number) “\(manifest.operation.title)” pusgada dati:
               \(period.schoolYear). mācību gada \(period.semester). semestris, no \(period.from) līdz \(period.to).
               Iesniedz: \(manifest.reporter.name).
-              Forma ir sava, “\(manifest.schema)”; valsts augšupielādes formas nav publiskas, un šī nav neviena no tām.
+              Forma ir sava, “\(manifest.schema)”; valsts augšupielādes formas nav publiskas, un šī nav neviena no tām.\
+            \(notCompared)
 
             Ko skaita
               Semestra dalībnieki (dažādi skolēni ar ieskaitītu nodarbību): \(totals.pupilsSemester)
@@ -51,6 +52,21 @@ struct PackageReadme {
             \(funding)
 
             """
+    }
+
+    /// What a reader must know of earlier packages that were lost.
+    private var notCompared: String {
+        var text = ""
+        if manifest.supersededNotCompared == true, let earlier = manifest.supersedes {
+            text +=
+                "\n  Ar \(earlier.package) NAV salīdzināts: tās nebija, vai tā nebija tāda, kā aizzīmogota;"
+                + "\n  claims.csv tāpēc ir visas vienības no jauna, bez labojumu rindām."
+        }
+        if let earlier = manifest.previousNotCompared {
+            text +=
+                "\n  Ar \(earlier.package) NAV salīdzināts: tās nebija, vai tā nebija tāda, kā aizzīmogota."
+        }
+        return text
     }
 
     private var money: String {

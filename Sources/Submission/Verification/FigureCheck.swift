@@ -30,71 +30,13 @@ struct FigureCheck {
     private func rules(
         _ records: PackageCase, _ arePublicFilesEqual: Bool
     ) -> [VerificationFailure] {
-        let path = "validation-report.json"
-        guard let file = folder.file(path),
-            let report = try? PackageJSON.value(
-                ValidationReport.Document.self, from: file.bytes)
-        else {
-            return [
-                VerificationFailure(.rules, path, lv: "tas nav lasāms", en: "it cannot be read")
-            ]
-        }
         let package = CheckedPackage(
             records: records, aggregates: reading.aggregates,
             arePublicFilesEqual: arePublicFilesEqual)
-        var failures: [VerificationFailure] = []
-        let said = Dictionary(
-            report.rules.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-        for rule in SubmissionRules.all.map({ CheckedRule($0, in: package) }) {
-            let found = rule.hits.map { Said($0.table, $0.row, rule.severity(of: $0), $0.found.en) }
-            let listed = said[rule.code]?.hits.map {
-                Said($0.table, $0.row, Severity(rawValue: $0.severity) ?? .fatal, $0.foundEn)
-            }
-            guard listed.map(Set.init) != Set(found) else { continue }
-            failures.append(
-                VerificationFailure(
-                    .rules, rule.code,
-                    lv:
-                        "pārbaudes atrod vietas: \(found.count), ziņojumā to ir \(listed?.count ?? 0)",
-                    en:
-                        "the rule finds \(found.count) places, the report names \(listed?.count ?? 0)"
-                ))
-        }
-        for rule in report.rules {
-            for hit in rule.hits where hit.state != "acknowledged" {
-                failures.append(
-                    VerificationFailure(
-                        .rules, "\(rule.code) \(hit.row)",
-                        lv: "to neviens nav pieņēmis, bet pakotne ir aizzīmogota",
-                        en: "nobody accepted it, and yet the package is sealed"))
-            }
-        }
-        let hits = report.rules.reduce(0) { $0 + $1.hits.count }
-        let waived = manifest.validation.waived.reduce(0) { $0 + $1.hits }
-        if manifest.validation.errors != 0 || report.errors != 0
-            || manifest.validation.warnings != report.warnings || report.warnings != hits
-            || waived != hits || report.ruleset != manifest.ruleset.id
-        {
-            failures.append(
-                VerificationFailure(
-                    .rules, "manifest.json", lv: "kļūdu un brīdinājumu skaits neatbilst ziņojumam",
-                    en: "the numbers of errors and warnings are not those of the report"))
-        }
-        return failures
-    }
-
-    private struct Said: Hashable {
-        let table: String
-        let row: String
-        let severity: Severity
-        let found: String
-
-        init(_ table: String, _ row: String, _ severity: Severity, _ found: String) {
-            self.table = table
-            self.row = row
-            self.severity = severity
-            self.found = found
-        }
+        return ReportCheck(
+            folder, manifest, found: SubmissionRules.all.map { CheckedRule($0, in: package) },
+            preconditions: outside.preconditions
+        ).failures()
     }
 
     // MARK: - Figures

@@ -94,10 +94,10 @@ public struct PackageFolder: Sendable {
         return own.allSatisfy { expected[$0.path] == $0.bytes }
     }
 
-    /// The claims of the package; none where they cannot be read.
-    public var claims: [Claim] {
-        guard let file = file(Claim.table.path) else { return [] }
-        return (try? TableText.records(file.bytes, of: Claim.self, withIdentifiers: false)) ?? []
+    /// The claims of the package, or `nil` where they cannot be read: that is not the same as none.
+    public var claims: [Claim]? {
+        guard let file = file(Claim.table.path) else { return nil }
+        return try? TableText.records(file.bytes, of: Claim.self, withIdentifiers: false)
     }
 
     /// The rows of the public part; none where they cannot be read.

@@ -12,14 +12,18 @@ public struct PackageVerification {
         public var page: (PackageManifest, [PublicRow]) -> [UInt8]?
         /// Returns what the public figures give away, together with those of earlier packages.
         public var disclosures: (PackageManifest, [PublicRow]) -> [String]
+        /// The rules on what a package is made from, unbroken: its files do not tell what they found.
+        public var preconditions: [CheckedRule]
 
         /// Creates the means.
         public init(
             page: @escaping (PackageManifest, [PublicRow]) -> [UInt8]?,
-            disclosures: @escaping (PackageManifest, [PublicRow]) -> [String]
+            disclosures: @escaping (PackageManifest, [PublicRow]) -> [String],
+            preconditions: [CheckedRule]
         ) {
             self.page = page
             self.disclosures = disclosures
+            self.preconditions = preconditions
         }
     }
 

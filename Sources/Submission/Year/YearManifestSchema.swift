@@ -65,7 +65,7 @@ public enum YearManifestSchema {
                 "properties": {
                   "semester": {"type": "string", "pattern": "^\\\\d{4}-\\\\d{4}-[12]$"},
                   "from": {"$ref": "#/$defs/day"}, "until": {"$ref": "#/$defs/day"},
-                  "state": {"enum": ["sealed", "sealed_other_data", "not_sealed", "not_in_calendar"]},
+                  "state": {"enum": ["sealed", "sealed_other_data", "sealed_altered", "not_sealed", "not_in_calendar"]},
                   "package": {"$ref": "#/$defs/package"},
                   "expected": {"type": "integer", "minimum": 0},
                   "missing": {"type": "array", "items": {"type": "string"}},

@@ -77,6 +77,9 @@ struct YearReadme {
         case .sealed: text += "aizzīmogots \(semester.package?.package ?? "")"
         case .sealedOtherData:
             text += "aizzīmogots \(semester.package?.package ?? ""), bet dati kopš tā mainījušies"
+        case .sealedAltered:
+            text +=
+                "aizzīmogots \(semester.package?.package ?? ""), bet pakotnes NAV vai tā nav tāda, kā aizzīmogota"
         case .notSealed: text += "pakotne NAV aizzīmogota"
         case .notInCalendar: text += "semestra NAV kalendārā, tāpēc no tā nekas nav skaitīts"
         }

@@ -14,6 +14,8 @@ public enum SemesterPackageState: String, Sendable, CaseIterable, Codable {
     case sealed
     /// It is sealed, but files of the semester have come, gone or changed since.
     case sealedOtherData = "sealed_other_data"
+    /// It was sealed, but is not there any more or not as it was: nobody can say what it was made from.
+    case sealedAltered = "sealed_altered"
     /// There is none.
     case notSealed = "not_sealed"
     /// The definitions do not know the semester, though the project lasts through it: nothing of it can be counted.

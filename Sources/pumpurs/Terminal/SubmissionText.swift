@@ -21,6 +21,11 @@ struct SubmissionText {
             "  pupils \(totals.pupilsSemester), teachers \(totals.pedagogues), plans \(totals.plans); "
                 + "participants since the beginning \(totals.grandTotal), complete \(totals.total)\n"
         )
+        for name in draft.notCompared {
+            text += choose(
+                "  ar \(name) NAV salīdzināts: tās nebija, vai tā nebija tāda, kā aizzīmogota\n",
+                "  NOT compared with \(name), which was not there or not as it was sealed\n")
+        }
         for (rule, hits) in draft.report.blocking {
             text += "\n\(rule.code) \(severity(of: rule, hits)): \(words(rule.statement))\n"
             for hit in hits {
@@ -61,7 +66,10 @@ struct SubmissionText {
 
     /// What became of packages.
     func text(of entries: [PackageShelf.Entry]) -> String {
-        entries.map { entry in
+        guard !entries.isEmpty else {
+            return choose("neviena pakotne vēl nav veidota\n", "no package has been made yet\n")
+        }
+        return entries.map { entry in
             let state =
                 switch entry.state {
                 case .saved: choose("saglabāta", "saved")

@@ -61,6 +61,10 @@ struct YearText {
         case .sealedOtherData:
             text += choose(
                 "aizzīmogots, bet dati kopš tā mainījušies", "sealed, but the data changed since")
+        case .sealedAltered:
+            text += choose(
+                "aizzīmogots, bet pakotnes nav vai tā nav tāda, kā aizzīmogota",
+                "sealed, but the package is not there or not as it was sealed")
         case .notSealed: text += choose("nav aizzīmogots", "not sealed")
         case .notInCalendar:
             text += choose(

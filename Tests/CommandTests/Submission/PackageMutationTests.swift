@@ -86,6 +86,37 @@ import Testing
             "an approval after the municipality's", finds: 5, resealed: true,
             "sed -i '2s/2019-02-07,2019-02-08/2019-02-09,2019-02-08/' restricted/participations.csv"
         ),
+        // What the rules found, in both of its files.
+        .init(
+            "a table of what was found that is empty", finds: 5, resealed: true,
+            "truncate -s 0 validation-report.csv"),
+        .init(
+            "a row less of what was found", finds: 5, resealed: true,
+            "sed -i '2d' validation-report.csv"),
+        .init(
+            "a row more of what was found", finds: 5, resealed: true,
+            "sed -i '2p' validation-report.csv"),
+        .init(
+            "what was found in another order", finds: 5, resealed: true,
+            "(sed -n 1p validation-report.csv; sed 1d validation-report.csv | tac) > x && cat x > validation-report.csv && rm x"
+        ),
+        .init(
+            "an accepted warning said to be open in the table", finds: 5, resealed: true,
+            "sed -i '0,/,acknowledged,/s//,open,/' validation-report.csv"),
+        .init(
+            "other numbers of held records in the table", finds: 5, resealed: true,
+            "sed -i '/^SUB-003/s/skaits: /skaits: 1/' validation-report.csv"),
+        .init(
+            "what was found in another order in both files", finds: 5, resealed: true,
+            "python3 -c \"import json,re;p='validation-report.json';d=json.load(open(p));h=[r for r in d['rules'] if r['code']=='VAL-54'][0]['hits'];h.reverse();t=json.dumps(d,ensure_ascii=False,indent=2,sort_keys=True,separators=(',',' : '));t=re.sub(r'(?m)^( *)(.*): \\[\\]',r'\\1\\2: [\\n\\n\\1]',t);open(p,'w').write(t+chr(10));p='validation-report.csv';l=open(p).read().splitlines(True);a=[x for x in l if x.startswith('VAL-54')];b=iter(a[::-1]);open(p,'w').write(''.join(next(b) if x.startswith('VAL-54') else x for x in l))\""
+        ),
+        .init(
+            "another advice in both files", finds: 5, resealed: true,
+            "sed -i 's/nosūtiet skolai/nesūtiet skolai/' validation-report.json validation-report.csv"
+        ),
+        .init(
+            "a reason said to be of another rule", finds: 5, resealed: true,
+            "sed -i '0,/\"rule\" : \"VAL-54\"/s//\"rule\" : \"VAL-53\"/' manifest.json"),
         // Figures.
         .init(
             "a figure for the authorities", finds: 6, resealed: true,

@@ -15,6 +15,21 @@ enum SubmissionWorkplace {
         _ = try submit(workplace)
     }
 
+    /// Sloka sends one session less, and everything is acknowledged again; r02 is not sealed.
+    private static let corrected = Preparation(from: sealed) { workplace in
+        let file = "inbox/sloka/2018-2019-2/atbalsts.xml"
+        var lines = try workplace.text(file).split(
+            separator: "\n", omittingEmptySubsequences: false)
+        lines.remove(
+            at: lines.firstIndex { $0.contains("<nodarbiba datums=\"2019-02-11\"") } ?? 0)
+        try workplace.write(Array(lines.joined(separator: "\n").utf8), to: file)
+        _ = try workplace.report()
+        for rule in warnings { _ = try acknowledge(rule, workplace) }
+    }
+
+    /// A workplace in which the package of 2018-2019-2 is sealed, and the data have changed since.
+    static func withCorrection() throws -> Workplace { try corrected.copy() }
+
     /// A workplace in which the samples are imported.
     static func withSamples() throws -> Workplace { try Preparation.reported.copy() }
 

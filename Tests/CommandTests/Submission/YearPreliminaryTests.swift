@@ -22,7 +22,7 @@ import Testing
         #expect(outcome.code == 0, "\(outcome.errors)")
         let name = "\(SubmissionWorkplace.yearName)_preliminary"
         let files = try workplace.files(in: "submissions/\(name)")
-        #expect(files.count == 9)
+        #expect(files.count == 10)
         for (file, bytes) in files {
             let text = String(decoding: bytes, as: UTF8.self)
             #expect(text.contains("preliminary") || text.contains("PROVIZORISKS"), "\(file)")

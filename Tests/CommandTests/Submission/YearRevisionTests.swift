@@ -121,6 +121,16 @@ import Testing
         #expect(outcome.output.contains("figures changed since \(SubmissionWorkplace.yearName): "))
     }
 
+    @Test func `is advised to move an emptied folder of an earlier one away`() throws {
+        let workplace = try SubmissionWorkplace.withSealedYear()
+        _ = try SubmissionWorkplace.submitYear(workplace)
+        _ = try workplace.shell("rm -r \(Self.report)/*")
+        let outcome = try SubmissionWorkplace.submitYear(workplace)
+        #expect(outcome.code == 4)
+        #expect(
+            outcome.errors.contains("is empty, so nobody can say what has changed since; move "))
+    }
+
     @Test func `is handed in and listed as any package`() throws {
         let workplace = try SubmissionWorkplace.withSealedYear()
         _ = try SubmissionWorkplace.submitYear(workplace)

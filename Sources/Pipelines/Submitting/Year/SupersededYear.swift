@@ -19,19 +19,17 @@ struct SupersededYear {
     ///   cannot be said then.
     init(_ name: YearName, on shelf: PackageShelf) throws(SubmissionError) {
         let text = name.description
-        guard let folder = shelf.package(text), let file = folder.file("manifest.json") else {
-            throw .gone(text)
+        let look = shelf.look(at: text)
+        switch look.condition {
+        case .gone: throw .gone(text)
+        case .emptied: throw .emptied(text)
+        case .altered, .sound: break
         }
-        guard let manifest = YearReading.manifest(of: folder) else { throw .altered(text) }
-        let fingerprint = PackageFile.fingerprint(of: file.bytes)
-        let registered = Self.registered(text, on: shelf)
+        guard let folder = look.folder, let fingerprint = look.manifest,
+            let manifest = YearReading.manifest(of: folder)
+        else { throw .altered(text) }
         let reading = YearReading(folder)
-        let isUntouched = manifest.files.allSatisfy { known in
-            folder.file(known.path).map { PackageFile.fingerprint(of: $0.bytes) } == known.sha256
-        }
-        guard reading.isWhole, isUntouched, registered.map({ $0 == fingerprint }) ?? true else {
-            throw .altered(text)
-        }
+        guard reading.isWhole else { throw .altered(text) }
         entry = .init(package: text, manifest: fingerprint)
         written = Written(manifest: manifest, figures: reading.content.figures)
     }
@@ -41,17 +39,8 @@ struct SupersededYear {
     /// - Throws: ``SubmissionError`` when nobody knows the fingerprint of its manifest.
     init(unreadable name: YearName, on shelf: PackageShelf) throws(SubmissionError) {
         let text = name.description
-        let lying = shelf.package(text)?.file("manifest.json").map {
-            PackageFile.fingerprint(of: $0.bytes)
-        }
-        guard let fingerprint = Self.registered(text, on: shelf) ?? lying else {
-            throw .gone(text)
-        }
+        guard let fingerprint = shelf.look(at: text).manifest else { throw .gone(text) }
         entry = .init(package: text, manifest: fingerprint)
         written = nil
-    }
-
-    private static func registered(_ name: String, on shelf: PackageShelf) -> String? {
-        shelf.entries().last { $0.package == name && $0.state == .sealed }?.manifest
     }
 }

@@ -72,6 +72,7 @@ public struct YearRun {
             throw SubmissionError.nothingInYear(wish.year)
         }
         let records = try records(wish, source, upTo: last)
+        _ = try shelf.register()
         let written = shelf.yearRevisions(of: name(wish, revision: 1))
         // The report that lies there may be the very one that is asked for.
         if let newest = written.last, newest.isPreliminary == wish.isPreliminary {
@@ -108,6 +109,10 @@ public struct YearRun {
 
     /// Writes a report, and enters it in the register.
     public func write(_ draft: YearDraft) throws {
+        // One that was killed may have put a report there without a line of the register.
+        try shelf.enterUnnamed(
+            shelf.yearRevisions(of: draft.name).map(\.description),
+            at: Moment.text(of: session.startedAt))
         if draft.isWritten { return }
         try shelf.seal(draft.name.description, files: draft.files)
         let manifest = draft.files.first { $0.path == "manifest.json" }?.fingerprint

@@ -37,13 +37,14 @@ struct YearSemesters {
         let known = periods.map { period in
             let semester = period.semester
             let sealed = shelf.revisions(of: base(semester)).last
+            let look = sealed.map { shelf.look(at: $0.description) }
             let (expected, missing) = source.missing(in: semester)
             return YearSemester(
                 semester: semester.code, from: period.startsOn.description,
                 until: period.plansEndOn.description,
-                state: state(of: semester, sealed, source, shelf),
+                state: state(of: semester, look, source),
                 package: sealed.flatMap { name in
-                    shelf.manifest(of: name).map { .init(package: name.description, manifest: $0) }
+                    look?.manifest.map { .init(package: name.description, manifest: $0) }
                 }, expected: expected, missing: missing,
                 heldBack: source.heldBack(in: semester))
         }
@@ -69,15 +70,12 @@ struct YearSemesters {
         }
     }
 
-    /// A package that is not there any more, or is torn, does not say what it was made from.
+    /// A package that is not there any more, or is not as it was sealed, does not say what it was made from.
     private func state(
-        of semester: Semester, _ sealed: PackageName?, _ source: SubmissionSource,
-        _ shelf: PackageShelf
+        of semester: Semester, _ look: PackageShelf.Look?, _ source: SubmissionSource
     ) -> SemesterPackageState {
-        guard let sealed else { return .notSealed }
-        guard let file = shelf.package(sealed.description)?.file("manifest.json"),
-            let manifest = try? PackageJSON.value(PackageManifest.self, from: file.bytes)
-        else { return .sealedOtherData }
+        guard let look else { return .notSealed }
+        guard let manifest = look.folder?.packageManifest else { return .sealedAltered }
         func own(_ inputs: [PackageManifest.Input]) -> [PackageManifest.Input] {
             inputs.filter { $0.semester == semester.code }
         }

@@ -40,7 +40,8 @@ struct AcknowledgeWarnings: ParsableCommand {
     func run() throws {
         let semester = try SubmissionOptions.semester(semester)
         try options.work(as: "submit acknowledge") { run in
-            let draft = try run.draft(.init(semester: semester))
+            // Warnings are accepted also where an earlier package is lost; sealing refuses that by itself.
+            let draft = try run.draft(.init(semester: semester, withoutEarlier: true))
             let count = try run.accept(
                 rule, school: school, in: draft, author: author, reason: reason,
                 until: until.flatMap { CivilDate(iso: $0) })

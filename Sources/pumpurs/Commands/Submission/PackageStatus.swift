@@ -9,6 +9,12 @@ struct PackageStatus: ParsableCommand {
 
     func run() throws {
         let text = SubmissionText(language: options.shared.language)
-        try Terminal.standardOutput.write(text.text(of: options.shelf.entries()))
+        try Exit.guarded(in: options.shared.language) {
+            let register = try options.shelf.status()
+            if register.tornLines == 0 || !register.entries.isEmpty {
+                try Terminal.standardOutput.write(text.text(of: register.entries))
+            }
+            try options.shelf.checkIsWhole(register)
+        }
     }
 }

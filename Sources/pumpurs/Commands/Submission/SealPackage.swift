@@ -22,6 +22,13 @@ struct SealPackage: ParsableCommand {
     @Option(help: "Why there may be fewer participants than were submitted before.")
     var correctionNote = ""
 
+    @Flag(
+        help: """
+            Make the next package though an earlier one is missing or altered. It says itself that it was not \
+            compared with that one, whose fingerprint it takes from the register; its claims have no corrections.
+            """)
+    var withoutEarlier = false
+
     @OptionGroup var options: SubmissionOptions
 
     func validate() throws {
@@ -37,7 +44,8 @@ struct SealPackage: ParsableCommand {
             let draft = try run.draft(
                 .init(
                     semester: semester, withIdentifiers: withIdentifiers,
-                    withSensitive: withSensitive, correctionNote: correctionNote))
+                    withSensitive: withSensitive, correctionNote: correctionNote,
+                    withoutEarlier: withoutEarlier))
             if !dryRun { try run.write(draft) }
             let text = SubmissionText(language: options.shared.language)
             try Terminal.standardOutput.write(
