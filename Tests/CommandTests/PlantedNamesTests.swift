@@ -140,7 +140,7 @@ import Testing
     private static func expectNoName(
         in bytes: [UInt8], of name: String, at place: SourceLocation
     ) {
-        let folded = FoldedText(bytes)
+        let folded = FoldedText(withoutFingerprints(bytes))
         for secret in ["zigfrid", "keizar"] {
             if let found = folded.place(of: secret) {
                 Issue.record(
@@ -154,6 +154,20 @@ import Testing
         where folded.place(of: secret) != nil {
             Issue.record("\(secret) in \(name)", sourceLocation: place)
         }
+    }
+
+    /// A fingerprint has any five digits in a row now and then.
+    private static func withoutFingerprints(_ bytes: [UInt8]) -> [UInt8] {
+        var kept: [UInt8] = []
+        var run = 0
+        for byte in bytes {
+            kept.append(byte)
+            run = (48...57).contains(byte) || (97...102).contains(byte) ? run + 1 : 0
+            guard run == 64 else { continue }
+            kept.removeLast(64)
+            run = 0
+        }
+        return kept
     }
 
     private static func cells(of line: [UInt8]) -> [String] {
