@@ -14,6 +14,21 @@ extension Examination {
                         "the erasure of a person was cut off; pumpurs person erase --resume finishes it"
                 ))
         }
+        let unrecognised = try store.unrecognisedErasures()
+        if unrecognised > 0 {
+            troubles.append(
+                Trouble(
+                    .warning,
+                    lv:
+                        "dzēšanas, kuru cilvēkus pēc atslēgas zuduma vairs nevar pazīt: \(unrecognised); ja skola "
+                        + "viņu ierakstus atsūta vēlreiz, izdzēsiet tos no faila vai palaidiet pumpurs person erase; "
+                        + "agrāko pumpurs keys escrow failu ņem pumpurs keys recover --archive-key",
+                    en:
+                        "erasures whose people cannot be known again since a key was lost: \(unrecognised); when a "
+                        + "school sends their records again, take them out of the file, or run pumpurs person erase; "
+                        + "an earlier file of pumpurs keys escrow goes to pumpurs keys recover --archive-key"
+                ))
+        }
         let originals = try store.rekeyedOriginals()
         guard !originals.isEmpty else { return troubles }
         let remains = try ErasureRemains(of: store, originals: originals, inbox: inbox)

@@ -10,25 +10,7 @@ struct StateTroubles {
     /// All of it, the access log first.
     var all: [Trouble] { log + soundness.modes.flatMap(troubles) + people }
 
-    /// Figures stay when a key is lost, but whoever is in a later file is not known again.
-    private var people: [Trouble] {
-        let count = soundness.unrecoveredPeople
-        guard count > 0 else { return [] }
-        return [
-            Trouble(
-                .error,
-                lv:
-                    "cilvēki ar nodarbībām, kurus pēc atslēgas zuduma nevar nosaukt: \(count); ja viņi ir failos, kas "
-                    + "atnākuši vēlāk, tie skaitīti divreiz, un skaitļi var būt par lieliem; pirms jauniem failiem "
-                    + "ielieciet iesūtnē agrākos vai nosauciet pumpurs keys escrow failu un palaidiet pumpurs keys "
-                    + "recover",
-                en:
-                    "people with sessions whom nobody can name since the key was lost: \(count); where they are in "
-                    + "files that came later they are counted twice, and figures may be too high; before new files "
-                    + "put the earlier ones into the inbox, or name the file of pumpurs keys escrow, and run pumpurs "
-                    + "keys recover")
-        ]
-    }
+    private var people: [Trouble] { Trouble.unnamed(soundness.unrecoveredPeople) }
 
     private func troubles(of fault: StateModes.Fault) -> [Trouble] {
         let path = fault.path

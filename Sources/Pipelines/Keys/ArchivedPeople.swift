@@ -24,7 +24,7 @@ struct ArchivedPeople {
             guard let content = try? store.archive.opened(delivery.sha256) else { continue }
             try read(delivery, from: content, into: &recovery)
         }
-        return recovery.people()
+        return try recovery.people()
     }
 
     private func read(

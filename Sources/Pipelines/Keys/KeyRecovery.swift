@@ -12,9 +12,17 @@ public struct KeyRecovery: Sendable {
     public internal(set) var reopened = 0
     /// The number of exports that do not open any more.
     public internal(set) var missing = 0
+    /// The number of erasures whose people would not be known again in a later file, for the keys that told them
+    /// are lost.
+    public internal(set) var unrecognisedErasures = 0
+    /// The tickets of the people who were erased and came again while nothing told who they were.
+    public internal(set) var erasedAgain: [String] = []
 
     init() {}
 
     /// Whether everybody and everything was recovered.
-    public var isWhole: Bool { missing == 0 && change?.lostPeople.isEmpty != false }
+    public var isWhole: Bool {
+        missing == 0 && change?.lostPeople.isEmpty != false && unrecognisedErasures == 0
+            && erasedAgain.isEmpty
+    }
 }

@@ -67,6 +67,7 @@ public struct KeysRun {
             ? try ArchiveOpening(
                 store: store, inbox: inbox, escrow: escrow, mayLeaveShut: mayLeaveShut
             ).open(isIdentityLost: isIdentityLost) : KeyRecovery()
+        recovery.unrecognisedErasures = try store.unrecognisedErasures()
         guard isSomebodyLost else { return recovery }
         var people = try ArchivedPeople(store: store, definitions: definitions).people()
         if !isIdentityLost {
@@ -80,8 +81,23 @@ public struct KeysRun {
             people = known
         }
         people.contents = try contents()
-        recovery.change = try store.recoverKey(people, at: moment)
+        recovery.erasedAgain = try erasedAgain(among: people)
+        try store.synchronize(
+            schools: definitions.municipality.schools, vocabularies: definitions.vocabularies)
+        let importer = FileImporter(judging: store, definitions: definitions)
+        recovery.change = try store.recoverKey(people, at: moment) { touched, judging in
+            if !touched.isEmpty { try importer.judge(touched, by: judging) }
+        }
         return recovery
+    }
+
+    /// Returns the tickets of those among people who were erased and came again.
+    private func erasedAgain(among people: KeyedPeople) throws -> [String] {
+        guard let erased = try store.erasedPeople() else { return [] }
+        let tickets = (people.identities[.pupil] ?? [:]).values.compactMap { person in
+            erased.ticket(of: PersonIdentifier(scope: person.scope, text: person.text), .pupil)
+        }
+        return Set(tickets).sorted()
     }
 
     /// Reads from the archive what was accepted with warnings; what cannot be read is left out.

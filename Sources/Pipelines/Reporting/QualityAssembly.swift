@@ -11,6 +11,8 @@ struct QualityAssembly {
     private let dropped: [Int: [DroppedColumn]]
     private let erasures: [StoredErasure]
     private let refused: [Diagnostic]
+    /// The number of people who count and whom nobody can name since a key was lost.
+    private let unnamed: Int
     private let ignored: Set<RecordKey>
     private let acknowledged: AcknowledgedFindings
     private let day: CivilDate?
@@ -42,6 +44,7 @@ struct QualityAssembly {
         findings = try store.currentFindings()
         dropped = try store.droppedColumns()
         erasures = try store.erasures()
+        unnamed = try store.unrecoveredParticipants()
         ignored = Set(
             findings.filter { RuleCatalogue.codesOfIgnored.contains($0.rule) }
                 .compactMap(RecordKey.init))
@@ -90,6 +93,16 @@ struct QualityAssembly {
                 lv: place + finding.summary(in: .latvian),
                 en: place + finding.summary(in: .english))
         }
+        if unnamed > 0 {
+            reasons.append(
+                LocalizedText(
+                    lv:
+                        "cilvēki, kurus pēc atslēgas zuduma nevar pazīt un kuri var būt skaitīti divreiz: "
+                        + "\(unnamed)",
+                    en:
+                        "people who cannot be known again since a key was lost, and may count twice: "
+                        + "\(unnamed)"))
+        }
         for delivery in deliveries where delivery.semester == nil || delivery.semester == semester {
             if delivery.isHeldBackWhole {
                 let (read, held) = (delivery.counts.read, delivery.counts.heldBack)
@@ -114,9 +127,9 @@ struct QualityAssembly {
         return reasons.isEmpty ? .complete : .incomplete(reasons: reasons)
     }
 
-    /// Whether anything was held back, refused or has not come.
+    /// Whether nothing was held back or refused, all has come, and everybody is known.
     func isImpeccable(_ semesters: [Semester]) -> Bool {
-        refused.isEmpty && deliveries.allSatisfy { $0.counts.heldBack == 0 }
+        unnamed == 0 && refused.isEmpty && deliveries.allSatisfy { $0.counts.heldBack == 0 }
             && semesters.allSatisfy { missing($0).isEmpty }
     }
 

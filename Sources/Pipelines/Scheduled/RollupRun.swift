@@ -87,7 +87,7 @@ public struct RollupRun {
             + late.troubles
             + Self.troubles(unexpected: definitions.municipality, deliveries, on: day)
             + Self.troubles(holdingBack: fresh, names: importing.names)
-            + Self.troubles(moved: moved)
+            + Self.troubles(moved: moved) + Trouble.unnamed(try store.unrecoveredParticipants())
         return Outcome(
             troubles: troubles.sorted { $0.severity > $1.severity },
             isProtected: unprotected.isEmpty, hasInput: !results.isEmpty,

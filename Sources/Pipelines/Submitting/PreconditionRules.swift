@@ -7,7 +7,7 @@ enum PreconditionRules {
     /// The rules where nothing breaks them: what a report must say of each, whatever was found.
     static let unbroken: [CheckedRule] = [
         incomplete([]), notEnded(nil), heldBack([]), unprotected([]), otherFigures([]),
-        closedDiffers(0, revision: nil),
+        closedDiffers(0, revision: nil), unnamed(0),
     ]
 
     static func incomplete(_ reasons: [LocalizedText]) -> CheckedRule {
@@ -112,6 +112,29 @@ enum PreconditionRules {
                         found: LocalizedText(
                             lv: "skaitļu, kas atšķiras: \(moves)",
                             en: "figures that differ: \(moves)"))
+                ])
+    }
+
+    static func unnamed(_ people: Int) -> CheckedRule {
+        rule(
+            "SUB-007", .error, .crossFile,
+            lv: "Katru cilvēku, kas skaitīts, var pazīt.",
+            en: "Everybody who counts can be known again.",
+            advice: LocalizedText(
+                lv:
+                    "pēc atslēgas zuduma viņi var būt skaitīti divreiz; ielieciet agrākos failus iesūtnē vai nosauciet "
+                    + "pumpurs keys escrow failu un palaidiet pumpurs keys recover",
+                en:
+                    "since a key was lost they may count twice; put the earlier files into the inbox, or name the file "
+                    + "of pumpurs keys escrow, and run pumpurs keys recover"),
+            hits: people == 0
+                ? []
+                : [
+                    RuleHit(
+                        table: "people", row: "",
+                        found: LocalizedText(
+                            lv: "cilvēku, kurus nevar nosaukt: \(people)",
+                            en: "people whom nobody can name: \(people)"))
                 ])
     }
 

@@ -296,6 +296,7 @@ public struct SubmissionRun {
             PreconditionRules.unprotected(release.unprotected),
             PreconditionRules.otherFigures(differences),
             PreconditionRules.closedDiffers(moves, revision: closed.seal(of: semester)?.name),
+            PreconditionRules.unnamed(try session.store.unrecoveredParticipants()),
         ]
     }
 
@@ -326,16 +327,7 @@ public struct SubmissionRun {
     ) throws -> PackageManifest {
         let municipality = definitions.municipality
         let period = municipality.calendar.period(of: wish.semester)
-        let threshold = municipality.publication.threshold
-        let exact = aggregates.semesterFigures
-        let hidden = publicRows.filter { $0.status == ValueStatus.confidential.rawValue }
-        let primary = hidden.count { row in
-            row.exactValue(in: exact).map { (1..<threshold).contains($0) } ?? false
-        }
-        let rates = try PackageJSON.bytes(of: reference.rates)
-        let day =
-            content.consultations.compactMap(\.date).max()?.description
-            ?? period?.endsOn.description ?? ""
+        let end = period?.endsOn.description ?? ""
         return PackageManifest(
             package: name.description, revision: name.revision, supersedes: reference.superseded,
             operation: reference.operation,
@@ -344,17 +336,15 @@ public struct SubmissionRun {
                 type: "semester",
                 schoolYear: "\(wish.semester.startYear)/\(wish.semester.startYear + 1)",
                 semester: wish.semester.number, from: period?.startsOn.description ?? "",
-                to: period?.endsOn.description ?? ""),
-            dataAsOf: day, generatedAt: SubmissionSource.buildMoment,
+                to: end),
+            dataAsOf: PackageManifest.dataAsOf(content, periodEnd: end),
+            generatedAt: SubmissionSource.buildMoment,
             software: .init(name: "pumpurs", version: version),
             ruleset: .init(
                 id: SubmissionRules.identifier,
                 sha256: PackageFile.fingerprint(of: Array(SubmissionRules.fingerprintText.utf8))),
             indicatorSet: reference.indicatorSet?.rawValue,
-            rates: .init(
-                count: reference.rates.count, sha256: PackageFile.fingerprint(of: rates),
-                rounding:
-                    "Summa = minūtes × likme, noapaļota vienreiz līdz centiem, pusi uz augšu."),
+            rates: try .init(of: reference),
             keyId: session.store.keyIdentifier, identifiersIncluded: wish.withIdentifiers,
             sensitiveIncluded: wish.withSensitive, definitions: definitions.hash,
             inputs: try SubmissionSource(of: session.store, under: definitions)
@@ -362,9 +352,8 @@ public struct SubmissionRun {
             validation: .init(
                 errors: report.errorCount, warnings: report.warningCount, waived: report.waivers),
             disclosure: .init(
-                method: "suppression", threshold: threshold, primary: primary,
-                complementary: hidden.count - primary,
-                auditedReleases: reference.previous.map { [$0.package] } ?? []),
+                publicRows, against: aggregates, threshold: municipality.publication.threshold,
+                reference: reference),
             reference: reference)
     }
 }

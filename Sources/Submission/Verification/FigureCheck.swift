@@ -22,6 +22,7 @@ struct FigureCheck {
         let records = PackageCase(content: reading.content, reference: manifest.reference)
         let arePublicFilesEqual = arePublicFilesEqual
         return rules(records, arePublicFilesEqual) + aggregates(records)
+            + ManifestFactCheck(manifest, reading).failures()
             + publicFigures(arePublicFilesEqual) + disclosures()
     }
 

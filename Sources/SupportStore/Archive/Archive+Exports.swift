@@ -126,7 +126,7 @@ extension Archive {
     ///
     /// - Parameter next: Returns the next piece, a whole one but at the end.
     func seal(_ sha256: [UInt8], _ next: () throws -> [UInt8]) throws -> Bool {
-        let key = try keyring.keyForSealing { items().contains(where: \.isSealed) }
+        let key = try keyForSealing()
         return try PrivateFile.put(at: sealedPlace(of: sha256)) { target in
             var sealing = FileSealing(under: key)
             var fingerprint = Fingerprint()

@@ -73,3 +73,12 @@ final class ArchiveKeyring: Sendable {
         try list.write(to: path)
     }
 }
+
+extension Archive {
+    /// Returns the key to seal with, which is made where nothing was ever sealed.
+    ///
+    /// - Throws: ``StoreError`` when the key cannot be had.
+    func keyForSealing() throws -> ArchiveKey {
+        try keyring.keyForSealing { items().contains(where: \.isSealed) }
+    }
+}

@@ -47,9 +47,7 @@ extension SupportStore {
     /// - Throws: ``KeyProblem/escrowIsThere(path:)`` when there is one, ``StoreError`` when it cannot be written.
     public func escrowArchiveKey(into path: String, for purpose: VaultPurpose) throws -> String {
         guard access(path, F_OK) != 0 else { throw KeyProblem.escrowIsThere(path: path) }
-        let key = try archive.keyring.keyForSealing {
-            archive.items().contains(where: \.isSealed)
-        }
+        let key = try archive.keyForSealing()
         try openVault(for: purpose).note("archive key", rows: 1)
         let named = path.contains("/") ? path : "./\(path)"
         try KeyFile(named).create(key.bytes, replacing: false)
@@ -90,6 +88,7 @@ extension SupportStore {
             try PrivateFile.write(Array(bytes), to: path + ArchiveKeyList.lostSuffix)
         }
         archive.keyring.use(.random())
+        try sealRecognition()
     }
 
     /// Lets the store's own key open the archive.

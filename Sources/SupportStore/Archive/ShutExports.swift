@@ -106,6 +106,8 @@ extension SupportStore {
     /// - Throws: ``KeyProblem/isNotOfArchive(path:)`` when nothing is sealed under it, ``StoreError`` when
     ///   others could know it.
     public func reopenExports(escrowedIn path: String) throws -> Int {
-        try archive.reseal(from: escrowedKey(in: path))
+        let other = try escrowedKey(in: path)
+        try sealRecognition(openedBy: other)
+        return try archive.reseal(from: other)
     }
 }

@@ -85,15 +85,7 @@ public struct StoreSoundness: Sendable {
             store.isArchiveKeyLost ? .archiveKeyLost(path: store.archive.keyring.path) : nil
         modes = StateModes(stateFolder: state, keyPath: store.keyPath).faults
         accessLog = store.accessLog.fault(head: try store.vault.accessHead())
-        unrecoveredPeople = try store.pool.read { database in
-            try Int.fetchOne(
-                database,
-                sql: """
-                    SELECT COUNT(*) FROM unrecoveredPerson AS u
-                    WHERE u.role = 'pupil' AND u.id IN (SELECT pupil FROM currentSession)
-                        OR u.role = 'teacher' AND u.id IN (SELECT teacher FROM currentSession)
-                    """) ?? 0
-        }
+        unrecoveredPeople = try store.unrecoveredParticipants()
         let last = try store.lastRun()
         cutOffRun = last.flatMap { $0.finishedAt == nil ? $0.number : nil }
     }

@@ -8,6 +8,19 @@ struct ErasureDesk {
     let store: SupportStore
     let run: Int?
     let plan: ErasurePlan
+    /// What the person is known by again, with its number in the store.
+    private let recognition: (id: Int, key: RecognitionKey)
+
+    init(database: Database, store: SupportStore, run: Int?, plan: ErasurePlan) throws {
+        self.database = database
+        self.store = store
+        self.run = run
+        self.plan = plan
+        let archive = try store.archive.keyForSealing()
+        recognition = try RecognitionKeys(
+            in: database, identity: store.key, archive: [archive]
+        ).current(sealedUnder: store.key, archive)
+    }
 
     private var person: StoredPerson { plan.person }
     private var condition: PersonCondition {
@@ -59,19 +72,18 @@ struct ErasureDesk {
                 PersonIdentifier(
                     scope: PersonIdentifier.personalCode, text: person.code.digits)
             ])
-        let recognitions = identifiers.map { identifier in
-            store.key.recognition(
-                role: person.role.rawValue, scope: identifier.scope, text: identifier.text)
+        let recognitions = identifiers.map {
+            recognition.key.recognition(of: $0, role: person.role)
         }
-        for recognition in recognitions.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+        for value in recognitions.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
             try database.execute(
                 sql: """
                     INSERT OR IGNORE INTO tombstone (erasure, role, erasedAt, reasonCode, ticket,
-                        author, recognition) VALUES (?, ?, ?, ?, ?, ?, ?)
+                        author, recognition, recognitionKey) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
                     erasure, person.role.rawValue, signature.moment, "request", signature.ticket,
-                    signature.author, Data(recognition),
+                    signature.author, Data(value), recognition.id,
                 ])
         }
         return erasure
@@ -106,7 +118,7 @@ struct ErasureDesk {
             try database.execute(
                 sql: "INSERT OR IGNORE INTO erasedPlan (recognition) VALUES (?)",
                 arguments: [
-                    Data(store.key.recognition(ofPlan: row["number"], school: row["code"]))
+                    Data(recognition.key.recognition(ofPlan: row["number"], school: row["code"]))
                 ])
         }
     }

@@ -69,12 +69,12 @@ struct IdentityKey: Sendable {
             authenticationCode("\(domain)\u{1F}\(scope)\u{1F}\(text)").prefix(16))
     }
 
-    /// Returns a value by which somebody who was erased is known again; no pseudonym can be compared with it.
+    /// Returns a value by which older programs knew somebody who was erased; see ``RecognitionKey``.
     func recognition(role: String, scope: String, text: String) -> [UInt8] {
         Array(authenticationCode("pumpurs/erased-\(role)/v1\u{1F}\(scope)\u{1F}\(text)").prefix(16))
     }
 
-    /// Returns a value by which the plan of somebody who was erased is known again.
+    /// Returns a value by which older programs knew the plan of somebody who was erased.
     func recognition(ofPlan number: String, school: String) -> [UInt8] {
         Array(authenticationCode("pumpurs/erased-plan/v1\u{1F}\(school)\u{1F}\(number)").prefix(16))
     }
@@ -120,6 +120,9 @@ struct IdentityKey: Sendable {
 
     /// The key that the key of the archive is sealed with.
     var archiveSealingKey: SymmetricKey { derivedKey("pumpurs/archive-key/v1") }
+
+    /// The key that what recognises the erased is sealed with.
+    var recognitionSealingKey: SymmetricKey { derivedKey("pumpurs/recognition-key/v1") }
 
     private func derivedKey(_ purpose: String) -> SymmetricKey {
         HKDF<SHA256>.deriveKey(

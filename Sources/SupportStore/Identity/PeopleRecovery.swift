@@ -208,20 +208,28 @@ public struct PeopleRecovery {
 
     // MARK: - What was found
 
-    /// Returns who the people are; of whom two records have different codes nothing is said, nor of two
-    /// who have one.
-    public func people() -> KeyedPeople {
+    /// Returns who the people are; of whom two records have different codes nothing is said.
+    ///
+    /// Several numbers that have one code are one person where nobody could name all but one of them, so that a
+    /// later file could not know them again. Otherwise nothing is said of them.
+    ///
+    /// - Throws: What keeps the store from being read.
+    public func people() throws -> KeyedPeople {
         var people = keyed
         for (role, found) in found {
+            let unrecovered = try store.unrecoveredPeople(role)
             let sure = found.filter { !$0.value.isDoubtful }
-            let bearers = Dictionary(grouping: sure.keys) { id in sure[id]?.identifier }
-            people.identities[role] = sure.filter { bearers[$0.value.identifier]?.count == 1 }
-                .compactMapValues { person in
-                    VaultAccess.Identity([
-                        person.identifier.scope, person.identifier.text,
-                        person.name?.givenName ?? "", person.name?.familyName ?? "",
-                    ])
-                }
+            for (identifier, ids) in Dictionary(grouping: sure.keys, by: { sure[$0]?.identifier }) {
+                guard let identifier, let kept = ids.min(),
+                    ids.count(where: { !unrecovered.contains($0) }) < 2 || ids.count == 1
+                else { continue }
+                let name = ids.sorted().lazy.compactMap { sure[$0]?.name }.first
+                people.identities[role, default: [:]][kept] = VaultAccess.Identity([
+                    identifier.scope, identifier.text, name?.givenName ?? "",
+                    name?.familyName ?? "",
+                ])
+                for id in ids where id != kept { people.joined[role, default: [:]][id] = kept }
+            }
         }
         let pupils = Dictionary(
             (people.identities[.pupil] ?? [:]).map { id, person in

@@ -10,6 +10,8 @@ struct Rekeying {
     let oldKey: IdentityKey?
     /// What the values are computed from.
     let people: KeyedPeople
+    /// The key of the archive, which opens what the store's key before would; `nil` when it cannot be had.
+    let archiveKey: ArchiveKey?
 
     /// What could not be keyed anew.
     struct Leftovers: Sendable {
@@ -23,6 +25,8 @@ struct Rekeying {
         var decisions = 0
         /// The numbers of the acknowledgements that hold for their own file only from now on.
         var acknowledgements: [Int] = []
+        /// The schools and semesters of people who had two numbers, to be judged anew.
+        var touched: [(school: Int, semester: Semester)] = []
     }
 
     // MARK: - The vault
@@ -62,8 +66,11 @@ struct Rekeying {
     func apply(to store: Database) throws -> Leftovers {
         var leftovers = Leftovers()
         var pseudonyms: [[UInt8]: (new: [UInt8], identity: VaultAccess.Identity)] = [:]
+        let joining = JoinedNumbers(people.joined, database: store)
+        leftovers.touched = try joining.touched()
         for role in PersonRole.allCases {
             let known = people.identities[role] ?? [:]
+            let joined = people.joined[role] ?? [:]
             let update = try store.makeStatement(
                 sql: "UPDATE \(role.rawValue) SET pseudonym = ?, nameKey = ? WHERE id = ?")
             for row in try Row.fetchAll(
@@ -71,6 +78,12 @@ struct Rekeying {
             {
                 let id: Int = row["id"]
                 let old = Array(row["pseudonym"] as Data)
+                if let kept = joined[id], let person = known[kept] {
+                    let new = key.pseudonym(
+                        role: role.rawValue, scope: person.scope, text: person.text)
+                    pseudonyms[old] = (new, person)
+                    continue
+                }
                 guard let person = known[id] else {
                     leftovers.people[role, default: []].append(id)
                     continue
@@ -87,6 +100,7 @@ struct Rekeying {
                 pseudonyms[old] = (new, person)
             }
         }
+        try joining.join()
         try note(leftovers.people, in: store)
         for (role, ids) in leftovers.people {
             let recorded = try Self.peopleWithRecords(role, in: store)
@@ -96,7 +110,11 @@ struct Rekeying {
         leftovers.people = leftovers.people.filter { !$0.value.isEmpty }
         leftovers.records = try keyHeldRecords(in: store)
         leftovers.decisions = try keyDecisions(pseudonyms, in: store)
+        if !joining.isEmpty { try PeopleLinks.refresh(store) }
         leftovers.acknowledgements = try keyAcknowledgements(in: store)
+        try RecognitionKeys(
+            in: store, identity: oldKey, archive: [archiveKey].compactMap(\.self)
+        ).seal(under: key, archiveKey)
         try store.execute(
             sql: "UPDATE keyCheck SET value = ? WHERE id = 1", arguments: [Data(key.checkValue)])
         return leftovers
@@ -182,8 +200,24 @@ struct Rekeying {
                 decision.isUnidentified
                 ? identities[decision.second] : pseudonyms[decision.second]?.new
             let name = decision.nameKey.flatMap { names[$0] }
-            guard let first, let second, decision.nameKey == nil || name != nil else {
+            if first == nil || second == nil || (decision.nameKey != nil && name == nil) {
                 left += 1
+                // Two people stay one, though only one of them can be named: the other keeps the value that the store has.
+                if !decision.isUnidentified {
+                    try store.execute(
+                        sql: "UPDATE peopleDecision SET first = ?, second = ? WHERE id = ?",
+                        arguments: [
+                            Data(first?.new ?? decision.first), Data(second ?? decision.second),
+                            decision.id,
+                        ])
+                }
+                continue
+            }
+            guard let first, let second else { continue }
+            // What was decided of two numbers of one person has nothing more to say.
+            if first.new == second {
+                try store.execute(
+                    sql: "DELETE FROM peopleDecision WHERE id = ?", arguments: [decision.id])
                 continue
             }
             let sealed =

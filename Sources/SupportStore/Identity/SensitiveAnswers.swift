@@ -51,6 +51,11 @@ struct StoredAnswers: Sendable {
     let pupil: Int
     let answers: SensitiveAnswers
 
+    /// The same answers as those of another number.
+    func of(_ pupil: Int) -> StoredAnswers {
+        StoredAnswers(delivery: delivery, byte: byte, pupil: pupil, answers: answers)
+    }
+
     func insert(into table: String, of database: Database, sealedWith key: IdentityKey) throws {
         try database.cachedStatement(
             sql:

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Glibc
+import PupilSupport
 
 /// What became of a change of the key.
 public struct KeyChangeResult: Sendable {
@@ -24,6 +25,8 @@ public struct KeyChangeResult: Sendable {
     public let lostDecisions: Int
     /// The numbers of the acknowledgements that hold for no other file with the same record any more.
     public let lostAcknowledgements: [Int]
+    /// The number of people who had come again under new numbers, and are one person again.
+    public let joinedPeople: Int
     /// Where the key before lies now, which backups from before still need; `nil` when it was lost, or is gone on purpose.
     public internal(set) var keptKey: String?
 }
@@ -115,7 +118,8 @@ extension SupportStore {
     }
 
     func changeKey(
-        _ kind: String, _ people: KeyedPeople, oldKey: IdentityKey?, at moment: Int
+        _ kind: String, _ people: KeyedPeople, oldKey: IdentityKey?, at moment: Int,
+        judge: Judge = { _, _ in }
     ) throws -> KeyChangeResult {
         let folder = (path as NSString).deletingLastPathComponent
         let change = KeyChange(folder: folder, keyPath: keyPath)
@@ -124,7 +128,8 @@ extension SupportStore {
         }
         let bytes = KeyFile.randomBytes()
         let next = IdentityKey(bytes: bytes)
-        let rekeying = Rekeying(key: next, oldKey: oldKey, people: people)
+        let rekeying = Rekeying(
+            key: next, oldKey: oldKey, people: people, archiveKey: try? archive.keyring.key())
         let staged = StagedVault(vault)
         try staged.begin(next)
         try staged.fill(rekeying.fill)
@@ -138,6 +143,11 @@ extension SupportStore {
         }
         let leftovers = try self.change { database, run in
             let leftovers = try rekeying.apply(to: database)
+            if !leftovers.touched.isEmpty {
+                let judging = StoredJudging(database)
+                try judge(leftovers.touched, judging)
+                try QuarantineHistory(database: database, run: run).update(after: judging)
+            }
             try database.execute(
                 sql: """
                     INSERT INTO keyRotation (kind, rotatedAt, rotatedBy, oldKey, newKey, run)
@@ -156,6 +166,7 @@ extension SupportStore {
             people: people.identities.values.reduce(0) { $0 + $1.count },
             lostPeople: leftovers.people,
             lostWithoutRecords: leftovers.peopleWithoutRecords, lostRecords: leftovers.records,
-            lostDecisions: leftovers.decisions, lostAcknowledgements: leftovers.acknowledgements)
+            lostDecisions: leftovers.decisions, lostAcknowledgements: leftovers.acknowledgements,
+            joinedPeople: people.joinedCount)
     }
 }

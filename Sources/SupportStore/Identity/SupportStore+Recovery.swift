@@ -37,6 +37,29 @@ extension SupportStore {
         }
     }
 
+    /// The numbers of the people of a role whom no key can name any more.
+    func unrecoveredPeople(_ role: PersonRole) throws -> Set<Int> {
+        try pool.read { database in
+            try Int.fetchSet(
+                database, sql: "SELECT id FROM unrecoveredPerson WHERE role = ?",
+                arguments: [role.rawValue])
+        }
+    }
+
+    /// The number of people with sessions that count whom no key can name any more: whoever of them stands in a later
+    /// file counts as somebody new.
+    public func unrecoveredParticipants() throws -> Int {
+        try pool.read { database in
+            try Int.fetchOne(
+                database,
+                sql: """
+                    SELECT COUNT(*) FROM unrecoveredPerson AS u
+                    WHERE u.role = 'pupil' AND u.id IN (SELECT pupil FROM currentSession)
+                        OR u.role = 'teacher' AND u.id IN (SELECT teacher FROM currentSession)
+                    """) ?? 0
+        }
+    }
+
     /// What says that nothing is lost.
     public var nothingLost: KeyProblem { .isSound(path: keyPath) }
 
@@ -48,10 +71,13 @@ extension SupportStore {
     /// - Parameters:
     ///   - people: What ``PeopleRecovery`` found out, with the bytes of what was accepted.
     ///   - moment: Now, in seconds since 1970.
+    ///   - judge: Judges anew the records of people who had two numbers.
     /// - Throws: ``StoreError`` when the files cannot be written.
-    public func recoverKey(_ people: KeyedPeople, at moment: Int) throws -> KeyChangeResult {
+    public func recoverKey(
+        _ people: KeyedPeople, at moment: Int, judge: Judge
+    ) throws -> KeyChangeResult {
         let kept = try keepKeyAside()
-        var result = try changeKey("recover", people, oldKey: nil, at: moment)
+        var result = try changeKey("recover", people, oldKey: nil, at: moment, judge: judge)
         result.keptKey = kept
         return result
     }

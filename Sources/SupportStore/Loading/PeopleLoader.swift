@@ -28,7 +28,7 @@ struct PeopleLoader {
         self.database = database
         self.store = store
         vault = VaultWriter(store.vault)
-        erased = try ErasedPeople(in: database, key: store.key)
+        erased = try ErasedPeople(in: database, of: store)
         hasPeople =
             try Bool.fetchOne(
                 database,

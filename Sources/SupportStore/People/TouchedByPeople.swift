@@ -16,6 +16,12 @@ struct TouchedByPeople {
                 arguments: [Data(person)])
             if let id { ids.insert(id) }
         }
+        return try schoolSemesters(of: ids, role: role)
+    }
+
+    func schoolSemesters(
+        of ids: Set<Int>, role: PersonRole
+    ) throws -> [(school: Int, semester: Semester)] {
         let list = ids.sorted().map(String.init).joined(separator: ", ")
         let facts: [String] =
             switch role {

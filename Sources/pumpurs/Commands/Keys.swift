@@ -65,6 +65,15 @@ struct KeysOptions: ParsableArguments {
                     "the key before is \(kept): earlier backups open with it; keep it with them, or delete it "
                     + "when there are none")
         }
+        if result.joinedPeople > 0 {
+            try write(
+                lv:
+                    "cilvēki, kas pēc zuduma bija skaitīti vēlreiz kā jauni un atkal ir viens cilvēks: "
+                    + "\(result.joinedPeople)",
+                en:
+                    "people who were counted once more as new ones since the loss, and are one person again: "
+                    + "\(result.joinedPeople)")
+        }
         for (role, ids) in result.lostPeople.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             let list = ids.map(String.init).joined(separator: ", ")
             let isPupil = role == .pupil

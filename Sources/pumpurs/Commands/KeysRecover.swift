@@ -123,6 +123,26 @@ struct KeysRecover: ParsableCommand {
                 lv: "arhīvs atkal atveras ar krātuves atslēgu",
                 en: "the archive opens with the store's key again")
         }
+        if recovery.unrecognisedErasures > 0 {
+            try options.write(
+                lv:
+                    "dzēšanas, kuru cilvēkus vairs nevar pazīt: \(recovery.unrecognisedErasures); ja skola viņu "
+                    + "ierakstus atsūta vēlreiz, izdzēsiet tos no faila vai palaidiet pumpurs person erase",
+                en:
+                    "erasures whose people cannot be known again: \(recovery.unrecognisedErasures); when a school "
+                    + "sends their records again, take them out of the file, or run pumpurs person erase"
+            )
+        }
+        if !recovery.erasedAgain.isEmpty {
+            let tickets = recovery.erasedAgain.joined(separator: ", ")
+            try options.write(
+                lv:
+                    "cilvēki, kas bija dzēsti un ir atkal atsūtīti, kamēr viņus nevarēja pazīt: lietas \(tickets); "
+                    + "palaidiet pumpurs person erase vēlreiz",
+                en:
+                    "people who were erased and were sent again while they could not be known: tickets \(tickets); "
+                    + "run pumpurs person erase again")
+        }
         if recovery.missing > 0 {
             try options.write(
                 lv:

@@ -165,6 +165,21 @@ import Testing
             "a table description", finds: 13, resealed: true,
             "sed -i 's/yearmonth/string/' restricted/datapackage.json"),
         .init(
+            "the day of the data", finds: 6, resealed: true,
+            "sed -i 's/\"dataAsOf\" : \"2019/\"dataAsOf\" : \"2020/' manifest.json"),
+        .init(
+            "the count of what is hidden", finds: 7, resealed: true,
+            "sed -i 's/\"complementary\" : /\"complementary\" : 1/' manifest.json"),
+        .init(
+            "the fingerprint of a file that a school sent", finds: 4, resealed: true,
+            """
+            code=$(tail -n +2 \(participants) | head -1 | grep -o '[0-9a-f]\\{64\\}' | head -1)
+            sed -i "s/\"sha256\" : \"$code\"/\"sha256\" : \"$(printf %064d 7)\"/" manifest.json
+            """),
+        .init(
+            "the rates", finds: 6, resealed: true,
+            "sed -i 's/pusi uz augšu/pusi uz leju/' manifest.json"),
+        .init(
             "a schema", finds: 13, resealed: true,
             "sed -i 's/use=\"required\"//' schemas/package.xsd"),
     ]
