@@ -10,7 +10,7 @@ public enum SubmissionError: Error, Hashable {
     /// There is no package of that name.
     case noPackage(String)
     /// A package cannot be read.
-    case unreadable(path: String, reason: String)
+    case unreadable(path: String, reason: MessageText)
     /// The calendar year has not ended.
     case yearNotEnded(year: Int, dueOn: String)
     /// The store has nothing of a calendar year.
@@ -26,7 +26,7 @@ public enum SubmissionError: Error, Hashable {
     /// A yearly report that lacks a semester or a file must not be handed in.
     case incompleteYear(String)
     /// The register is there and cannot be read.
-    case registerUnreadable(path: String, reason: String)
+    case registerUnreadable(path: String, reason: MessageText)
     /// Lines of the register cannot be understood.
     case registerTorn(path: String, lines: Int)
     /// Packages lie in a folder that has no register.
@@ -131,10 +131,10 @@ public enum SubmissionError: Error, Hashable {
         case .registerUnreadable(let path, let reason):
             MessageText(
                 lv:
-                    "pakotņu reģistru \(path) nevar nolasīt: \(reason); dodiet tiesības to lasīt vai nolieciet to "
+                    "pakotņu reģistru \(path) nevar nolasīt: \(reason.lv); dodiet tiesības to lasīt vai nolieciet to "
                     + "atpakaļ no rezerves kopijas (mape submissions)",
                 en:
-                    "the register of the packages \(path) cannot be read: \(reason); give the right to read it, "
+                    "the register of the packages \(path) cannot be read: \(reason.en); give the right to read it, "
                     + "or put it back from the backup (its folder submissions)")
         case .registerTorn(let path, let count):
             MessageText(
@@ -176,8 +176,8 @@ public enum SubmissionError: Error, Hashable {
                     + "--packages, and move packages that are there already to it")
         case .unreadable(let path, let reason):
             MessageText(
-                lv: "pakotni \(path) nevar nolasīt: \(reason)",
-                en: "the package \(path) cannot be read: \(reason)")
+                lv: "pakotni \(path) nevar nolasīt: \(reason.lv)",
+                en: "the package \(path) cannot be read: \(reason.en)")
         }
     }
 }

@@ -1,3 +1,4 @@
+public import Diagnostics
 import Foundation
 import Glibc
 import PupilSupport
@@ -37,8 +38,8 @@ public struct PackageFolder: Sendable {
     public struct Unreadable: Error, Hashable, Sendable {
         /// The path.
         public let path: String
-        /// The words of the system.
-        public let reason: String
+        /// What the system says.
+        public let reason: MessageText
         /// Whether a symbolic link lies where the folder should.
         public var isLink = false
     }
@@ -52,7 +53,7 @@ public struct PackageFolder: Sendable {
         guard lstat(standard, &status) == 0 else { throw Self.unreadable(path) }
         guard status.st_mode & S_IFMT == S_IFDIR else {
             throw Unreadable(
-                path: path, reason: String(cString: strerror(ENOTDIR)),
+                path: path, reason: .system(ENOTDIR, words: String(cString: strerror(ENOTDIR))),
                 isLink: status.st_mode & S_IFMT == S_IFLNK)
         }
         self.path = standard
@@ -108,7 +109,7 @@ public struct PackageFolder: Sendable {
     }
 
     private static func unreadable(_ path: String) -> Unreadable {
-        Unreadable(path: path, reason: String(cString: strerror(errno)))
+        Unreadable(path: path, reason: .system(errno, words: String(cString: strerror(errno))))
     }
 
     private static func read(

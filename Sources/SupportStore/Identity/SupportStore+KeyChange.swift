@@ -48,7 +48,7 @@ extension SupportStore {
         try place.checkIsChangeable(in: folder)
         let code = FolderMaker.make(folder)
         guard code == 0 else {
-            throw StoreError.inaccessible(path: folder, reason: String(cString: strerror(code)))
+            throw StoreError.inaccessible(path: folder, reason: .system(code))
         }
         let lock = try StoreLock(folder: folder, waiting: 0)
         defer { withExtendedLifetime(lock) {} }

@@ -46,7 +46,7 @@ import Testing
             ])
         #expect(
             try said(at: Self.dayAfter, in: workplace, language: "lv") == [
-                "error: 2019. gada pārskats nokavēts: tas bija jāiesniedz līdz 30.01.2020., bet mapē "
+                "kļūda: 2019. gada pārskats nokavēts: tas bija jāiesniedz līdz 30.01.2020., bet mapē "
                     + "submissions tā nav; to izveido "
                     + "pumpurs submit year 2019"
             ])
