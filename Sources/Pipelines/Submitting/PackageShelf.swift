@@ -113,7 +113,7 @@ public struct PackageShelf: Sendable {
         try ReportFolder.makeFolder(path, named: path)
         removeLeftovers()
         let fresh = "\(path)/\(Self.prefix)\(getpid())"
-        guard mkdir(fresh, 0o700) == 0 else { throw OutputError(path: fresh) }
+        guard Self.makePrivate(fresh) else { throw OutputError(path: fresh) }
         TemporaryPaths.begin(fresh)
         defer { TemporaryPaths.end(fresh) }
         do {
@@ -149,7 +149,7 @@ public struct PackageShelf: Sendable {
     private func write(_ file: PackageFile, below root: String) throws {
         if let folder = folder(of: file.path) {
             let place = "\(root)/\(folder)"
-            if mkdir(place, 0o700) != 0, errno != EEXIST { throw OutputError(path: place) }
+            if !Self.makePrivate(place), errno != EEXIST { throw OutputError(path: place) }
             if file.audience == .public { chmod(place, 0o755) }
         }
         let place = "\(root)/\(file.path)"
@@ -164,6 +164,11 @@ public struct PackageShelf: Sendable {
             guard count > 0 else { throw OutputError(path: place) }
             rest = rest.dropFirst(count)
         }
+    /// Makes a folder; one that hands on its group must not hand on that bit.
+    private static func makePrivate(_ folder: String) -> Bool {
+        mkdir(folder, 0o700) == 0 && chmod(folder, 0o700) == 0
+    }
+
         guard fsync(descriptor) == 0 else { throw OutputError(path: place) }
     }
 

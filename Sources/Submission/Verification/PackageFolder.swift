@@ -15,7 +15,7 @@ public struct PackageFolder: Sendable {
         public let isStrange: Bool
         /// Whether it is a symbolic link.
         public let isLink: Bool
-        /// The access rights, the last nine bits.
+        /// The access rights, the last twelve bits.
         public let mode: UInt32
         /// The number of its owner.
         public let owner: UInt32
@@ -58,7 +58,7 @@ public struct PackageFolder: Sendable {
         }
         self.path = standard
         name = URL(fileURLWithPath: standard).lastPathComponent
-        mode = status.st_mode & 0o777
+        mode = status.st_mode & 0o7777
         owner = status.st_uid
         var entries: [Entry] = []
         try Self.read(standard, below: "", into: &entries)
@@ -135,7 +135,7 @@ public struct PackageFolder: Sendable {
                 Entry(
                     path: prefix + name, isFolder: kind == S_IFDIR,
                     isStrange: kind != S_IFREG && kind != S_IFDIR, isLink: kind == S_IFLNK,
-                    mode: status.st_mode & 0o777,
+                    mode: status.st_mode & 0o7777,
                     owner: status.st_uid, bytes: bytes))
             if kind == S_IFDIR {
                 try read(place, below: "\(prefix)\(name)/", into: &entries)
