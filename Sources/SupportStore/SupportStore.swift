@@ -159,6 +159,7 @@ public final class SupportStore: Sendable {
         ("erasures of people", ErasuresOfPeople.statements),
         ("sweeps of retention", SweepsOfRetention.statements),
         ("documents of support", DocumentsOfSupport.statements),
+        ("packages sealed", PackagesSealed.statements),
     ]
 
     /// What makes a store of the current schema.
