@@ -10,11 +10,15 @@ public struct KeyRecovery: Sendable {
     public internal(set) var sealedAnew = 0
     /// The number of exports that had stayed shut before and that the key from other hands opened.
     public internal(set) var reopened = 0
+    /// The number of people who still cannot be named, where the key was left as it is.
+    public internal(set) var stillUnnamed = 0
     /// The number of exports that do not open any more.
     public internal(set) var missing = 0
 
     init() {}
 
     /// Whether everybody and everything was recovered.
-    public var isWhole: Bool { missing == 0 && change?.lostPeople.isEmpty != false }
+    public var isWhole: Bool {
+        missing == 0 && stillUnnamed == 0 && change?.isWhole != false
+    }
 }

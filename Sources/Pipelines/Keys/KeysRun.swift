@@ -74,6 +74,7 @@ public struct KeysRun {
             var known = try store.keyedPeople(
                 for: VaultPurpose(command: "keys recover", purpose: "key everything anew"))
             guard known.complete(from: people) > 0 else {
+                recovery.stillUnnamed = try store.unrecoveredPeople()
                 if isAnythingShut { return recovery }
                 throw store.nothingLost
             }

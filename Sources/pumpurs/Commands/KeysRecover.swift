@@ -22,7 +22,15 @@ struct KeysEscrow: ParsableCommand {
 
     func validate() throws {
         try FolderOption.check(("--into", into))
-        try FolderOption.checkPlace("--into", into, outside: options.place.state)
+        guard into != "-" else {
+            throw ValidationError(
+                MessageLanguageOption.said == .lv
+                    ? "--into: atslēgu neraksta standarta izvadē, kur tā paliek žurnālos; nosauciet failu."
+                    : "--into: a key is not written on standard output, where journals keep it; name a file."
+            )
+        }
+        try FolderOption.checkPlace(
+            "--into", into, outside: options.place.state, inbox: data.inbox)
         try FolderOption.checkIsSecret("--into", into)
     }
 
@@ -126,6 +134,11 @@ struct KeysRecover: ParsableCommand {
         if recovery.missing > 0 {
             try options.write(
                 lv:
+        if recovery.stillUnnamed > 0 {
+            try options.write(
+                lv: "cilvēki, kurus joprojām nevar nosaukt: \(recovery.stillUnnamed)",
+                en: "people whom nobody can name still: \(recovery.stillUnnamed)")
+        }
                     "arhīva faili, kurus vairs nevar atvērt un kuru nav iesūtnē: \(recovery.missing); "
                     + "skaitļi paliek; kad skolu faili ir iesūtnē vai ir atrasts pumpurs keys escrow uzrakstītais "
                     + "fails (--archive-key), palaidiet pumpurs keys recover vēlreiz",
