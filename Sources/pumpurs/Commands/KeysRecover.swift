@@ -18,6 +18,7 @@ struct KeysEscrow: ParsableCommand {
             "The file that is written, readable by its owner only.", valueName: "file"))
     var into: String
 
+    @OptionGroup var data: DataOptions
     @OptionGroup var options: KeysOptions
 
     func validate() throws {
@@ -39,6 +40,8 @@ struct KeysEscrow: ParsableCommand {
             let place = options.place
             let (definitions, _) = try options.shared.loadDefinitions()
             let store = try place.open(existing: true, in: options.shared.language)
+            try FolderOption.checkIsNoInbox(
+                "--into", into, knowing: DeliveredFolder(of: store), in: options.shared.language)
             let identifier = try KeysRun(store: store, definitions: definitions)
                 .escrow(into: into)
             let path = ShownPath.text(of: into)
@@ -131,14 +134,14 @@ struct KeysRecover: ParsableCommand {
                 lv: "arhīvs atkal atveras ar krātuves atslēgu",
                 en: "the archive opens with the store's key again")
         }
-        if recovery.missing > 0 {
-            try options.write(
-                lv:
         if recovery.stillUnnamed > 0 {
             try options.write(
                 lv: "cilvēki, kurus joprojām nevar nosaukt: \(recovery.stillUnnamed)",
                 en: "people whom nobody can name still: \(recovery.stillUnnamed)")
         }
+        if recovery.missing > 0 {
+            try options.write(
+                lv:
                     "arhīva faili, kurus vairs nevar atvērt un kuru nav iesūtnē: \(recovery.missing); "
                     + "skaitļi paliek; kad skolu faili ir iesūtnē vai ir atrasts pumpurs keys escrow uzrakstītais "
                     + "fails (--archive-key), palaidiet pumpurs keys recover vēlreiz",
