@@ -68,17 +68,19 @@ extension StoreError {
                     + "\(path)")
         case .accessLogUnwritable(let path, let reason):
             MessageText(
-                lv: "piekļuves žurnālu \(path) nevar rakstīt (\(reason)), tāpēc glabātava paliek "
+                lv:
+                    "piekļuves žurnālu \(path) nevar rakstīt (\(reason.lv)), tāpēc glabātava paliek "
                     + "slēgta; dodiet tam, kas palaiž programmu, tiesības tajā rakstīt un brīvu vietu",
                 en:
-                    "the access log \(path) cannot be written (\(reason)), so the vault stays shut; "
+                    "the access log \(path) cannot be written (\(reason.en)), so the vault stays shut; "
                     + "give whoever runs the program the right to write it, and free space")
         case .inaccessible(let path, let reason):
             MessageText(
                 lv:
-                    "\(path): \(reason); dodiet tam, kas palaiž programmu, tiesības lasīt un rakstīt "
+                    "\(path): \(reason.lv); dodiet tam, kas palaiž programmu, tiesības lasīt un rakstīt "
                     + "šajā mapē un brīvu vietu vai ar --state nosauciet citu mapi",
-                en: "\(path): \(reason); give whoever runs the program the right to read and write "
+                en:
+                    "\(path): \(reason.en); give whoever runs the program the right to read and write "
                     + "in this folder, and free space, or name another with --state")
         case .lost(let path, let beside):
             MessageText(
@@ -157,10 +159,10 @@ extension StoreError {
         case .cannotWrite(let path, let reason):
             MessageText(
                 lv:
-                    "\(path) nevar uzrakstīt: \(reason); atbrīvojiet vietu un tiesības šajā mapē vai "
+                    "\(path) nevar uzrakstīt: \(reason.lv); atbrīvojiet vietu un tiesības šajā mapē vai "
                     + "nosauciet citu",
                 en:
-                    "\(path) cannot be written: \(reason); free space and give rights in this folder, or "
+                    "\(path) cannot be written: \(reason.en); free space and give rights in this folder, or "
                     + "name another")
         case .archiveKeyLost(let path):
             MessageText(
@@ -176,11 +178,12 @@ extension StoreError {
                     + "hands, or with --inbox while the schools' files are in the inbox")
         case .damaged(let path, let reason):
             MessageText(
-                lv: "\(path) ir bojāts (\(reason)); tas nav mainīts: atjaunojiet stāvokļa mapi no "
+                lv:
+                    "\(path) ir bojāts (\(reason.lv)); tas nav mainīts: atjaunojiet stāvokļa mapi no "
                     + "rezerves kopijas vai pārvietojiet to, un nākamā izpilde krātuvi no eksportiem "
                     + "izveidos no jauna",
                 en:
-                    "\(path) is damaged (\(reason)) and was left as it is; restore the state folder "
+                    "\(path) is damaged (\(reason.en)) and was left as it is; restore the state folder "
                     + "from the backup, or move it away, and the next run makes the store anew from "
                     + "the exports")
         }

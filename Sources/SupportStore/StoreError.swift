@@ -1,5 +1,5 @@
 import Crypto
-import Diagnostics
+public import Diagnostics
 import GRDB
 import GRDBSQLite
 import Glibc
@@ -25,9 +25,9 @@ public enum StoreError: Error, Hashable, CustomStringConvertible {
     /// Others than the owner may read or write a file of the state.
     case openToOthers(path: String)
     /// The access log cannot be written, so the vault stays shut.
-    case accessLogUnwritable(path: String, reason: String)
+    case accessLogUnwritable(path: String, reason: MessageText)
     /// The system refused to read or write.
-    case inaccessible(path: String, reason: String)
+    case inaccessible(path: String, reason: MessageText)
     /// The store is not there or empty, though what belongs to it lies beside it.
     case lost(path: String, beside: String)
     /// The database is another program's.
@@ -43,13 +43,13 @@ public enum StoreError: Error, Hashable, CustomStringConvertible {
     /// Something that is to be copied is no file.
     case noFile(path: String)
     /// A copy cannot be written.
-    case cannotWrite(path: String, reason: String)
+    case cannotWrite(path: String, reason: MessageText)
     /// The archive has sealed files, and the store's key does not open the key of theirs.
     case archiveKeyLost(path: String)
     /// A file of the archive was removed by rule.
     case archiveRemoved(FileRekeying.Cause)
     /// What a file of the store holds is not what was written.
-    case damaged(path: String, reason: String)
+    case damaged(path: String, reason: MessageText)
 
     /// Returns what an error of the database says of the store of a folder; a store's own error stays.
     ///
@@ -64,12 +64,12 @@ public enum StoreError: Error, Hashable, CustomStringConvertible {
             let code = error.resultCode
             // The words for a code name nothing of the store, as those for an error would.
             let words = String(cString: sqlite3_errstr(error.extendedResultCode.rawValue))
-            let reason = "SQLite \(error.extendedResultCode.rawValue): \(words)"
+            let reason = MessageText.database(error.extendedResultCode.rawValue, words: words)
             let isUnusable = [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR].contains(code)
             return isUnusable
                 ? .damaged(path: path, reason: reason)
                 : .inaccessible(path: path, reason: reason)
-        default: return .inaccessible(path: path, reason: "\(error)")
+        default: return .inaccessible(path: path, reason: MessageText(same: "\(error)"))
         }
     }
 
@@ -84,7 +84,8 @@ public enum StoreError: Error, Hashable, CustomStringConvertible {
     /// store's own key was altered.
     static func vaultError(_ error: any Error, path: String) -> StoreError {
         error is CryptoKitError
-            ? .damaged(path: path, reason: "AES-GCM") : Self.error(error, path: path)
+            ? .damaged(path: path, reason: MessageText(same: "AES-GCM"))
+            : Self.error(error, path: path)
     }
 
     /// What is wrong, and how to mend it, in English.

@@ -16,14 +16,14 @@ final class StoreLock: Sendable {
         let path = "\(folder)/pumpurs.lock"
         let descriptor = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
-            throw .inaccessible(path: path, reason: String(cString: strerror(errno)))
+            throw .inaccessible(path: path, reason: .system(errno))
         }
         var tries = seconds * 10
         while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
             let code = errno
             guard code == EWOULDBLOCK || code == EINTR else {
                 close(descriptor)
-                throw .inaccessible(path: path, reason: String(cString: strerror(code)))
+                throw .inaccessible(path: path, reason: .system(code))
             }
             guard tries > 0 else {
                 close(descriptor)

@@ -129,7 +129,7 @@ public final class SupportStore: Sendable {
         let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
             if errno == EEXIST { return }
-            throw .inaccessible(path: path, reason: String(cString: strerror(errno)))
+            throw .inaccessible(path: path, reason: .system(errno))
         }
         close(descriptor)
     }
@@ -137,7 +137,7 @@ public final class SupportStore: Sendable {
     private static func makeFolder(_ folder: String) throws {
         let code = FolderMaker.make(folder)
         guard code == 0 else {
-            throw StoreError.inaccessible(path: folder, reason: String(cString: strerror(code)))
+            throw StoreError.inaccessible(path: folder, reason: .system(code))
         }
     }
 
@@ -160,6 +160,7 @@ public final class SupportStore: Sendable {
         ("sweeps of retention", SweepsOfRetention.statements),
         ("documents of support", DocumentsOfSupport.statements),
         ("recognition of the erased", RecognitionOfErased.statements),
+        ("packages sealed", PackagesSealed.statements),
     ]
 
     /// What makes a store of the current schema.

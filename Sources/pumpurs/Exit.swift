@@ -65,20 +65,22 @@ enum Exit {
     /// - Parameters:
     ///   - session: The run.
     ///   - isAlways: Whether it is entered though it changed nothing.
+    ///   - looksAtInbox: Whether it reads an inbox; else what the last import refused stands.
     ///   - body: Returns the exit code.
     ///   - telling: Says what is to be said once the run is entered.
     static func recorded(
-        _ session: RunSession, always isAlways: Bool = false, _ body: () throws -> ExitCode,
-        telling: () -> Void = {}
+        _ session: RunSession, always isAlways: Bool = false, looksAtInbox: Bool = true,
+        _ body: () throws -> ExitCode, telling: () -> Void = {}
     ) throws {
         let code: ExitCode
         do { code = try body() } catch {
             // What keeps the run from being entered is told by the error itself.
             let code = (error as? ExitCode)?.rawValue ?? storeFailed.rawValue
-            try? session.end(exitCode: Int(code))
+            try? session.end(exitCode: Int(code), looksAtInbox: looksAtInbox)
             throw error
         }
-        try session.end(exitCode: Int(code.rawValue), always: isAlways)
+        try session.end(
+            exitCode: Int(code.rawValue), looksAtInbox: looksAtInbox, always: isAlways)
         telling()
         if !code.isSuccess { throw code }
     }

@@ -59,6 +59,27 @@ enum FolderOption {
                         + "opens them; take that right away (chmod o-w '\(open)'), or name another place."
             )
         }
+        try checkIsNotShown(option, path)
+    }
+
+    /// Refuses a place in an inbox, as the store knows it, for a command that is told none.
+    static func checkIsNoInbox(
+        _ option: String, _ path: String, knowing deliveries: DeliveredFolder,
+        in language: MessageLanguageOption
+    ) throws {
+        guard let inbox = deliveries.above(path).map(ShownPath.text(of:)) else { return }
+        throw Exit.wrongUsage(
+            lv:
+                "\(option) ir iesūtnē '\(inbox)', un nākamā izpilde to lasītu kā skolu failus; nekas nav "
+                + "rakstīts: nosauciet vietu ārpus tās",
+            en:
+                "\(option) is in the inbox '\(inbox)', and the next run would read it as files of schools; "
+                + "nothing was written: name a place outside it", in: language)
+    }
+
+    /// Refuses a place from which others are shown what lies there, or from which definitions are read.
+    static func checkIsNotShown(_ option: String, _ path: String) throws {
+        let isLatvian = MessageLanguageOption.said == .lv
         guard let shown = ShownFolder.above(path) else { return }
         let folder = ShownPath.text(of: shown.folder)
         switch shown.kind {

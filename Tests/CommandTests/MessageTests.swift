@@ -192,6 +192,45 @@ import Testing
         #expect(
             outcome.errors
                 == "pumpurs: the key state/pumpurs.key is not safe: it is too short; it must have at "
-                + "least 32 random bytes: restore it from the backup\n")
+                + "least 32 random bytes: move it away and restore the right one from the backup or, if that "
+                + "is lost, run pumpurs keys recover\n")
+    }
+
+    @Test func `of the system are Latvian where the message is`() throws {
+        let workplace = try Workplace()
+        try workplace.copySamples()
+        try workplace.write("a file where the folder should be", to: "state")
+        let outcome = try workplace.report(language: "lv")
+        #expect(outcome.code == 74)
+        #expect(
+            outcome.errors
+                == "pumpurs: state: ceļā ir fails, kur jābūt mapei; dodiet tam, kas palaiž programmu, "
+                + "tiesības lasīt un rakstīt šajā mapē un brīvu vietu vai ar --state nosauciet citu mapi\n"
+        )
+    }
+
+    @Test func `of SQLite are Latvian too, and keep their number`() throws {
+        let workplace = try Preparation.reported.copy()
+        _ = try workplace.shell(
+            "rm -f state/*-wal state/*-shm; head -c 9000 /dev/urandom >state/pumpurs.sqlite")
+        let outcome = try workplace.report(language: "lv")
+        #expect(
+            outcome.errors.hasPrefix(
+                "pumpurs: state/pumpurs.sqlite ir bojāts (SQLite 26: tas nav krātuves fails); "))
+    }
+
+    @Test func `of files that cannot be read are Latvian too`() throws {
+        let outcome = try Workplace().run("twin", "nav.csv", "--seed", "1", "--language", "lv")
+        #expect(outcome.errors == "nav.csv: failu nevar nolasīt: nav tāda faila vai mapes\n")
+    }
+
+    @Test func `of the doctor have Latvian words for how bad they are`() throws {
+        let workplace = try Preparation.rolledUp.copy()
+        _ = try workplace.shell("chmod 644 state/vault.sqlite")
+        let outcome = try workplace.run("doctor", "--state", "state", "--language", "lv")
+        #expect(outcome.output.hasPrefix("kļūda: state/vault.sqlite: to drīkst lietot "))
+        let words = Set(
+            outcome.output.split(separator: "\n").compactMap { $0.split(separator: ":").first })
+        #expect(words.isSubset(of: ["kļūda", "brīdinājums", "piezīme"]), "\(words)")
     }
 }

@@ -1,3 +1,4 @@
+public import Diagnostics
 import Glibc
 
 /// A file that cannot be read, and why.
@@ -12,6 +13,9 @@ public struct FileError: Error, Hashable, CustomStringConvertible {
         self.path = path
         self.code = code
     }
+
+    /// What the system says of the error.
+    public var words: MessageText { .system(code, words: description) }
 
     /// The system's words for the error.
     public var description: String { String(cString: strerror(code)) }
@@ -31,7 +35,10 @@ public struct FileError: Error, Hashable, CustomStringConvertible {
                     "found.en": "a pipe, a socket or a device",
                 ])
         case ENOENT, ENOTDIR: FileRefusal(ExtractionRules.noSuchFile)
-        default: FileRefusal(ExtractionRules.unreadable, details: ["reason": description])
+        default:
+            FileRefusal(
+                ExtractionRules.unreadable,
+                details: ["reason.lv": words.lv, "reason.en": words.en])
         }
     }
 }

@@ -36,8 +36,9 @@ public struct Examination {
             try isDamaged
             ? []
             : packages.map {
-                YearDuty(
-                    definitions: definitions, shelf: PackageShelf(path: $0), today: day)
+                try YearDuty(
+                    definitions: definitions,
+                    shelf: PackageShelf(path: $0, remembering: store.sealedPackages()), today: day)
             }?.troubles(of: store) ?? []
         troubles =
             damages + StateTroubles(soundness).all

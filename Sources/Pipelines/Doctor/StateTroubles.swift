@@ -66,8 +66,9 @@ struct StateTroubles {
                 Trouble(
                     .error,
                     lv:
-                        "piekļuves žurnālu access.log nevar lasīt (\(reason)); glabātava paliek slēgta",
-                    en: "the access log access.log cannot be read (\(reason)); the vault stays shut"
+                        "piekļuves žurnālu access.log nevar lasīt (\(reason.lv)); glabātava paliek slēgta",
+                    en:
+                        "the access log access.log cannot be read (\(reason.en)); the vault stays shut"
                 )
             ]
         }

@@ -8,6 +8,11 @@ public struct ErasureRemains: Hashable, Sendable {
     /// Copies of the store that were made before a migration.
     public var backups: [String] = []
 
+    /// Packages and other folders and files beside them that name the person still.
+    public var packages: [String] = []
+    /// Encrypted packages, and what cannot be read, of which nobody can tell whether they do.
+    public var closedPackages: [String] = []
+
     /// Creates a list of nothing.
     public init() {}
 
@@ -27,8 +32,22 @@ public struct ErasureRemains: Hashable, Sendable {
         }.map(\.name)
     }
 
+    /// Looks through folders of packages as well; one that is named twice is looked through once.
+    ///
+    /// - Parameter search: What is looked for.
+    mutating func look(in folders: [String], for search: PackagesOfPerson) {
+        var seen: Set<String> = []
+        for folder in folders where seen.insert(RealPath.text(of: folder)).inserted {
+            let found = search.run(in: folder)
+            packages += found.holding
+            closedPackages += found.closed
+        }
+    }
+
     /// Whether there is none.
-    public var isEmpty: Bool { inboxFiles.isEmpty && backups.isEmpty }
+    public var isEmpty: Bool {
+        inboxFiles.isEmpty && backups.isEmpty && packages.isEmpty && closedPackages.isEmpty
+    }
 
     /// Removes the copies of the store.
     public func removeBackups() {

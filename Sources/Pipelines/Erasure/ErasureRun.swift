@@ -1,3 +1,4 @@
+import Foundation
 import Normalization
 public import PupilSupport
 public import Rollup
@@ -41,6 +42,7 @@ public struct ErasureRun {
     private let definitions: Definitions
     private let indicators: IndicatorSet
     private let day: CivilDate
+    private let packages: String
 
     /// Prepares a run.
     ///
@@ -48,11 +50,14 @@ public struct ErasureRun {
     ///   - store: The store.
     ///   - definitions: The definitions, which say how long people are kept.
     ///   - indicators: The indicators, by which it is told which figures move.
+    ///   - packages: The folder of the packages, to say which of them hold the person still.
     ///   - moment: Now, in seconds since 1970.
     public init(
-        store: SupportStore, definitions: Definitions, indicators: IndicatorSet, at moment: Int
+        store: SupportStore, definitions: Definitions, indicators: IndicatorSet,
+        packages: String = "submissions", at moment: Int
     ) {
         self.store = store
+        self.packages = packages
         self.definitions = definitions
         self.indicators = indicators
         day = LocalDay(of: moment).date
@@ -171,6 +176,18 @@ public struct ErasureRun {
         let originals = Set(found.finds.map(\.delivery.sha256))
             .union(try store.rekeyedOriginals())
         summary.remains = try ErasureRemains(of: store, originals: originals, inbox: inbox)
+        // A backup that was put back brings the packages along, in a folder of the state.
+        let state = (store.path as NSString).deletingLastPathComponent
+        let lines = Dictionary(
+            found.finds.map { find in
+                (find.delivery.sha256, Set(find.facts.values).union(find.held.values))
+            }, uniquingKeysWith: { $0.union($1) })
+        summary.remains.look(
+            in: [packages, "\(state)/submissions"],
+            for: PackagesOfPerson(
+                needles: store.needles(
+                    of: person, asKnownTo: definitions.municipality.submission.recipient),
+                lines: lines))
         return summary
     }
 }

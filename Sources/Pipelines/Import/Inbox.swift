@@ -98,11 +98,14 @@ struct Inbox {
                 FileRules.unusableLink,
                 details: ["reason.lv": "tā ved pa apli", "reason.en": "it leads round in a circle"])
         case .brokenLink(let code):
-            FileRefusal(
-                FileRules.unusableLink, details: ["reason": String(cString: strerror(code))])
+            FileRefusal(FileRules.unusableLink, details: words(code))
         case .closedFolder(let code):
-            FileRefusal(
-                FileRules.closedFolder, details: ["reason": String(cString: strerror(code))])
+            FileRefusal(FileRules.closedFolder, details: words(code))
         }
+    }
+
+    private static func words(_ code: Int32) -> [String: String] {
+        let reason = MessageText.system(code)
+        return ["reason.lv": reason.lv, "reason.en": reason.en]
     }
 }

@@ -10,6 +10,8 @@ public struct KeyRecovery: Sendable {
     public internal(set) var sealedAnew = 0
     /// The number of exports that had stayed shut before and that the key from other hands opened.
     public internal(set) var reopened = 0
+    /// The number of people who still cannot be named, where the key was left as it is.
+    public internal(set) var stillUnnamed = 0
     /// The number of exports that do not open any more.
     public internal(set) var missing = 0
     /// The number of erasures whose people would not be known again in a later file, for the keys that told them
@@ -22,7 +24,7 @@ public struct KeyRecovery: Sendable {
 
     /// Whether everybody and everything was recovered.
     public var isWhole: Bool {
-        missing == 0 && change?.lostPeople.isEmpty != false && unrecognisedErasures == 0
-            && erasedAgain.isEmpty
+        missing == 0 && stillUnnamed == 0 && change?.isWhole != false
+            && unrecognisedErasures == 0 && erasedAgain.isEmpty
     }
 }

@@ -68,13 +68,22 @@ public struct KeysRun {
                 store: store, inbox: inbox, escrow: escrow, mayLeaveShut: mayLeaveShut
             ).open(isIdentityLost: isIdentityLost) : KeyRecovery()
         recovery.unrecognisedErasures = try store.unrecognisedErasures()
-        guard isSomebodyLost else { return recovery }
+        guard isSomebodyLost else {
+            if try store.erasedPeople() != nil {
+                recovery.erasedAgain = try erasedAgain(
+                    among: store.keyedPeople(
+                        for: VaultPurpose(
+                            command: "keys recover", purpose: "see who was erased and came again")))
+            }
+            return recovery
+        }
         var people = try ArchivedPeople(store: store, definitions: definitions).people()
         if !isIdentityLost {
             // Whom the vault knows stays known by it, though their files may be gone.
             var known = try store.keyedPeople(
                 for: VaultPurpose(command: "keys recover", purpose: "key everything anew"))
             guard known.complete(from: people) > 0 else {
+                recovery.stillUnnamed = try store.unrecoveredPeople()
                 if isAnythingShut { return recovery }
                 throw store.nothingLost
             }

@@ -1,5 +1,6 @@
 public import Diagnostics
 import Glibc
+import SupportStore
 
 /// An output that cannot be written, and why.
 public struct OutputError: Error, Hashable {
@@ -10,17 +11,19 @@ public struct OutputError: Error, Hashable {
     ///
     /// - Parameters:
     ///   - path: The path that cannot be written.
-    ///   - reason: The system's words.
-    public init(path: String, reason: String) {
+    ///   - reason: Why.
+    public init(path: String, reason: MessageText) {
         message = MessageText(
-            lv: "\(path): nevar ierakstīt: \(reason); dodiet rakstīšanas tiesības un brīvu vietu "
+            lv:
+                "\(path): nevar ierakstīt: \(reason.lv); dodiet rakstīšanas tiesības un brīvu vietu "
                 + "vai nosauciet citu mapi",
-            en: "\(path): it cannot be written: \(reason); give the right to write and free space, "
+            en:
+                "\(path): it cannot be written: \(reason.en); give the right to write and free space, "
                 + "or name another folder")
     }
 
     /// Creates the error of a path from the system's last one.
-    init(path: String) { self.init(path: path, reason: String(cString: strerror(errno))) }
+    init(path: String) { self.init(path: path, reason: .system(errno)) }
 
     private init(_ message: MessageText) { self.message = message }
 
@@ -85,12 +88,12 @@ public struct OutputError: Error, Hashable {
                         "the program that reads standard output has stopped, and not all was written; if "
                         + "all is wanted, write it into a file"))
         }
-        let reason = String(cString: strerror(code))
+        let reason = MessageText.system(code)
         return OutputError(
             MessageText(
-                lv: "standarta izvadi nevar ierakstīt: \(reason); atbrīvojiet vietu vai ļaujiet "
+                lv: "standarta izvadi nevar ierakstīt: \(reason.lv); atbrīvojiet vietu vai ļaujiet "
                     + "programmai, kas to lasa, izlasīt visu",
-                en: "standard output cannot be written: \(reason); free some space, or let the "
+                en: "standard output cannot be written: \(reason.en); free some space, or let the "
                     + "program that reads it read all of it"))
     }
 }

@@ -95,7 +95,7 @@ struct ReportFolder {
     static func makeFolder(_ path: String, named name: String) throws(OutputError) {
         let code = FolderMaker.make(path)
         guard code == 0 else {
-            throw OutputError(path: name, reason: String(cString: strerror(code)))
+            throw OutputError(path: name, reason: .system(code))
         }
     }
 

@@ -93,7 +93,7 @@ struct EarlierPackages {
 extension PackageShelf {
     /// The package that was sealed last of the semesters before one, whether it is there or not.
     func lastPackage(before semester: Semester) -> PackageName? {
-        let registered = entries().filter { $0.state == .sealed }
+        let registered = knownEntries().filter { $0.state == .sealed }
             .compactMap { PackageName($0.package) }
         return (packages + registered).filter { $0.semester < semester }
             .max { ($0.semester, $0.revision) < ($1.semester, $1.revision) }

@@ -27,7 +27,7 @@ extension PackageShelf {
 
     /// Returns the fingerprint that the register has of a package's manifest.
     func registered(_ name: String) -> String? {
-        entries().last { $0.package == name && $0.state == .sealed }?.manifest
+        knownEntries().last { $0.package == name && $0.state == .sealed }?.manifest
     }
 
     /// Looks at a package as it lies.

@@ -19,7 +19,7 @@ extension PackageShelf {
     }
 
     /// Returns the inbox that a run was told to read, or `nil` when it was told none.
-    private static func inbox(of record: String) -> String? {
+    static func inbox(of record: String) -> String? {
         guard let told = try? JSONDecoder().decode(Told.self, from: Data(record.utf8)) else {
             return nil
         }

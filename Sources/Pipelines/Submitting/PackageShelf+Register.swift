@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Glibc
 import SupportStore
@@ -17,23 +18,23 @@ extension PackageShelf {
     public func register() throws(SubmissionError) -> Register {
         var status = stat()
         guard lstat(registerPath, &status) == 0 else {
-            guard errno == ENOENT else { throw unreadable(String(cString: strerror(errno))) }
+            guard errno == ENOENT else { throw unreadable(.system(errno)) }
             return Register(entries: [], tornLines: 0)
         }
         guard status.st_mode & S_IFMT == S_IFREG else {
             let reason = status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL
-            throw unreadable(String(cString: strerror(reason)))
+            throw unreadable(.system(reason))
         }
         let data: Data
         do { data = try Data(contentsOf: URL(fileURLWithPath: registerPath)) } catch {
-            throw unreadable(String(cString: strerror(errno)))
+            throw unreadable(.system(errno))
         }
         let lines = data.split(separator: 0x0A)
         let entries = entries()
         return Register(entries: entries, tornLines: lines.count - entries.count)
     }
 
-    private func unreadable(_ reason: String) -> SubmissionError {
+    private func unreadable(_ reason: MessageText) -> SubmissionError {
         .registerUnreadable(path: ShownPath.text(of: registerPath), reason: reason)
     }
 
@@ -47,7 +48,7 @@ extension PackageShelf {
         else { throw .noFolder(path: ShownPath.text(of: path)) }
         do { _ = try FileManager.default.contentsOfDirectory(atPath: path) } catch {
             throw .unreadable(
-                path: ShownPath.text(of: path), reason: String(cString: strerror(errno)))
+                path: ShownPath.text(of: path), reason: .system(errno))
         }
         let register = try register()
         if register.entries.isEmpty, register.tornLines == 0, !packages.isEmpty {

@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 import PupilSupport
 public import Submission
-import SupportStore
+public import SupportStore
 
 /// The folder in which packages lie, and the register of what became of each.
 ///
@@ -11,9 +11,18 @@ import SupportStore
 public struct PackageShelf: Sendable {
     /// The path of the folder.
     public let path: String
+    /// What the store remembers to have been sealed, whatever became of the folder.
+    let remembered: [SealedPackage]
 
     /// Names a folder; it need not be there.
-    public init(path: String) { self.path = path }
+    ///
+    /// - Parameters:
+    ///   - path: The path of the folder.
+    ///   - remembered: The packages that the store knows to have been sealed.
+    public init(path: String, remembering remembered: [SealedPackage] = []) {
+        self.path = path
+        self.remembered = remembered
+    }
 
     /// What became of a package: words that mean different things.
     public enum State: String, Codable, Sendable, CaseIterable {
@@ -41,6 +50,8 @@ public struct PackageShelf: Sendable {
         public var by: String?
         /// The number of the receipt.
         public var receipt: String?
+        /// The number of the receipt that was entered by mistake before.
+        public var corrects: String?
     }
 
     var registerPath: String { "\(path)/register.jsonl" }
@@ -53,11 +64,18 @@ public struct PackageShelf: Sendable {
         }
     }
 
+    /// The register, with what the store remembers of packages before it.
+    func knownEntries() -> [Entry] {
+        remembered.map {
+            Entry(package: $0.package, state: .sealed, at: $0.sealedAt, manifest: $0.manifest)
+        } + entries()
+    }
+
     /// Adds a line; the same state of the same package is not told twice.
     func add(_ entry: Entry) throws(OutputError) {
         let last = entries().last { $0.package == entry.package }
         if let last, last.state == entry.state, last.manifest == entry.manifest,
-            last.receipt == entry.receipt
+            last.receipt == entry.receipt, last.by == entry.by
         {
             return
         }
@@ -94,7 +112,7 @@ public struct PackageShelf: Sendable {
 
     /// The revisions of a package that were ever sealed, in their order.
     func revisions(of name: PackageName) -> [PackageName] {
-        let registered = entries().filter { $0.state == .sealed }
+        let registered = knownEntries().filter { $0.state == .sealed }
             .compactMap { PackageName($0.package) }
         return Set(packages + registered).filter { $0.revision(1) == name.revision(1) }
             .sorted { $0.revision < $1.revision }
@@ -103,7 +121,7 @@ public struct PackageShelf: Sendable {
     /// The revisions of a yearly report that were ever written, preliminary ones too, in their order.
     func yearRevisions(of name: YearName) -> [YearName] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-        let registered = entries().filter { $0.state == .sealed }.map(\.package)
+        let registered = knownEntries().filter { $0.state == .sealed }.map(\.package)
         return Set((names + registered).compactMap { YearName($0) })
             .filter { $0.isSameReport(as: name) }.sorted { $0.revision < $1.revision }
     }
@@ -113,7 +131,7 @@ public struct PackageShelf: Sendable {
         try ReportFolder.makeFolder(path, named: path)
         removeLeftovers()
         let fresh = "\(path)/\(Self.prefix)\(getpid())"
-        guard mkdir(fresh, 0o700) == 0 else { throw OutputError(path: fresh) }
+        guard Self.makePrivate(fresh) else { throw OutputError(path: fresh) }
         TemporaryPaths.begin(fresh)
         defer { TemporaryPaths.end(fresh) }
         do {
@@ -146,10 +164,15 @@ public struct PackageShelf: Sendable {
         }
     }
 
+    /// Makes a folder; one that hands on its group must not hand on that bit.
+    private static func makePrivate(_ folder: String) -> Bool {
+        mkdir(folder, 0o700) == 0 && chmod(folder, 0o700) == 0
+    }
+
     private func write(_ file: PackageFile, below root: String) throws {
         if let folder = folder(of: file.path) {
             let place = "\(root)/\(folder)"
-            if mkdir(place, 0o700) != 0, errno != EEXIST { throw OutputError(path: place) }
+            if !Self.makePrivate(place), errno != EEXIST { throw OutputError(path: place) }
             if file.audience == .public { chmod(place, 0o755) }
         }
         let place = "\(root)/\(file.path)"
@@ -177,23 +200,6 @@ public struct PackageShelf: Sendable {
         guard descriptor >= 0 else { return }
         fsync(descriptor)
         close(descriptor)
-    }
-
-    /// Enters that a sealed package was handed in.
-    ///
-    /// - Throws: ``SubmissionError`` when no such package was sealed, it is not as it was, or it is a yearly
-    ///   report that lacks something; or ``OutputError``.
-    public func handIn(_ package: String, by person: String, receipt: String) throws {
-        let folder = try sealedPackage(package, for: .handIn)
-        if let year = YearReading.manifest(of: folder), year.state == .incomplete {
-            throw SubmissionError.incompleteYear(package)
-        }
-        let at = Moment.text(of: Moment.now)
-        try enterUnnamed([package], at: at)
-        try add(
-            Entry(
-                package: package, state: .handedIn, at: at, manifest: registered(package),
-                by: person, receipt: receipt))
     }
 
     /// Writes the check of a semester beside the packages.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Glibc
 
@@ -30,7 +31,7 @@ struct ProgramOnPath {
         do {
             try process.run()
             bytes = try pipe.fileHandleForReading.readToEnd()
-        } catch { throw OutputError(path: target, reason: name) }
+        } catch { throw OutputError(path: target, reason: MessageText(lv: name, en: name)) }
         try end(process, making: target)
         return Array(bytes ?? Data())
     }
@@ -40,7 +41,9 @@ struct ProgramOnPath {
         let pipe = Pipe()
         let process = process(arguments)
         process.standardInput = pipe
-        do { try process.run() } catch { throw OutputError(path: target, reason: name) }
+        do { try process.run() } catch {
+            throw OutputError(path: target, reason: MessageText(lv: name, en: name))
+        }
         // A program that ends early is told by the pipe only when nobody else could read from it.
         try? pipe.fileHandleForReading.close()
         var isRead = true
@@ -66,7 +69,11 @@ struct ProgramOnPath {
     private func end(_ process: Process, making target: String) throws(OutputError) {
         process.waitUntilExit()
         guard process.terminationStatus == 0 else {
-            throw OutputError(path: target, reason: "\(name): \(process.terminationStatus)")
+            throw OutputError(
+                path: target,
+                reason: MessageText(
+                    lv: "programma \(name) beidzās ar kodu \(process.terminationStatus)",
+                    en: "\(name): \(process.terminationStatus)"))
         }
     }
 }

@@ -10,7 +10,7 @@ public enum SubmissionError: Error, Hashable {
     /// There is no package of that name.
     case noPackage(String)
     /// A package cannot be read.
-    case unreadable(path: String, reason: String)
+    case unreadable(path: String, reason: MessageText)
     /// The calendar year has not ended.
     case yearNotEnded(year: Int, dueOn: String)
     /// The store has nothing of a calendar year.
@@ -25,8 +25,16 @@ public enum SubmissionError: Error, Hashable {
     case unsound(UnsoundPackage)
     /// A yearly report that lacks a semester or a file must not be handed in.
     case incompleteYear(String)
+    /// A yearly report that was written before the year had ended must not be handed in.
+    case preliminaryYear(String, year: Int)
+    /// A package was handed in before, with another receipt.
+    case handedIn(String, receipt: String, by: String, at: String)
+    /// A package lies in another folder than the packages.
+    case elsewhere(path: String, folder: String)
+    /// A package was sealed by another state.
+    case otherState(package: String, path: String)
     /// The register is there and cannot be read.
-    case registerUnreadable(path: String, reason: String)
+    case registerUnreadable(path: String, reason: MessageText)
     /// Lines of the register cannot be understood.
     case registerTorn(path: String, lines: Int)
     /// Packages lie in a folder that has no register.
@@ -41,8 +49,11 @@ public enum SubmissionError: Error, Hashable {
     /// Whether it is something that blocks a submission, and not a wrong name.
     public var isBlocking: Bool {
         switch self {
-        case .yearNotEnded, .altered, .gone, .emptied, .unsound, .incompleteYear: true
-        case .isLink, .packagesInInbox, .nothingThere, .unknownSemester, .noPackage, .unreadable,
+        case .yearNotEnded, .altered, .gone, .emptied, .unsound, .incompleteYear,
+            .preliminaryYear, .handedIn, .otherState:
+            true
+        case .elsewhere, .isLink, .packagesInInbox, .nothingThere, .unknownSemester, .noPackage,
+            .unreadable,
             .nothingInYear, .registerUnreadable, .registerTorn, .noRegister, .noFolder:
             false
         }
@@ -128,13 +139,49 @@ public enum SubmissionError: Error, Hashable {
                     "the report \(name) is incomplete, so it must not be handed in; its README.lv.txt names what "
                     + "it lacks: seal the packages of the semesters, wait for the files, and make the next "
                     + "revision (pumpurs submit year)")
+        case .preliminaryYear(let name, let year):
+            MessageText(
+                lv:
+                    "pārskats \(name) ir provizorisks, tāpēc to nodot nedrīkst; kad \(year). gads ir beidzies, "
+                    + "izveidojiet galīgo (pumpurs submit year \(year))",
+                en:
+                    "the report \(name) is preliminary, so it must not be handed in; when the year \(year) has "
+                    + "ended, make the final one (pumpurs submit year \(year))")
+        case .handedIn(let name, let receipt, let person, let at):
+            MessageText(
+                lv:
+                    "\(name) jau ir ierakstīta kā iesniegta: \(at), \(person), kvīts \(receipt); nekas nav "
+                    + "mainīts: ja tas bija kļūdaini, labojiet ar --correction",
+                en:
+                    "\(name) is entered as handed in already: \(at), \(person), receipt \(receipt); nothing was "
+                    + "changed: if that was a mistake, correct it with --correction")
+        case .elsewhere(let path, let folder):
+            MessageText(
+                lv:
+                    "\(path) nav pakotņu mapē \(folder); ar --packages nosauciet mapi, kurā tā ir",
+                en:
+                    "\(path) is not in the folder of the packages \(folder); name the folder that it is in with "
+                    + "--packages")
+        case .otherState(let package, let path):
+            MessageText(
+                lv:
+                    "mapē \(path) ir cita stāvokļa pakotne \(package): tā ir aizzīmogota ar atslēgu, kāda šim "
+                    + "stāvoklim nav bijusi, tāpēc cilvēkiem tajā ir citi apzīmējumi, un nekas nav rakstīts; ar "
+                    + "--packages nosauciet šī stāvokļa pakotņu mapi vai ar --state to stāvokli, kura pakotnes "
+                    + "tur ir; ja stāvoklis bija zudis un ir izveidots no jauna, atkārtojiet ar --without-earlier",
+                en:
+                    "the folder \(path) holds the package \(package) of another state: it was sealed under a key "
+                    + "that this state never had, so people have other pseudonyms in it, and nothing was written; "
+                    + "name this state's own folder with --packages, or the state whose packages lie there with "
+                    + "--state; where the state was lost and made anew, repeat this with --without-earlier"
+            )
         case .registerUnreadable(let path, let reason):
             MessageText(
                 lv:
-                    "pakotņu reģistru \(path) nevar nolasīt: \(reason); dodiet tiesības to lasīt vai nolieciet to "
+                    "pakotņu reģistru \(path) nevar nolasīt: \(reason.lv); dodiet tiesības to lasīt vai nolieciet to "
                     + "atpakaļ no rezerves kopijas (mape submissions)",
                 en:
-                    "the register of the packages \(path) cannot be read: \(reason); give the right to read it, "
+                    "the register of the packages \(path) cannot be read: \(reason.en); give the right to read it, "
                     + "or put it back from the backup (its folder submissions)")
         case .registerTorn(let path, let count):
             MessageText(
@@ -176,8 +223,8 @@ public enum SubmissionError: Error, Hashable {
                     + "--packages, and move packages that are there already to it")
         case .unreadable(let path, let reason):
             MessageText(
-                lv: "pakotni \(path) nevar nolasīt: \(reason)",
-                en: "the package \(path) cannot be read: \(reason)")
+                lv: "pakotni \(path) nevar nolasīt: \(reason.lv)",
+                en: "the package \(path) cannot be read: \(reason.en)")
         }
     }
 }

@@ -73,10 +73,15 @@ public struct SubmissionRun {
             municipality: definitions.municipality.code, semester: wish.semester, revision: 1)
         _ = try shelf.register()
         let last = shelf.revisions(of: base).last
-        let comparison: EarlierPackage.Comparison = wish.withoutEarlier ? .whereItCan : .must
-        let newest = try last.map {
-            try EarlierPackage($0, on: shelf, comparing: comparison, for: .nextRevision)
+        if let last,
+            let again = try madeAgain(
+                wish, last, after: shelf.revisions(of: base).dropLast().last, document: document,
+                exact: exact, release: release, closed: closed)
+        {
+            return again
         }
+        let comparison: EarlierPackage.Comparison = wish.withoutEarlier ? .whereItCan : .must
+        let newest = try last.map { try earlier($0, comparing: comparison, for: .nextRevision) }
         // The package that lies there may be the very one that is asked for.
         if let last, let written = newest?.written {
             let again = try assemble(
@@ -95,16 +100,50 @@ public struct SubmissionRun {
             document: document, exact: exact, release: release, closed: closed)
     }
 
+    /// Makes a package again that was sealed in another folder; `nil` when it does not become the same.
+    private func madeAgain(
+        _ wish: Wish, _ name: PackageName, after earlier: PackageName?,
+        document: ReleasedDocument?, exact: Cube, release: SemesterRelease, closed: ClosedSemesters
+    ) throws -> SubmissionDraft? {
+        guard let fingerprint = shelf.sealedElsewhere(name.description, by: session.store) else {
+            return nil
+        }
+        let packages = EarlierPackages(
+            superseded: try earlier.map {
+                try self.earlier($0, comparing: .must, for: .nextRevision)
+            }, previous: try previous(of: wish, notCompared: nil))
+        let draft = try assemble(
+            wish, name: name, after: packages, document: document, exact: exact,
+            release: release, closed: closed)
+        let manifest = draft.files.first { $0.path == "manifest.json" }?.fingerprint
+        return manifest == fingerprint ? draft : nil
+    }
+
     /// The package of an earlier semester; one that was not compared with is not for a package made again.
     private func previous(
         of wish: Wish, notCompared: PackageReference.SupersededPackage?
     ) throws -> EarlierPackage? {
         guard let name = shelf.lastPackage(before: wish.semester) else { return nil }
         let isNot = notCompared?.package == name.description
-        return try EarlierPackage(
-            name, on: shelf,
-            comparing: isNot ? .never : wish.withoutEarlier ? .whereItCan : .must,
+        return try earlier(
+            name, comparing: isNot ? .never : wish.withoutEarlier ? .whereItCan : .must,
             for: .laterSemester)
+    }
+
+    /// Reads an earlier package; nothing is compared with one that another state sealed.
+    private func earlier(
+        _ name: PackageName, comparing comparison: EarlierPackage.Comparison,
+        for purpose: UnsoundPackage.Purpose
+    ) throws -> EarlierPackage {
+        let isForeign =
+            try comparison != .never
+            && shelf.isForeign(name, to: session.store.keyIdentifiers())
+        if isForeign, comparison == .must {
+            throw SubmissionError.otherState(
+                package: name.description, path: ShownPath.text(of: shelf.path))
+        }
+        return try EarlierPackage(
+            name, on: shelf, comparing: isForeign ? .never : comparison, for: purpose)
     }
 
     /// Writes what the rules say of a package, and the package when nothing blocks it.
@@ -112,7 +151,7 @@ public struct SubmissionRun {
         let at = Moment.text(of: session.startedAt)
         // One that was killed may have put a package there without a line of the register.
         try shelf.enterUnnamed(shelf.revisions(of: draft.name).map(\.description), at: at)
-        if draft.isSealed { return }
+        if draft.isSealed { return try shelf.remember(in: session.store) }
         try shelf.write(draft.report, of: draft.name, ruleset: SubmissionRules.identifier)
         guard draft.isValid else {
             try shelf.add(.init(package: draft.name.description, state: .saved, at: at))
@@ -123,6 +162,7 @@ public struct SubmissionRun {
         let manifest = draft.files.first { $0.path == "manifest.json" }?.fingerprint
         try shelf.add(
             .init(package: draft.name.description, state: .sealed, at: at, manifest: manifest))
+        try shelf.remember(in: session.store)
     }
 
     /// Accepts the warnings of a rule, as they stand.

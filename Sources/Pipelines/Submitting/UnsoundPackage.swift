@@ -69,9 +69,11 @@ public struct UnsoundPackage: Hashable, Sendable {
         let lv =
             (isThere ? "pārvietojiet šo mapi citur un nolieciet" : "nolieciet")
             + " to atpakaļ no rezerves kopijas (mape submissions)"
+            + (isThere ? "" : ", ar --packages nosauciet mapi, kurā tā ir,")
         let en =
             (isThere ? "move that folder away and put it" : "put it")
             + " back from the backup (its folder submissions)"
+            + (isThere ? "" : ", name the folder that it is in with --packages")
         guard isMade else {
             return (
                 lv + " vai, ja tādas nav, izveidojiet nākamo izdevumu ar --without-earlier",

@@ -49,7 +49,8 @@ public struct Twin: Sendable {
             summary = made.summary
         } catch let error as FileError {
             throw TwinRefusal(
-                lv: "failu nevar nolasīt: \(error)", en: "the file cannot be read: \(error)")
+                lv: "failu nevar nolasīt: \(error.words.lv)",
+                en: "the file cannot be read: \(error.words.en)")
         } catch let refusal as FileRefusal {
             throw TwinRefusal(refusal)
         }

@@ -2,6 +2,7 @@ import Diagnostics
 import Extraction
 import Foundation
 import Glibc
+import SupportStore
 
 /// The file of which a twin is made, read whole, and how it is written.
 struct TwinInput {
@@ -52,9 +53,9 @@ struct TwinInput {
     }
 
     private static func unreadable() -> TwinRefusal {
-        let reason = String(cString: strerror(errno))
+        let reason = MessageText.system(errno)
         return TwinRefusal(
-            lv: "failu nevar nolasīt: \(reason)", en: "the file cannot be read: \(reason)")
+            lv: "failu nevar nolasīt: \(reason.lv)", en: "the file cannot be read: \(reason.en)")
     }
 
     private static func tooLarge(_ size: Int) -> TwinRefusal {

@@ -1,4 +1,5 @@
-/// Check 2: everybody may read what is public, and only the owner all else.
+/// Check 2: everybody may read what is public, and only the owner all else; nothing has a bit that lets files run
+/// as somebody else or folders hand on their group.
 struct ModeCheck {
     private let folder: PackageFolder
 

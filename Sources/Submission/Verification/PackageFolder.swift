@@ -1,3 +1,4 @@
+public import Diagnostics
 import Foundation
 import Glibc
 import PupilSupport
@@ -14,7 +15,7 @@ public struct PackageFolder: Sendable {
         public let isStrange: Bool
         /// Whether it is a symbolic link.
         public let isLink: Bool
-        /// The access rights, the last nine bits.
+        /// The access rights, the last twelve bits.
         public let mode: UInt32
         /// The number of its owner.
         public let owner: UInt32
@@ -37,8 +38,8 @@ public struct PackageFolder: Sendable {
     public struct Unreadable: Error, Hashable, Sendable {
         /// The path.
         public let path: String
-        /// The words of the system.
-        public let reason: String
+        /// What the system says.
+        public let reason: MessageText
         /// Whether a symbolic link lies where the folder should.
         public var isLink = false
     }
@@ -52,12 +53,12 @@ public struct PackageFolder: Sendable {
         guard lstat(standard, &status) == 0 else { throw Self.unreadable(path) }
         guard status.st_mode & S_IFMT == S_IFDIR else {
             throw Unreadable(
-                path: path, reason: String(cString: strerror(ENOTDIR)),
+                path: path, reason: .system(ENOTDIR, words: String(cString: strerror(ENOTDIR))),
                 isLink: status.st_mode & S_IFMT == S_IFLNK)
         }
         self.path = standard
         name = URL(fileURLWithPath: standard).lastPathComponent
-        mode = status.st_mode & 0o777
+        mode = status.st_mode & 0o7777
         owner = status.st_uid
         var entries: [Entry] = []
         try Self.read(standard, below: "", into: &entries)
@@ -108,7 +109,7 @@ public struct PackageFolder: Sendable {
     }
 
     private static func unreadable(_ path: String) -> Unreadable {
-        Unreadable(path: path, reason: String(cString: strerror(errno)))
+        Unreadable(path: path, reason: .system(errno, words: String(cString: strerror(errno))))
     }
 
     private static func read(
@@ -134,7 +135,7 @@ public struct PackageFolder: Sendable {
                 Entry(
                     path: prefix + name, isFolder: kind == S_IFDIR,
                     isStrange: kind != S_IFREG && kind != S_IFDIR, isLink: kind == S_IFLNK,
-                    mode: status.st_mode & 0o777,
+                    mode: status.st_mode & 0o7777,
                     owner: status.st_uid, bytes: bytes))
             if kind == S_IFDIR {
                 try read(place, below: "\(prefix)\(name)/", into: &entries)

@@ -19,7 +19,8 @@ struct YearFigureCheck {
     private var figures: YearFigures { reading.content.figures }
 
     func failures() -> [VerificationFailure] {
-        rules() + sums() + people() + totals() + changes() + comparison() + recount()
+        rules() + sums() + people() + totals() + changes() + comparison() + alteredPackages()
+            + recount()
     }
 
     private func failure(
@@ -139,13 +140,37 @@ struct YearFigureCheck {
         ]
     }
 
+    /// The packages beside the report that are not those that it names: what it says of their semesters cannot
+    /// be counted again, and silence would read as if it had been.
+    private func alteredPackages() -> [VerificationFailure] {
+        manifest.semesters.compactMap { semester in
+            // Of one that was altered before the report was written the report says so itself.
+            guard semester.state != .sealedAltered, let package = semester.package,
+                let folder = siblings(package.package)
+            else { return nil }
+            let isSound =
+                folder.file("manifest.json").map { PackageFile.fingerprint(of: $0.bytes) }
+                == package.manifest && folder.isAsSealed
+            return isSound
+                ? nil
+                : failure(
+                    package.package,
+                    lv:
+                        "semestra \(semester.semester) pakotne blakus nav tāda, kādu to nosauc pārskats, tāpēc "
+                        + "tā ieraksti NAV pārskaitīti",
+                    en:
+                        "the package of semester \(semester.semester) beside it is not the one that the report "
+                        + "names, so its records were NOT counted again")
+        }
+    }
+
     /// Counts the year again from the records of the package of its last semester, which has those of all
     /// semesters before it, where it was made from the same files by the same definitions.
     private func recount() -> [VerificationFailure] {
         guard let last = manifest.semesters.last(where: { $0.state == .sealed }),
             last.semester == manifest.reference.semester, let package = last.package,
             let folder = siblings(package.package), let file = folder.file("manifest.json"),
-            PackageFile.fingerprint(of: file.bytes) == package.manifest,
+            PackageFile.fingerprint(of: file.bytes) == package.manifest, folder.isAsSealed,
             let own = try? PackageJSON.value(PackageManifest.self, from: file.bytes),
             own.inputs == manifest.inputs, own.definitions == manifest.definitions,
             own.sensitiveIncluded == manifest.sensitiveIncluded

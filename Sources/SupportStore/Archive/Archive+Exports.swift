@@ -75,7 +75,7 @@ extension Archive {
     }
 
     private static func noMemory(_ place: String, _ code: Int32) -> StoreError {
-        .inaccessible(path: place, reason: String(cString: strerror(code)))
+        .inaccessible(path: place, reason: .system(code))
     }
 }
 

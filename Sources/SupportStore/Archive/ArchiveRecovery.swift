@@ -46,11 +46,22 @@ extension SupportStore {
     /// - Returns: The first digits by which the key is told from others.
     /// - Throws: ``KeyProblem/escrowIsThere(path:)`` when there is one, ``StoreError`` when it cannot be written.
     public func escrowArchiveKey(into path: String, for purpose: VaultPurpose) throws -> String {
-        guard access(path, F_OK) != 0 else { throw KeyProblem.escrowIsThere(path: path) }
+        // A link that leads nowhere is something all the same.
+        guard faccessat(AT_FDCWD, path, F_OK, AT_SYMLINK_NOFOLLOW) != 0 else {
+            throw KeyProblem.escrowIsThere(path: path)
+        }
+        let named = path.contains("/") ? path : "./\(path)"
+        let folder = (named as NSString).deletingLastPathComponent
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder),
+            isFolder.boolValue
+        else { throw KeyProblem.escrowFolderMissing(path: folder) }
         let key = try archive.keyForSealing()
         try openVault(for: purpose).note("archive key", rows: 1)
-        let named = path.contains("/") ? path : "./\(path)"
-        try KeyFile(named).create(key.bytes, replacing: false)
+        do { try KeyFile(named).create(key.bytes, replacing: false) } catch {
+            guard case .inaccessible(_, let reason) = error else { throw error }
+            throw StoreError.cannotWrite(path: path, reason: reason)
+        }
         return key.identifier
     }
 
@@ -65,7 +76,16 @@ extension SupportStore {
 
     /// Reads the key of the archive that was kept in other hands.
     func escrowedKey(in path: String) throws -> ArchiveKey {
-        let bytes = try KeyFile(path).read()
+        let bytes: [UInt8]
+        do { bytes = try KeyFile(path).read() } catch {
+            switch error {
+            // The advice on the store's own key would send its reader to this very command.
+            case .keyUnsafe(_, .folder), .keyUnsafe(_, .noFile), .keyUnsafe(_, .tooShort),
+                .keyUnsafe(_, .uniform):
+                throw KeyProblem.isNotOfArchive(path: path)
+            default: throw error
+            }
+        }
         let key = ArchiveKey(bytes: bytes)
         let sealed = archive.items().filter(\.isSealed)
         guard bytes.count == ArchiveKey.byteCount,

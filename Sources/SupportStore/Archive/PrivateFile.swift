@@ -62,7 +62,7 @@ enum PrivateFile {
     }
 
     private static func inaccessible(_ path: String, _ code: Int32) -> StoreError {
-        .inaccessible(path: path, reason: String(cString: strerror(code)))
+        .inaccessible(path: path, reason: .system(code))
     }
 }
 

@@ -56,7 +56,7 @@ extension Archive {
             let found = try sealed.read(under: other) { (bytes) throws(StoreError) in
                 let code = file.append(bytes)
                 guard code == 0 else {
-                    throw .inaccessible(path: place, reason: String(cString: strerror(code)))
+                    throw .inaccessible(path: place, reason: .system(code))
                 }
             }
             guard found == item.sha256 else { continue }

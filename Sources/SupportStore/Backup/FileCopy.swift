@@ -43,10 +43,10 @@ enum FileCopy {
     }
 
     private static func unread(_ path: String) -> StoreError {
-        .inaccessible(path: path, reason: String(cString: strerror(errno)))
+        .inaccessible(path: path, reason: .system(errno))
     }
 
     private static func unwritten(_ path: String, _ code: Int32) -> StoreError {
-        .cannotWrite(path: path, reason: String(cString: strerror(code)))
+        .cannotWrite(path: path, reason: .system(code))
     }
 }

@@ -44,7 +44,7 @@ final class GrowingFolder {
     }
 
     private static func unwritten(_ path: String) -> StoreError {
-        .cannotWrite(path: path, reason: String(cString: strerror(errno)))
+        .cannotWrite(path: path, reason: .system(errno))
     }
 
     private static func removeLeftovers(in folder: String) {

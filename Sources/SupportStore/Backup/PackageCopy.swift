@@ -25,7 +25,7 @@ enum PackageCopy {
         try FileCopy.makeFolder(target)
         let names: [String]
         do { names = try FileManager.default.contentsOfDirectory(atPath: source) } catch {
-            throw .inaccessible(path: source, reason: String(cString: strerror(errno)))
+            throw .inaccessible(path: source, reason: .system(errno))
         }
         var count = 0
         // What is being written beside its place is no package yet.
@@ -33,7 +33,7 @@ enum PackageCopy {
             let (from, to) = ("\(source)/\(name)", "\(target)/\(name)")
             var status = stat()
             guard lstat(from, &status) == 0 else {
-                throw .inaccessible(path: from, reason: String(cString: strerror(errno)))
+                throw .inaccessible(path: from, reason: .system(errno))
             }
             // Nobody but the owner may write a copy, whoever could write the package.
             let rights = status.st_mode & 0o755

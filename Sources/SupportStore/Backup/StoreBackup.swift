@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import GRDB
 import Glibc
@@ -27,7 +28,7 @@ public struct StoreBackup: Sendable {
     public init(of store: SupportStore, into folder: String, packages: String) throws {
         let state = (store.path as NSString).deletingLastPathComponent
         guard !FileManager.default.fileExists(atPath: folder) else {
-            throw StoreError.cannotWrite(path: folder, reason: String(cString: strerror(EEXIST)))
+            throw StoreError.cannotWrite(path: folder, reason: .system(EEXIST))
         }
         try store.checkArchiveOpens()
         let growing = try GrowingFolder(growingInto: folder)
@@ -63,7 +64,7 @@ public struct StoreBackup: Sendable {
         guard let error = error as? DatabaseError, error.resultCode == .SQLITE_FULL else {
             return StoreError.error(error, path: folder)
         }
-        return .cannotWrite(path: folder, reason: String(cString: strerror(ENOSPC)))
+        return .cannotWrite(path: folder, reason: .system(ENOSPC))
     }
 
     /// Copies the records of the runs.
@@ -117,7 +118,8 @@ public struct StoreBackup: Sendable {
                 try String.fetchAll($0, sql: "PRAGMA integrity_check")
             }
             guard problems == ["ok"] else {
-                throw StoreError.damaged(path: path, reason: problems.first ?? "")
+                throw StoreError.damaged(
+                    path: path, reason: MessageText(same: problems.first ?? ""))
             }
         } catch { throw StoreError.error(error, path: path) }
     }
@@ -140,7 +142,7 @@ extension SupportStore {
         guard !FileManager.default.fileExists(atPath: copy) else { return }
         let code = FolderMaker.make(folder)
         guard code == 0 else {
-            throw StoreError.inaccessible(path: folder, reason: String(cString: strerror(code)))
+            throw StoreError.inaccessible(path: folder, reason: .system(code))
         }
         let fresh = "\(copy).\(getpid())"
         unlink(fresh)
@@ -155,7 +157,7 @@ extension SupportStore {
         }
         try StoreBackup.verify(fresh)
         guard rename(fresh, copy) == 0 else {
-            throw StoreError.inaccessible(path: copy, reason: String(cString: strerror(errno)))
+            throw StoreError.inaccessible(path: copy, reason: .system(errno))
         }
     }
 }

@@ -70,9 +70,13 @@ public struct StoreSoundness: Sendable {
             !store.archive.isSound(file.sha256) && !store.archive.isRemoved(file.sha256)
                 && !store.archive.isShutExport(file.sha256)
         }.map { Self.lost($0, in: store.archive) }
-        shutFiles = try store.reader.read { try $0.sourceDeliveries() }.filter { delivery in
+        // The same bytes read twice, under other definitions, are one file, as a recovery counts them.
+        let shut = try store.reader.read { try $0.sourceDeliveries() }.filter { delivery in
             store.archive.isShutExport(delivery.sha256) && !store.archive.isSound(delivery.sha256)
-        }.map(\.fileName)
+        }
+        shutFiles = Dictionary(
+            shut.map { ($0.sha256, $0.fileName) }, uniquingKeysWith: { $1 }
+        ).values.sorted()
         brokenSeals = try store.seals().filter { seal in
             !store.archive.isSoundDocument(seal.figures)
                 || seal.files.contains { file in

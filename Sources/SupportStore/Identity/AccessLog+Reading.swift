@@ -1,4 +1,5 @@
 import Crypto
+public import Diagnostics
 import Foundation
 import Glibc
 
@@ -9,7 +10,7 @@ public enum AccessLogFault: Hashable, Sendable {
     /// Lines are missing at the end: so many were written.
     case shortened(lines: Int)
     /// It cannot be read; in the system's words.
-    case unreadable(reason: String)
+    case unreadable(reason: MessageText)
 }
 
 extension AccessLog {
@@ -21,11 +22,11 @@ extension AccessLog {
         let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else {
             if errno == ENOENT { return head.map { .shortened(lines: $0.lines) } }
-            return .unreadable(reason: String(cString: strerror(errno)))
+            return .unreadable(reason: .system(errno))
         }
         defer { close(descriptor) }
         guard let bytes = Self.read(descriptor) else {
-            return .unreadable(reason: String(cString: strerror(errno)))
+            return .unreadable(reason: .system(errno))
         }
         let lines = Self.lines(of: bytes)
         var previous = Self.beginning

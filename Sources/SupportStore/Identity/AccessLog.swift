@@ -110,6 +110,6 @@ struct AccessLog: Sendable {
     }
 
     private func unwritable(_ code: Int32) -> StoreError {
-        .accessLogUnwritable(path: path, reason: String(cString: strerror(code)))
+        .accessLogUnwritable(path: path, reason: .system(code))
     }
 }

@@ -18,6 +18,8 @@ public struct KeyExamination: Sendable {
     public let closedEntries: Int
     /// The number of people whom the store knows and the vault does not.
     public let missingPeople: Int
+    /// The number of people whose entries were removed because their time was over.
+    public let removedPeople: Int
     /// The number of people whom no key can name any more, since an earlier key was lost.
     public let unrecoveredPeople: Int
 
@@ -44,11 +46,12 @@ public struct KeyExamination: Sendable {
         let store = try ReadableStore(folder: folder, key: place)
         let key = store.key
         identifier = key.identifier
-        let (value, known, lost) = try store.database.read { database in
+        let (value, known, lost, removed) = try store.database.read { database in
             (
                 try Data.fetchOne(database, sql: "SELECT value FROM keyCheck WHERE id = 1"),
                 try Self.people(in: database),
-                try Self.lost(in: database)
+                try Self.lost(in: database),
+                try RetentionSweep.removedIdentifiers(in: database)
             )
         }
         isOfStore = value.map(Array.init) == key.checkValue
@@ -59,7 +62,10 @@ public struct KeyExamination: Sendable {
         ).note("all", rows: StagedVault.tables.reduce(0) { try $0 + vault.count(of: $1) })
         let (entries, closed, sealed) = try Self.tried(vault)
         (self.entries, closedEntries) = (entries, closed)
-        missingPeople = known.subtracting(sealed).subtracting(lost).count
+        // Whom a sweep took away nobody has to find again; a sweep keeps no more of them than their number.
+        let missing = known.subtracting(sealed).subtracting(lost).count
+        removedPeople = min(missing, removed)
+        missingPeople = missing - removedPeople
         unrecoveredPeople = lost.count
     }
 

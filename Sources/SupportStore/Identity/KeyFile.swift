@@ -94,7 +94,7 @@ struct KeyFile {
     }
 
     private func inaccessible(_ code: Int32) -> StoreError {
-        .inaccessible(path: path, reason: String(cString: strerror(code)))
+        .inaccessible(path: path, reason: .system(code))
     }
 
     /// Takes the place of another file of the same folder.
@@ -119,12 +119,13 @@ struct KeyFile {
         guard descriptor >= 0 else {
             throw .keyUnsafe(
                 path: path,
-                fault: errno == ELOOP ? .link : .unreadable(String(cString: strerror(errno))))
+                fault: errno == ELOOP ? .link : .unreadable(.system(errno)))
         }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            throw .keyUnsafe(path: path, fault: .noFile)
+            let isFolder = status.st_mode & S_IFMT == S_IFDIR
+            throw .keyUnsafe(path: path, fault: isFolder ? .folder : .noFile)
         }
         guard status.st_mode & 0o077 == 0 else {
             throw .keyUnsafe(path: path, fault: .openToOthers)

@@ -4,6 +4,8 @@ public import Diagnostics
 public enum KeyProblem: Error, Hashable {
     /// There is a key, or a store that has one.
     case exists(path: String)
+    /// There is a store, and its key is not where it should be.
+    case isLost(path: String, store: String)
     /// The key comes from the service manager, which alone can put another in its place.
     case isCredential(path: String)
     /// Another change of the key was begun from another state.
@@ -14,6 +16,8 @@ public enum KeyProblem: Error, Hashable {
     case isSound(path: String)
     /// The file that the archive's key was to be written into is there already.
     case escrowIsThere(path: String)
+    /// The folder in which the archive's key is to be written is not there.
+    case escrowFolderMissing(path: String)
     /// A file does not hold the key that the archive is sealed under.
     case isNotOfArchive(path: String)
     /// Files of the archive would stay shut for ever, and nobody said that they may.
@@ -31,6 +35,16 @@ public enum KeyProblem: Error, Hashable {
                 lv: "\(path) jau ir un nav mainīts; atslēgu nomaina pumpurs keys rotate",
                 en: "\(path) is there already and was left as it is; pumpurs keys rotate changes a "
                     + "key")
+        case .isLost(let path, let store):
+            .init(
+                lv:
+                    "krātuve \(store) jau ir, bet tās atslēgas \(path) nav, un jauna atslēga to neatvērtu; "
+                    + "nekas nav mainīts: atjaunojiet atslēgu no rezerves kopijas, ar --key-file nosauciet "
+                    + "vietu, kur tā ir, vai, ja tā ir zudusi, palaidiet pumpurs keys recover",
+                en:
+                    "the store \(store) is there and its key \(path) is not, and a new key would not open it; "
+                    + "nothing was changed: restore the key from the backup, name the place where it is with "
+                    + "--key-file or, if it is lost, run pumpurs keys recover")
         case .isCredential(let path):
             .init(
                 lv:
@@ -64,6 +78,10 @@ public enum KeyProblem: Error, Hashable {
             .init(
                 lv: "\(path) jau ir un nav mainīts; nosauciet failu, kura vēl nav",
                 en: "\(path) is there already and was left as it is; name a file that is not there")
+        case .escrowFolderMissing(let path):
+            .init(
+                lv: "mapes \(path) nav; izveidojiet to (mkdir -m 700 '\(path)') vai nosauciet citu",
+                en: "there is no folder \(path); make it (mkdir -m 700 '\(path)'), or name another")
         case .isNotOfArchive(let path):
             .init(
                 lv:

@@ -51,14 +51,18 @@ extension SupportStore {
         try place.checkIsChangeable(in: folder)
         let code = FolderMaker.make(folder)
         guard code == 0 else {
-            throw StoreError.inaccessible(path: folder, reason: String(cString: strerror(code)))
+            throw StoreError.inaccessible(path: folder, reason: .system(code))
         }
         let lock = try StoreLock(folder: folder, waiting: 0)
         defer { withExtendedLifetime(lock) {} }
         let path = place.path(in: folder)
-        for there in [path, Self.path(in: folder), StateFolder(folder).remains].compactMap(\.self)
-        where access(there, F_OK) == 0 {
+        for there in [path, "\(folder)/\(KeyPlace.fileName)"] where access(there, F_OK) == 0 {
             throw KeyProblem.exists(path: there)
+        }
+        let store = Self.path(in: folder)
+        if !StateFolder(folder).isWithoutStore { throw KeyProblem.isLost(path: path, store: store) }
+        if let remains = StateFolder(folder).remains {
+            throw StoreError.lost(path: store, beside: remains)
         }
         try KeyFile(path).create(replacing: false)
         return (try IdentityKey(file: path).identifier, path)

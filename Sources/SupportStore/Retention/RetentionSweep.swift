@@ -18,6 +18,12 @@ public struct RetentionSweep: Hashable, Sendable {
     /// Whether nothing is removed.
     public var isEmpty: Bool { identifiers + copies + logs == 0 }
 
+    /// The number of entries of the vault that sweeps took away.
+    static func removedIdentifiers(in database: Database) throws -> Int {
+        try Int.fetchOne(
+            database, sql: "SELECT COALESCE(SUM(identifiers), 0) FROM retentionSweep") ?? 0
+    }
+
     /// Whether the vault was emptied by rule, so that an empty one is no loss.
     static func hasRemovedIdentifiers(_ database: Database) throws -> Bool {
         try Bool.fetchOne(

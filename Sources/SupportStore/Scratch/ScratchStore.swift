@@ -60,7 +60,7 @@ public final class ScratchStore: Sendable {
         TemporaryPaths.begin(folder)
         let code = FolderMaker.make(folder)
         guard code == 0 else {
-            throw StoreError.inaccessible(path: folder, reason: String(cString: strerror(code)))
+            throw StoreError.inaccessible(path: folder, reason: .system(code))
         }
         do {
             try fill(folder)

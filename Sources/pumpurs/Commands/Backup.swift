@@ -28,6 +28,7 @@ struct Backup: ParsableCommand {
             valueName: "folder"))
     var packages = "submissions"
 
+    @OptionGroup var data: DataOptions
     @OptionGroup var place: StoreOptions
 
     @Option(help: "The language of messages: lv or en.")
@@ -36,7 +37,7 @@ struct Backup: ParsableCommand {
     func validate() throws {
         try FolderOption.check(("--into", into), ("--packages", packages))
         // A copy within the state would be copied by the next one, and be lost together with it.
-        try FolderOption.checkPlace("--into", into, outside: place.state)
+        try FolderOption.checkPlace("--into", into, outside: place.state, inbox: data.inbox)
         try FolderOption.checkIsSecret("--into", into)
         guard !PathOrder.contains(packages, into) else {
             throw ValidationError(
@@ -50,8 +51,10 @@ struct Backup: ParsableCommand {
     func run() throws {
         try Exit.guarded(in: language, state: place.state) {
             try checkPlace()
-            let backup = try StoreBackup(
-                of: place.open(existing: true, in: language), into: into, packages: packages)
+            let store = try place.open(existing: true, in: language)
+            try FolderOption.checkIsNoInbox(
+                "--into", into, knowing: DeliveredFolder(of: store), in: language)
+            let backup = try StoreBackup(of: store, into: into, packages: packages)
             let apart =
                 backup.holdsKey
                 ? MessageText(lv: "", en: "")

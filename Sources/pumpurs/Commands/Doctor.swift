@@ -42,7 +42,7 @@ struct Doctor: ParsableCommand {
                 of: place.open(existing: true, in: shared.language), definitions: definitions,
                 indicators: indicators, inbox: inbox, packages: packages, at: Moment.now)
             let text = examination.troubles.map { trouble in
-                "\(trouble.severity.rawValue): "
+                "\(word(for: trouble.severity)): "
                     + trouble.message.text(in: shared.language.messages, details: [:]) + "\n"
             }.joined()
             let healthy =
@@ -51,5 +51,11 @@ struct Doctor: ParsableCommand {
             if examination.isDamaged { throw Exit.storeFailed }
             if !examination.troubles.isEmpty { throw Exit.heldBack }
         }
+    }
+
+    /// Of a state nothing is refused, so the worst has another word than in the findings of a file.
+    private func word(for severity: Severity) -> String {
+        guard shared.language == .lv else { return severity.rawValue }
+        return severity == .fatal ? "bojājums" : severity.label(in: .latvian)
     }
 }

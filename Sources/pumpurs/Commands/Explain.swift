@@ -103,11 +103,11 @@ struct Explain: ParsableCommand {
         } catch {
             switch error {
             case .unreadable(let code):
-                let reason = Terminal.words(for: code)
+                let reason = MessageText.system(code)
                 say(
                     lv:
-                        "failu '\(shown)' nevar izlasīt: \(reason); nosauciet failu ar personas kodu",
-                    en: "'\(shown)' cannot be read: \(reason); name a file with a personal code")
+                        "failu '\(shown)' nevar izlasīt: \(reason.lv); nosauciet failu ar personas kodu",
+                    en: "'\(shown)' cannot be read: \(reason.en); name a file with a personal code")
             case .noCode:
                 say(
                     lv: "failā '\(shown)' nav personas koda; tajā jābūt vienpadsmit cipariem, ar "

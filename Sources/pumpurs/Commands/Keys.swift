@@ -34,7 +34,9 @@ struct KeysOptions: ParsableArguments {
                 Exit.say(problem.message, in: shared.language)
                 switch problem {
                 case .exists, .isCredential, .isSound, .escrowIsThere: throw Exit.usage
-                case .isChanging, .isIncomplete, .isNotOfArchive, .filesStayShut, .nobodyComesBack:
+                case .escrowFolderMissing: throw Exit.cannotWrite
+                case .isLost, .isChanging, .isIncomplete, .isNotOfArchive, .filesStayShut,
+                    .nobodyComesBack:
                     throw Exit.unsafeKey
                 case .inboxMissing: throw Exit.inputMissing
                 }
@@ -182,6 +184,13 @@ struct KeysCheck: ParsableCommand {
                     + "bez ieraksta: \(key.missingPeople)",
                 en: "entries of the vault: \(key.entries); that do not open: \(key.closedEntries); "
                     + "people without an entry: \(key.missingPeople)")
+            if key.removedPeople > 0 {
+                try options.write(
+                    lv: "cilvēki, kuru ieraksti izņemti, jo beidzies glabāšanas laiks: "
+                        + "\(key.removedPeople)",
+                    en: "people whose entries were removed, for their time was over: "
+                        + "\(key.removedPeople)")
+            }
             if key.unrecoveredPeople > 0 {
                 try options.write(
                     lv: "cilvēki, kurus pēc atslēgas zaudēšanas nevarēja atgūt: "

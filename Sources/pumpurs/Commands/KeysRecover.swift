@@ -18,11 +18,20 @@ struct KeysEscrow: ParsableCommand {
             "The file that is written, readable by its owner only.", valueName: "file"))
     var into: String
 
+    @OptionGroup var data: DataOptions
     @OptionGroup var options: KeysOptions
 
     func validate() throws {
         try FolderOption.check(("--into", into))
-        try FolderOption.checkPlace("--into", into, outside: options.place.state)
+        guard into != "-" else {
+            throw ValidationError(
+                MessageLanguageOption.said == .lv
+                    ? "--into: atslēgu neraksta standarta izvadē, kur tā paliek žurnālos; nosauciet failu."
+                    : "--into: a key is not written on standard output, where journals keep it; name a file."
+            )
+        }
+        try FolderOption.checkPlace(
+            "--into", into, outside: options.place.state, inbox: data.inbox)
         try FolderOption.checkIsSecret("--into", into)
     }
 
@@ -31,6 +40,8 @@ struct KeysEscrow: ParsableCommand {
             let place = options.place
             let (definitions, _) = try options.shared.loadDefinitions()
             let store = try place.open(existing: true, in: options.shared.language)
+            try FolderOption.checkIsNoInbox(
+                "--into", into, knowing: DeliveredFolder(of: store), in: options.shared.language)
             let identifier = try KeysRun(store: store, definitions: definitions)
                 .escrow(into: into)
             let path = ShownPath.text(of: into)
@@ -142,6 +153,11 @@ struct KeysRecover: ParsableCommand {
                 en:
                     "people who were erased and were sent again while they could not be known: tickets \(tickets); "
                     + "run pumpurs person erase again")
+        }
+        if recovery.stillUnnamed > 0 {
+            try options.write(
+                lv: "cilvēki, kurus joprojām nevar nosaukt: \(recovery.stillUnnamed)",
+                en: "people whom nobody can name still: \(recovery.stillUnnamed)")
         }
         if recovery.missing > 0 {
             try options.write(

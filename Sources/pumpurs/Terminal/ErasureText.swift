@@ -63,6 +63,21 @@ struct ErasureText {
                         "rezerves kopijā \(path) ieraksti vēl ir; --remove-backups to izdzēš",
                         "the backup \(path) holds the records still; --remove-backups removes it")
             }
+            + remains.packages.map { path in
+                say(
+                    "pakotnē \(path) cilvēks vēl ir; pakotnes nemaina: izlemiet, vai tā vēl jāglabā, ja ne, "
+                        + "izdzēsiet šo mapi, un par dzēšanu paziņojiet tam, kam tā iesniegta",
+                    "the package \(path) holds the person still; packages are not changed: decide whether it "
+                        + "must be kept, delete that folder if not, and tell whoever it was handed in to of the "
+                        + "erasure")
+            }
+            + remains.closedPackages.map { path in
+                say(
+                    "\(path) ir šifrēts vai nav lasāms, un nevar pateikt, vai cilvēks tajā ir; rīkojieties tā, "
+                        + "it kā būtu: ja tas nav jāglabā, izdzēsiet to",
+                    "\(path) is encrypted or cannot be read, so nobody can tell whether it holds the person; "
+                        + "act as if it did: where it need not be kept, delete it")
+            }
             + [
                 say(
                     "kopijas ārpus stāvokļa mapes (pumpurs backup, žurnāli, iesūtījumi) jāizdzēš pašiem",

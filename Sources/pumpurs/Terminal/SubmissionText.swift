@@ -79,7 +79,10 @@ struct SubmissionText {
                 }
             let by = entry.by.map { " \($0)" } ?? ""
             let receipt = entry.receipt.map { choose(", kvīts ", ", receipt ") + $0 } ?? ""
-            return "\(entry.at)  \(entry.package)  \(state)\(by)\(receipt)\n"
+            let corrects = entry.corrects.map {
+                choose(", labo kvīti ", ", corrects receipt ") + $0
+            }
+            return "\(entry.at)  \(entry.package)  \(state)\(by)\(receipt)\(corrects ?? "")\n"
         }.joined()
     }
 

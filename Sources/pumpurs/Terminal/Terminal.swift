@@ -37,9 +37,6 @@ struct Terminal {
         }
     }
 
-    /// Returns the system's words for an error number.
-    static func words(for code: Int32) -> String { String(cString: strerror(code)) }
-
     /// Says something to the user; where nobody can be told any more nothing is left to do.
     static func say(_ text: String, _ severity: Severity = .warning) {
         try? standardError.write(JournalPriority.marked(text, severity))

@@ -81,7 +81,14 @@ import Testing
     @Test(arguments: [
         ("chmod 640 K", "others can read it; take that right from them (chmod 600) and"),
         ("mv K other; ln -s other K", "it is a link; put the file itself there"),
-        ("rm K; mkdir K", "it is no file; put a file of at least 32 random bytes there"),
+        (
+            "rm K; mkdir K",
+            "it is a folder; name the file of the key itself with --key-file or, where"
+        ),
+        (
+            "rm K; mkfifo -m 600 K",
+            "it is no regular file but a pipe or a device; name the file of the"
+        ),
         ("head -c 31 /dev/urandom >K", "it is too short; it must have at least 32 random bytes"),
         ("head -c 32 /dev/zero >K", "all its bytes are equal, so it can be guessed"),
     ])

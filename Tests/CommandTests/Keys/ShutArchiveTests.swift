@@ -195,4 +195,21 @@ import Testing
         #expect(erasure.code == 0, "\(erasure.errors)")
         #expect(!FileManager.default.fileExists(atPath: workplace.path(place).path))
     }
+
+    @Test func `are counted once each, though the definitions had them read twice`() throws {
+        let workplace = try prepared()
+        _ = try workplace.shell(
+            """
+            sed -i 's/low_mark_below: 5/low_mark_below: 4/' pipelines/jurmala.yaml
+            echo '# read anew' >>pipelines/jurmala.yaml
+            "$PUMPURS" import --inbox inbox
+            rm state/pumpurs.key; mv inbox/sloka kept
+            """)
+        let recovered = try recover(workplace, "--leave-shut")
+        let count = try workplace.shell("find kept -name '*.xml' -o -name '*.csv' | wc -l").output
+            .filter(\.isNumber)
+        #expect(recovered.output.contains("not in the inbox: \(count); "), "\(recovered.output)")
+        let said = try doctor(workplace).output
+        #expect(said.contains("stay shut, for their key was lost: \(count) ("), "\(said)")
+    }
 }

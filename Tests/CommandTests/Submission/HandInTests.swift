@@ -81,4 +81,55 @@ import Testing
         #expect(try handIn(workplace).code == 4)
         #expect(!(try workplace.text("submissions/register.jsonl").contains("\"sealed\"")))
     }
+
+    @Test func `is said in one line, by the name or the folder of the package`() throws {
+        let workplace = try SubmissionWorkplace.withPackage()
+        let outcome = try workplace.run(
+            at: .dayAfter, "submit", "hand-in", "./\(Self.package)/", "--by", "A. Clerk",
+            "--receipt",
+            "K-17", "--language", "en")
+        #expect(outcome.code == 0, "\(outcome.errors)")
+        #expect(
+            outcome.output.hasSuffix(
+                "  \(SubmissionWorkplace.name)  handed in A. Clerk, receipt K-17\n"))
+        #expect(try handIn(workplace).output == outcome.output)
+    }
+
+    @Test func `lies in the folder of the packages`() throws {
+        let workplace = try SubmissionWorkplace.withPackage()
+        let outcome = try handIn(workplace, "elsewhere/\(SubmissionWorkplace.name)")
+        #expect(outcome.code == 65)
+        #expect(outcome.errors.contains("is not in the folder of the packages submissions; name"))
+    }
+
+    @Test func `has one receipt, unless the first was a mistake`() throws {
+        let workplace = try SubmissionWorkplace.withPackage()
+        _ = try handIn(workplace)
+        let second = [
+            "submit", "hand-in", SubmissionWorkplace.name, "--by", "B. Clerk", "--receipt", "K-18",
+            "--language", "en",
+        ]
+        let refused = try workplace.run(list: second)
+        #expect(refused.code == 4)
+        #expect(refused.errors.contains("A. Clerk, receipt K-17; nothing was changed: "))
+        #expect(!(try workplace.text("submissions/register.jsonl").contains("K-18")))
+        let corrected = try workplace.run(list: second + ["--correction"])
+        #expect(corrected.code == 0, "\(corrected.errors)")
+        #expect(
+            corrected.output.hasSuffix("handed in B. Clerk, receipt K-18, corrects receipt K-17\n"))
+        let register = try workplace.text("submissions/register.jsonl")
+        #expect(register.contains("K-17\"") && register.contains("\"corrects\":\"K-17\""))
+    }
+
+    @Test func `is no yearly report that is preliminary`() throws {
+        let workplace = try SubmissionWorkplace.withSamples()
+        _ = try workplace.run(at: .october2019, "submit", "year", "2019", "--preliminary")
+        let outcome = try handIn(workplace, "\(SubmissionWorkplace.yearName)_preliminary")
+        #expect(outcome.code == 4)
+        #expect(
+            outcome.errors
+                == "pumpurs: the report \(SubmissionWorkplace.yearName)_preliminary is preliminary, so it must "
+                + "not be handed in; when the year 2019 has ended, make the final one (pumpurs submit year "
+                + "2019)\n")
+    }
 }

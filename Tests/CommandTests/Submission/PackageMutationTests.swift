@@ -50,6 +50,9 @@ import Testing
         .init("a folder that others may enter", finds: 2, "chmod 0711 restricted"),
         .init("a public file that nobody may read", finds: 2, "chmod 0600 public/summary.csv"),
         .init("a package that others may enter", finds: 2, "chmod 0755 ."),
+        .init("a folder that hands on its group", finds: 2, "chmod g+s restricted"),
+        .init("a file that runs as its owner", finds: 2, "chmod u+s \(participants)"),
+        .init("a sticky package", finds: 2, "chmod +t ."),
         // Sealed again: the form of the tables.
         .init("a header", finds: 3, resealed: true, "sed -i '1s/sex/gender/' \(participants)"),
         .init(

@@ -46,7 +46,7 @@ import Testing
             ])
         #expect(
             try said(at: Self.dayAfter, in: workplace, language: "lv") == [
-                "error: 2019. gada pārskats nokavēts: tas bija jāiesniedz līdz 30.01.2020., bet mapē "
+                "kļūda: 2019. gada pārskats nokavēts: tas bija jāiesniedz līdz 30.01.2020., bet mapē "
                     + "submissions tā nav; to izveido "
                     + "pumpurs submit year 2019"
             ])
@@ -66,11 +66,49 @@ import Testing
     @Test func `does not end with a preliminary one`() throws {
         let workplace = try SubmissionWorkplace.withSamples()
         _ = try workplace.run(at: .october2019, "submit", "year", "2019", "--preliminary")
-        #expect(try said(at: Self.dayAfter, in: workplace).count == 1)
+        #expect(
+            try said(at: Self.dayAfter, in: workplace).first?.contains(
+                "and there is only a preliminary one in submissions: "
+                    + "\(SubmissionWorkplace.yearName)_preliminary; ") == true)
     }
 
     @Test func `is not there for a year in which nobody was supported`() throws {
         let workplace = try SubmissionWorkplace.withSamples()
         #expect(try said(of: "2018", at: Self.dayAfter, in: workplace).isEmpty)
+    }
+
+    @Test func `is told again when an incomplete one lacks nothing any more`() throws {
+        let workplace = try SubmissionWorkplace.withPackage()
+        _ = try SubmissionWorkplace.submitYear(workplace)
+        #expect(try said(at: Self.dayAfter, in: workplace).isEmpty)
+        for rule in SubmissionWorkplace.warnings {
+            _ = try workplace.run(
+                "submit", "acknowledge", rule, "--semester", "2019-2020-1", "--author", "A. Clerk",
+                "--reason", "Seen with the school", "--language", "en")
+        }
+        _ = try workplace.run("submit", "2019-2020-1", "--language", "en")
+        let lines = try workplace.run(at: Self.dayAfter, "doctor", "--language", "en").output
+        #expect(
+            lines.contains(
+                "error: the report \(SubmissionWorkplace.yearName) is incomplete, and nothing is missing any "
+                    + "more; pumpurs submit year 2019 makes the final one\n"), "\(lines)")
+    }
+
+    @Test(arguments: [
+        ("rm -r A", "was written and is not in the folder submissions; put it back"),
+        ("rm -r A/*", "the folder of the report"),
+        ("sed -i 2d A/aggregate/units.csv", "is not as it was written; put it back"),
+        ("rm -r submissions", "was written and is not in the folder submissions; put it back"),
+    ])
+    func `tells of a report that is lost or altered`(command: String, words: String) throws {
+        let workplace = try SubmissionWorkplace.withSealedYear()
+        _ = try SubmissionWorkplace.submitYear(workplace)
+        let name = SubmissionWorkplace.yearName
+        _ = try workplace.shell(command.replacing("A", with: "submissions/\(name)"))
+        let lines = try workplace.run(at: Self.dayAfter, "doctor", "--language", "en").output
+            .split(separator: "\n").filter { $0.contains(name) }
+        #expect(lines.count == 1)
+        #expect(lines.first?.hasPrefix("error: ") == true)
+        #expect(lines.first?.contains(words) == true, "\(lines)")
     }
 }

@@ -73,6 +73,7 @@ public struct YearRun {
         }
         let records = try records(wish, source, upTo: last)
         _ = try shelf.register()
+        try checkAreOwn(semesters, withoutEarlier: wish.withoutEarlier)
         let written = shelf.yearRevisions(of: name(wish, revision: 1))
         // The report that lies there may be the very one that is asked for.
         if let newest = written.last, newest.isPreliminary == wish.isPreliminary {
@@ -85,9 +86,34 @@ public struct YearRun {
                     changes: again.changes, isWritten: true)
             }
         }
+        if let newest = written.last,
+            let fingerprint = shelf.sealedElsewhere(newest.description, by: session.store)
+        {
+            let again = try assemble(
+                wish, newest, after: written.dropLast().last, comparing: .must, source, semesters,
+                records)
+            let manifest = again.files.first { $0.path == "manifest.json" }?.fingerprint
+            if manifest == fingerprint { return again }
+        }
         return try assemble(
             wish, name(wish, revision: (written.last?.revision ?? 0) + 1), after: written.last,
             comparing: wish.withoutEarlier ? .whereItCan : .must, source, semesters, records)
+    }
+
+    /// Makes sure that the packages beside the report are not those of another state.
+    private func checkAreOwn(_ semesters: YearSemesters, withoutEarlier: Bool) throws {
+        guard !withoutEarlier else { return }
+        let keys = try session.store.keyIdentifiers()
+        for period in semesters.periods {
+            let base = PackageName(
+                operation: municipality.project.number, municipality: municipality.code,
+                semester: period.semester, revision: 1)
+            guard let last = shelf.revisions(of: base).last, shelf.isForeign(last, to: keys) else {
+                continue
+            }
+            throw SubmissionError.otherState(
+                package: last.description, path: ShownPath.text(of: shelf.path))
+        }
     }
 
     /// How a report is compared with the one before.
@@ -113,13 +139,14 @@ public struct YearRun {
         try shelf.enterUnnamed(
             shelf.yearRevisions(of: draft.name).map(\.description),
             at: Moment.text(of: session.startedAt))
-        if draft.isWritten { return }
+        if draft.isWritten { return try shelf.remember(in: session.store) }
         try shelf.seal(draft.name.description, files: draft.files)
         let manifest = draft.files.first { $0.path == "manifest.json" }?.fingerprint
         try shelf.add(
             .init(
                 package: draft.name.description, state: .sealed,
                 at: Moment.text(of: session.startedAt), manifest: manifest))
+        try shelf.remember(in: session.store)
     }
 
     // MARK: - Parts

@@ -46,10 +46,15 @@ struct PersonOptions: ParsableArguments {
     }
 
     /// Returns everything that is kept of the person; ends with 65 when it is nothing.
-    func document() throws -> PersonDocument {
+    ///
+    /// - Parameter check: What must hold before the vault is opened.
+    func document(
+        checking check: (SupportStore) throws -> Void = { _ in }
+    ) throws -> PersonDocument {
         let (definitions, _) = try shared.loadDefinitions()
         let code = try SaidCode(language: shared.language).read(pupilCode ?? teacherCode ?? "-")
         let store = try place.open(existing: true, in: shared.language)
+        try check(store)
         let document = try PersonRun(store: store, definitions: definitions).document(
             of: pupilCode == nil ? .teacher : .pupil, code,
             for: VaultPurpose(command: "person", purpose: purpose))
@@ -91,17 +96,24 @@ struct PersonExport: ParsableCommand {
     @Option(help: ArgumentHelp("The folder that is made.", valueName: "folder"))
     var into: String
 
+    @OptionGroup var data: DataOptions
     @OptionGroup var person: PersonOptions
 
     func validate() throws {
         try FolderOption.check(("--into", into))
-        try FolderOption.checkPlace("--into", into, outside: person.place.state)
+        try FolderOption.checkPlace(
+            "--into", into, outside: person.place.state, inbox: data.inbox)
         try FolderOption.checkIsSecret("--into", into)
     }
 
     func run() throws {
         try Exit.guarded(in: person.shared.language, state: person.place.state) {
-            try person.document().export(into: into)
+            let language = person.shared.language
+            let document = try person.document { store in
+                try FolderOption.checkIsNoInbox(
+                    "--into", into, knowing: DeliveredFolder(of: store), in: language)
+            }
+            try document.export(into: into)
             try Terminal.standardOutput.write("\(into)/person.json\n")
         }
     }

@@ -11,7 +11,8 @@ struct PersonErase: ParsableCommand {
         discussion: """
             Refused (77) while `retention` of the municipality's file names no day, the day has not \
             passed, or the project is on hold; the refusal is recorded. What was published and closed \
-            stays; the inbox is not touched, and backups only with --remove-backups. An erasure that \
+            stays; the inbox and the packages are not touched, but named where they hold the person, and backups go only \
+            with --remove-backups. An erasure that \
             was cut off is finished by the next one; with --resume no code is needed for it.
             """)
 
@@ -42,11 +43,18 @@ struct PersonErase: ParsableCommand {
             valueName: "folder"))
     var inbox: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The folder of the packages, to say which of them hold the person still.",
+            valueName: "folder"))
+    var packages = "submissions"
+
     @OptionGroup var place: StoreOptions
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
-        try FolderOption.check(("--pupil-code", pupilCode), ("--inbox", inbox))
+        try FolderOption.check(
+            ("--pupil-code", pupilCode), ("--inbox", inbox), ("--packages", packages))
         guard (pupilCode == nil) == resume else {
             throw ValidationError("Name a file with --pupil-code, or finish one with --resume.")
         }
@@ -71,7 +79,7 @@ struct PersonErase: ParsableCommand {
                 definitions: definitions)
             let run = ErasureRun(
                 store: session.store, definitions: definitions, indicators: indicators,
-                at: session.startedAt)
+                packages: packages, at: session.startedAt)
             let words = ErasureText(language: shared.language)
             do {
                 if dryRun, let code {

@@ -16,7 +16,7 @@ struct EncryptPackage: ParsableCommand {
 
     enum Program: String, ExpressibleByArgument, CaseIterable { case age, gpg }
 
-    @Argument(help: ArgumentHelp("The name of the package.", valueName: "package"))
+    @Argument(help: ArgumentHelp("The name of the package, or its folder.", valueName: "package"))
     var package: String
 
     @Option(name: .customLong("with"), help: "The program: age or gpg.")
@@ -30,13 +30,26 @@ struct EncryptPackage: ParsableCommand {
 
     @OptionGroup var options: SubmissionOptions
 
-    func validate() throws { try FolderOption.check(("--into", into)) }
+    func validate() throws {
+        try FolderOption.check(("--into", into))
+        try FolderOption.checkPlace(
+            "--into", into, outside: options.place.state, inbox: options.inbox)
+        try FolderOption.checkIsNotShown("--into", into)
+        try FolderOption.checkApart("--into", into, from: ("--output", options.output))
+    }
 
     func run() throws {
         try Exit.guarded(in: options.shared.language) {
+            // Encrypting needs no store; where there is one, it knows the inbox.
+            let store = try? options.place.openReadable()
+            if let known = try store.map(DeliveredFolder.init(of:)) {
+                try FolderOption.checkIsNoInbox(
+                    "--into", into, knowing: known, in: options.shared.language)
+            }
+            let name = try options.shelf.name(of: package)
             let path = try PackageEncryption(
                 program: program.rawValue, recipient: recipient
-            ).encrypt(package, on: options.shelf, into: into)
+            ).encrypt(name, on: options.shelf, into: into)
             try Terminal.standardOutput.write(path + "\n")
         }
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Pipelines
 import PupilSupport
 import Rollup
+import SupportStore
 
 /// What all commands about packages need.
 struct SubmissionOptions: ParsableArguments {
@@ -30,6 +31,11 @@ struct SubmissionOptions: ParsableArguments {
 
     var shelf: PackageShelf { PackageShelf(path: packages) }
 
+    /// The packages, with what the store remembers of those that are lost.
+    private func shelf(remembering store: SupportStore) throws -> PackageShelf {
+        PackageShelf(path: packages, remembering: try store.sealedPackages())
+    }
+
     /// Does something with the submission of the store.
     func work(
         as command: String, _ body: (SubmissionRun) throws -> ExitCode
@@ -41,9 +47,9 @@ struct SubmissionOptions: ParsableArguments {
             try shelf.checkIsOutsideInbox(of: session.store)
             let run = SubmissionRun(
                 session: session, definitions: definitions, indicators: indicators,
-                output: output, shelf: shelf,
+                output: output, shelf: try shelf(remembering: session.store),
                 version: Pumpurs.configuration.version)
-            try Exit.recorded(session) { try body(run) }
+            try Exit.recorded(session, looksAtInbox: false) { try body(run) }
         }
     }
 
@@ -57,9 +63,10 @@ struct SubmissionOptions: ParsableArguments {
                 command, under: definitions, existing: true, in: shared.language)
             try shelf.checkIsOutsideInbox(of: session.store)
             let run = YearRun(
-                session: session, definitions: definitions, shelf: shelf,
+                session: session, definitions: definitions,
+                shelf: try shelf(remembering: session.store),
                 version: Pumpurs.configuration.version)
-            try Exit.recorded(session) { try body(run) }
+            try Exit.recorded(session, looksAtInbox: false) { try body(run) }
         }
     }
 
