@@ -17,7 +17,10 @@ public struct Normalizer {
     private var tables: [CompiledTable] = []
     private var notes = NotesOfIgnored()
     private var registries = DeliveryRegistries()
-    private var repeats: [RecordKind: RepeatIndex] = [:]
+    /// The records of a row that are new; a row after the other uses it.
+    private var kept: [Int] = []
+    /// What was seen of each kind of record, by the place that ``CompiledMapping/repeatIndex`` names.
+    private var repeats: [RepeatIndex] = []
     private var pupils = SeenPeople()
     private var erased: ErasedRecords
     private var semesters: Set<Int> = []
@@ -88,8 +91,10 @@ public struct Normalizer {
         let (table, grown) = try compiler.compile(mappings)
         registries = grown
         tables.append(table)
-        for mapping in table.mappings where repeats[mapping.kind] == nil {
-            repeats[mapping.kind] = RepeatIndex(kind: mapping.kind)
+        for mapping in table.mappings {
+            let known = repeats.firstIndex { $0.kind == mapping.kind }
+            mapping.repeatIndex = known ?? repeats.count
+            if known == nil { repeats.append(RepeatIndex(kind: mapping.kind)) }
         }
     }
 
@@ -248,14 +253,16 @@ public struct Normalizer {
         if worker.isHeldBack { return hold(worker, place: place, result: &result) }
         var isNew = worker.produced.isEmpty
         var firstLine: Int?
-        var kept: [Int] = []
-        for (index, record) in worker.produced.enumerated() {
+        kept.removeAll(keepingCapacity: true)
+        for index in worker.produced.indices {
+            let record = worker.produced[index]
             let values = worker.record(index)
             if record.kind == .pupil {
                 if pupils.see(values) { kept.append(index) } else { firstLine = firstLine ?? 0 }
                 continue
             }
-            switch repeats[record.kind]?.see(values, line: place.line) ?? .new {
+            let repeatIndex = worker.mapping(of: index).repeatIndex
+            switch repeats[repeatIndex].see(values, line: place.line) {
             case .new:
                 kept.append(index)
                 isNew = true
@@ -305,10 +312,7 @@ public struct Normalizer {
             target = result.records.count - 1
         }
         let values = worker.record(index)
-        for field in 0..<values.count {
-            result.records[target].columns[field].append(values[values.startIndex + field])
-        }
-        result.records[target].places.append(place.source)
+        result.records[target].append(values, at: place.source)
         if let semester = worker.semester(of: index) { semesters.insert(semester) }
         if let school = worker.school(of: index) { schools.insert(school) }
         if let fields = worker.mapping(of: index).personFields {

@@ -1,4 +1,4 @@
-/// Records of one kind, column by column.
+/// Records of one kind, one behind the other, as a row is built and as it is stored.
 ///
 /// Every value is an integer; what it means depends on the field's type:
 ///
@@ -14,15 +14,34 @@ public struct ModelBatch: Sendable {
 
     /// The kind of the records.
     public let kind: RecordKind
-    /// One column a field of the kind, each with a value a record.
-    public var columns: [[Int]]
+    /// The number of values of a record, one a field of the kind.
+    public let width: Int
+    /// The values of all records, record by record.
+    public private(set) var values: [Int] = []
     /// Where each record lies in its file.
-    public var places: [SourcePlace] = []
+    public private(set) var places: [SourcePlace] = []
 
     /// Creates an empty batch.
     public init(kind: RecordKind) {
         self.kind = kind
-        columns = Array(repeating: [], count: kind.fields.count)
+        width = kind.fields.count
+    }
+
+    /// The number of records.
+    public var count: Int { places.count }
+
+    /// The value of a field of a record.
+    public subscript(record: Int, field: Int) -> Int { values[record * width + field] }
+
+    /// Adds a record.
+    ///
+    /// - Parameters:
+    ///   - record: A value for each field of the kind.
+    ///   - place: Where the record lies in its file.
+    public mutating func append(_ record: ArraySlice<Int>, at place: SourcePlace) {
+        precondition(record.count == width, "a record has a value for each field of its kind")
+        values.append(contentsOf: record)
+        places.append(place)
     }
 }
 

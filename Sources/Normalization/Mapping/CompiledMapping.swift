@@ -33,6 +33,8 @@ final class CompiledMapping {
     let semesterField: Int?
     /// The fields of the person named and of their names, where the kind has them.
     let isXML: Bool
+    /// The place of what was seen of the kind's records, which all tables of a file share.
+    var repeatIndex = 0
     let personFields: (person: Int, givenName: Int, familyName: Int)?
 
     init(

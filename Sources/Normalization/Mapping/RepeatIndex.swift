@@ -15,7 +15,7 @@ struct RepeatIndex {
         case sameKey(line: Int)
     }
 
-    private let kind: RecordKind
+    let kind: RecordKind
     private let keyFields: [Int]
     private var whole: [[Int]: Int] = [:]
     private var byKey: [[Int]: (values: [Int], line: Int)] = [:]

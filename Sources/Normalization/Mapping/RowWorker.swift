@@ -224,8 +224,9 @@ struct RowWorker {
         var hits: [(check: Int, hit: RecordCheckHit)] = []
         scratch.withUnsafeBufferPointer { values in
             let record = ModelRecord(values: UnsafeBufferPointer(rebasing: values[start..<end]))
-            for (index, active) in mapping.checks.enumerated() {
-                if let hit = active.check.hit(in: record) { hits.append((index, hit)) }
+            let checks = mapping.checks
+            for index in checks.indices {
+                if let hit = checks[index].check.hit(in: record) { hits.append((index, hit)) }
             }
         }
         for (index, hit) in hits {

@@ -171,6 +171,24 @@ struct ValueReader {
 extension String {
     /// The text without blanks at its ends and with single blanks within, its letters composed.
     var trimmed: String {
-        split(whereSeparator: \.isWhitespace).joined(separator: " ").composed
+        if isPlain { return self }
+        return split(whereSeparator: \.isWhitespace).joined(separator: " ").composed
+    }
+
+    /// Whether the text is of letters and signs of ASCII with single blanks between them, as most are.
+    private var isPlain: Bool {
+        var text = self
+        return text.withUTF8 { bytes in
+            var isBlank = true
+            for byte in bytes {
+                guard byte > 0x20, byte < 0x7F else {
+                    guard byte == 0x20, !isBlank else { return false }
+                    isBlank = true
+                    continue
+                }
+                isBlank = false
+            }
+            return !isBlank
+        }
     }
 }

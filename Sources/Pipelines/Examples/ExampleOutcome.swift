@@ -100,7 +100,7 @@ struct ExampleOutcome {
     private func record(_ batch: ModelBatch, row: Int) -> Record {
         var fields: [String: String] = [:]
         for (index, field) in batch.kind.fields.enumerated() {
-            let value = batch.columns[index][row]
+            let value = batch[row, index]
             if value != ModelBatch.missing { fields[field.name] = text(of: value, field.type) }
         }
         if let name = name(of: batch, row: row) {
@@ -115,7 +115,7 @@ struct ExampleOutcome {
         guard isTeacher || batch.kind == .pupil,
             let place = batch.kind.fieldIndex(isTeacher ? "teacher" : "pupil")
         else { return nil }
-        return names[PersonKey(isTeacher: isTeacher, person: batch.columns[place][row])]
+        return names[PersonKey(isTeacher: isTeacher, person: batch[row, place])]
     }
 
     private func text(of value: Int, _ type: FieldType) -> String {

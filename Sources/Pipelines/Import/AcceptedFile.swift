@@ -12,12 +12,16 @@ struct AcceptedFile {
     /// The bytes that are loaded.
     let content: OpenedFile
     private let sent: SentFile?
+    /// What keeps a large file meanwhile.
+    private let keeping: FileKeeping?
     private let sha256: [UInt8]
 
     /// Files of more bytes are not read out of memory when they come.
     static let mostBytesInMemory = 64 << 20
 
     /// Keeps a file before it is loaded; one of the archive is there already.
+    ///
+    /// A large file is kept while it is loaded; ``check()`` waits for it.
     ///
     /// - Throws: ``FileError`` or ``FileRefusal`` when it cannot be read, has changed since it was surveyed or
     ///   was removed by rule, ``StoreError`` when the archive cannot be written.
@@ -30,50 +34,58 @@ struct AcceptedFile {
         // Blanked records are in no file of the inbox.
         let isInArchive = file.archived != nil || rekeying != nil
         if !isInArchive {
-            let kept = try Self.keep(file, survey, in: archive)
             if survey.survey.count > Self.mostBytesInMemory {
-                (content, sent) = (kept.content, kept)
+                let large = try SentFile(file.path)
+                (content, sent) = (large.content, large)
+                keeping = FileKeeping(large, at: file.path, sha256, in: archive)
                 return
             }
+            try Self.keep(file, survey, in: archive)
         }
-        (content, sent) = (try archive.opened(sha256), nil)
+        (content, sent, keeping) = (try archive.opened(sha256), nil, nil)
     }
+
+    /// Waits until nothing is kept any more; whoever gives up leaves no thread behind.
+    func finish() { try? keeping?.finish() }
 
     /// Makes sure, when the last record was read, that what was loaded is what is kept.
     ///
-    /// - Throws: ``FileRefusal`` when it may not be.
+    /// - Throws: ``FileRefusal`` when it may not be, ``StoreError`` when it could not be kept.
     func check() throws {
+        try keeping?.finish()
         guard sent?.isUnchanged(sha256) != false else {
             throw FileRefusal(FileRules.changedWhileRead)
         }
     }
 
     /// Keeps a file of the inbox in the archive, sealed.
-    @discardableResult
+    static func keep(_ file: Inbox.File, _ survey: SurveyedFile, in archive: Archive) throws {
+        try keep(SentFile(file.path), at: file.path, survey.sha256, in: archive)
+    }
+
+    /// Keeps a file that is open.
     static func keep(
-        _ file: Inbox.File, _ survey: SurveyedFile, in archive: Archive
-    ) throws -> SentFile {
-        let sent = try SentFile(file.path)
+        _ sent: SentFile, at path: FilePath, _ sha256: [UInt8], in archive: Archive
+    ) throws {
         do {
             let isSame = try sent.content.withDescriptor {
-                try archive.keepExport(survey.sha256, from: $0)
+                try archive.keepExport(sha256, from: $0)
             }
             guard isSame else { throw FileRefusal(FileRules.changedWhileRead) }
         } catch let failure as Archive.ReadFailure {
-            throw FileError(path: file.path, code: failure.code)
+            throw FileError(path: path, code: failure.code)
         }
-        return sent
     }
 }
 
 /// A file of the inbox that is open, with what the system says of it when it was opened.
-struct SentFile {
+struct SentFile: Sendable {
     /// The file.
     let content: OpenedFile
     private let before: State
 
     /// What changes when somebody writes.
-    private struct State: Equatable {
+    private struct State: Equatable, Sendable {
         let size: Int
         let seconds: [Int]
         let nanoseconds: [Int]

@@ -41,6 +41,7 @@ struct FileImporter {
         case .unknown: break
         }
         let accepted = try AcceptedFile(file, survey, in: store.archive)
+        defer { accepted.finish() }
         var context = NormalizationContext(
             municipality: definitions.municipality, vocabularies: definitions.vocabularies,
             source: match.source, words: definitions.words)
@@ -146,7 +147,7 @@ struct SurveyedFile {
     ///   - original: The fingerprint that it was sent with, where records were blanked since.
     /// - Throws: ``FileError`` when the file cannot be read.
     init(path: FilePath, sentAs original: [UInt8]? = nil) throws {
-        var fingerprint = Fingerprint()
+        let fingerprint = ParallelFingerprint()
         survey = try FileSurvey(path: path) { fingerprint.update($0) }
         sha256 = original ?? fingerprint.finalize()
     }

@@ -9,6 +9,10 @@ import PupilSupport
 /// It lies in a file of its own with mode 0600 (esf.md, GDPR-2 and GDPR-3) and appears nowhere else.
 struct IdentityKey: Sendable {
     private let key: SymmetricKey
+    /// The beginning of every authentication code; each goes on with a copy, for the key is worked in but once.
+    private let authentication: HMAC<SHA256>
+    /// The key that seals the vault.
+    let sealingKey: SymmetricKey
 
     /// The first eight hexadecimal digits of the SHA-256 of the key's bytes.
     let identifier: String
@@ -40,6 +44,8 @@ struct IdentityKey: Sendable {
 
     init(bytes: [UInt8]) {
         key = SymmetricKey(data: bytes)
+        authentication = HMAC<SHA256>(key: key)
+        sealingKey = Self.derivedKey("pumpurs/vault/v1", of: key)
         identifier = Hexadecimal.text(SHA256.hash(data: bytes).prefix(4))
     }
 
@@ -115,16 +121,15 @@ struct IdentityKey: Sendable {
         return Array(HMAC<SHA256>.authenticationCode(for: message, using: key))
     }
 
-    /// Returns the key that seals the vault.
-    var sealingKey: SymmetricKey { derivedKey("pumpurs/vault/v1") }
-
     /// The key that the key of the archive is sealed with.
-    var archiveSealingKey: SymmetricKey { derivedKey("pumpurs/archive-key/v1") }
+    var archiveSealingKey: SymmetricKey { Self.derivedKey("pumpurs/archive-key/v1", of: key) }
 
     /// The key that what recognises the erased is sealed with.
-    var recognitionSealingKey: SymmetricKey { derivedKey("pumpurs/recognition-key/v1") }
+    var recognitionSealingKey: SymmetricKey {
+        Self.derivedKey("pumpurs/recognition-key/v1", of: key)
+    }
 
-    private func derivedKey(_ purpose: String) -> SymmetricKey {
+    private static func derivedKey(_ purpose: String, of key: SymmetricKey) -> SymmetricKey {
         HKDF<SHA256>.deriveKey(
             inputKeyMaterial: key, info: Array(purpose.utf8), outputByteCount: 32)
     }
@@ -145,6 +150,9 @@ struct IdentityKey: Sendable {
     }
 
     private func authenticationCode(_ message: String) -> [UInt8] {
-        Array(HMAC<SHA256>.authenticationCode(for: Array(message.utf8), using: key))
+        var code = authentication
+        var message = message
+        message.withUTF8 { code.update(data: UnsafeRawBufferPointer($0)) }
+        return Array(code.finalize())
     }
 }

@@ -94,7 +94,7 @@ public struct PeopleRecovery {
         for batch in records {
             for (column, field) in Self.columns(of: batch.kind) {
                 for (row, place) in batch.places.enumerated() {
-                    let person = batch.columns[field][row]
+                    let person = batch[row, field]
                     guard person != ModelBatch.missing else { continue }
                     named[column, default: [:]][number(of: place), default: []].append(person)
                 }

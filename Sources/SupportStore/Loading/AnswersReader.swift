@@ -26,7 +26,9 @@ struct AnswersReader {
     /// Returns the records of a batch.
     func records(of batch: ModelBatch) -> [Record] {
         func column(_ name: String) -> [Int] {
-            batch.kind.fieldIndex(name).map { batch.columns[$0] } ?? []
+            batch.kind.fieldIndex(name).map { field in
+                (0..<batch.count).map { batch[$0, field] }
+            } ?? []
         }
         let people = column("pupil")
         let foreign = column("foreign_minority")

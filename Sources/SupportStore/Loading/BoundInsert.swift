@@ -54,26 +54,24 @@ struct BoundInsert {
     /// Inserts rows of integers.
     ///
     /// - Parameters:
-    ///   - count: The number of rows.
+    ///   - cells: The values, row by row.
     ///   - width: The number of columns.
     ///   - missing: The integer that stands for NULL.
-    ///   - value: Returns the value of a row and a column.
     /// - Throws: GRDB's error when a row breaks a constraint.
-    @inline(__always)
-    func insert(
-        count: Int, width: Int, missing: Int, database: Database, value: (Int, Int) -> Int
-    ) throws {
+    func insert(_ cells: [Int], width: Int, missing: Int, database: Database) throws {
         let handle = statement.sqliteStatement
-        for row in 0..<count {
-            for column in 0..<width {
-                let value = value(row, column)
-                if value == missing {
-                    sqlite3_bind_null(handle, Int32(column + 1))
-                } else {
-                    sqlite3_bind_int64(handle, Int32(column + 1), Int64(value))
+        try cells.withUnsafeBufferPointer { cells in
+            for row in stride(from: 0, to: cells.count, by: width) {
+                for column in 0..<width {
+                    let value = cells[row + column]
+                    if value == missing {
+                        sqlite3_bind_null(handle, Int32(column + 1))
+                    } else {
+                        sqlite3_bind_int64(handle, Int32(column + 1), Int64(value))
+                    }
                 }
+                try step(handle, database)
             }
-            try step(handle, database)
         }
     }
 }

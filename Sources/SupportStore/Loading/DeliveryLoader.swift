@@ -21,6 +21,8 @@ public final class DeliveryLoader {
     private var unidentified: UnidentifiedLoader
     private var answers: AnswersLoader
     private var inserts: [RecordKind: BoundInsert] = [:]
+    /// The rows of a batch, which the next batch writes over.
+    private var cells: [Int] = []
     /// Judges what the delivery touches, once it is complete.
     public let judging: StoredJudging
     /// The kinds of the records loaded so far.
@@ -128,21 +130,37 @@ public final class DeliveryLoader {
                 columns: ["delivery", "line", "byte"] + stored.map { fields[$0].column })
             inserts[batch.kind] = insert
         }
-        let columns = stored.map { batch.columns[$0] }
-        let translations = stored.map { translation(of: fields[$0].type) }
-        let places = batch.places
+        let width = 3 + stored.count
+        cells.removeAll(keepingCapacity: true)
+        cells.reserveCapacity(batch.places.count * width)
+        for place in batch.places {
+            cells.append(delivery)
+            cells.append(place.line)
+            cells.append(place.byte)
+            cells.append(contentsOf: repeatElement(ModelBatch.missing, count: stored.count))
+        }
+        for (place, field) in stored.enumerated() {
+            fill(
+                column: place + 3, of: width, with: field, of: batch,
+                by: translation(of: fields[field].type))
+        }
         try insert.insert(
-            count: places.count, width: 3 + columns.count, missing: ModelBatch.missing,
-            database: database
-        ) { row, column in
-            switch column {
-            case 0: return delivery
-            case 1: return places[row].line
-            case 2: return places[row].byte
-            default:
-                let value = columns[column - 3][row]
-                let table = translations[column - 3]
-                return value == ModelBatch.missing || table.isEmpty ? value : table[value]
+            cells, width: width, missing: ModelBatch.missing, database: database)
+    }
+
+    /// Puts a field of a batch in its column of the rows, in the store's keys.
+    private func fill(
+        column: Int, of width: Int, with field: Int, of batch: ModelBatch, by keys: [Int]
+    ) {
+        cells.withUnsafeMutableBufferPointer { cells in
+            batch.values.withUnsafeBufferPointer { values in
+                keys.withUnsafeBufferPointer { keys in
+                    for record in 0..<batch.count {
+                        let value = values[record * batch.width + field]
+                        guard value != ModelBatch.missing else { continue }
+                        cells[record * width + column] = keys.isEmpty ? value : keys[value]
+                    }
+                }
             }
         }
     }
