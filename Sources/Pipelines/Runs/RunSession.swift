@@ -106,7 +106,7 @@ public final class RunSession {
         exitCode: Int, looksAtInbox: Bool = true, always isAlways: Bool = false
     ) throws {
         let refusedText =
-            looksAtInbox ? RefusedFiles(refused).text : try store.lastRun()?.refused ?? "[]"
+            looksAtInbox ? RefusedFiles(refused).text : try store.lastRefused()
         let now = Moment.now
         let record = try record(exitCode: exitCode, at: now)
         let number = try store.endRun(

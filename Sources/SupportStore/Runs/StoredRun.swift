@@ -52,6 +52,18 @@ extension SupportStore {
         try pool.read { try StoredRun.last(in: $0) }
     }
 
+    /// Returns what the last run before the one that is going on refused, as text in JSON.
+    ///
+    /// The run that is going on is entered with its first change and has refused nothing by then.
+    public func lastRefused() throws -> String {
+        let current = runNumber ?? Int.max
+        return try pool.read { database in
+            try String.fetchOne(
+                database, sql: "SELECT refused FROM run WHERE id < ? ORDER BY id DESC LIMIT 1",
+                arguments: [current]) ?? "[]"
+        }
+    }
+
     /// Returns a run by its number.
     public func run(_ number: Int) throws -> StoredRun? { try run(where: "id = ?", [number]) }
 

@@ -119,4 +119,15 @@ import Testing
         let outcome = try SubmissionWorkplace.submit(workplace)
         #expect(!outcome.errors.contains("another state"), "\(outcome.errors)")
     }
+
+    @Test func `keeps what the last import refused`() throws {
+        let workplace = try SubmissionWorkplace.withSamples()
+        try workplace.write("no export at all", to: "inbox/sloka/cits.txt")
+        _ = try workplace.report()
+        let refused = "SELECT refused FROM run ORDER BY id DESC LIMIT 1"
+        let before = try workplace.query(refused)
+        #expect(before.contains("cits.txt"))
+        _ = try SubmissionWorkplace.acknowledge("VAL-08", workplace)
+        #expect(try workplace.query(refused) == before)
+    }
 }
