@@ -18,6 +18,8 @@ public struct ErasureRun {
         case erasedBefore
         /// What is to be kept for ever names the person.
         case namesPerson
+        /// Nobody can tell whether the person is among the pupils whom no key names since one was lost.
+        case unnamedPupils(Int)
     }
 
     /// What is taken away, by count.
@@ -43,6 +45,7 @@ public struct ErasureRun {
     private let indicators: IndicatorSet
     private let day: CivilDate
     private let packages: String
+    private let mayLeaveUnnamed: Bool
 
     /// Prepares a run.
     ///
@@ -51,12 +54,15 @@ public struct ErasureRun {
     ///   - definitions: The definitions, which say how long people are kept.
     ///   - indicators: The indicators, by which it is told which figures move.
     ///   - packages: The folder of the packages, to say which of them hold the person still.
+    ///   - mayLeaveUnnamed: Whether records may stay of pupils whom nobody can name, one of whom may be the person.
     ///   - moment: Now, in seconds since 1970.
     public init(
         store: SupportStore, definitions: Definitions, indicators: IndicatorSet,
-        packages: String = "submissions", at moment: Int
+        packages: String = "submissions", leavingUnnamed mayLeaveUnnamed: Bool = false,
+        at moment: Int
     ) {
         self.store = store
+        self.mayLeaveUnnamed = mayLeaveUnnamed
         self.packages = packages
         self.definitions = definitions
         self.indicators = indicators
@@ -84,6 +90,7 @@ public struct ErasureRun {
             throw Refusal.retained(obstacle, request: 0)
         }
         try store.checkExports()
+        try checkEverybodyIsNamed()
         let person = try store.person(.pupil, code, for: Self.purpose)
         let found = try PersonSearch(
             store: store, definitions: definitions, person: person
@@ -111,6 +118,7 @@ public struct ErasureRun {
         }
         // What cannot be looked into may name the person, and would do so again when it is mended.
         try store.checkExports()
+        try checkEverybodyIsNamed()
         let person = try store.person(.pupil, code, for: Self.purpose)
         let needles = Needles(codes: person.codes, names: person.names)
         guard
@@ -142,6 +150,11 @@ public struct ErasureRun {
         summary.moves = try store.erasures().first { $0.id == erasure }?.moves.count ?? 0
         summary.left = finished.first { $0.id == erasure }?.sweep.left ?? []
         return summary
+    }
+
+    private func checkEverybodyIsNamed() throws {
+        let unnamed = try store.unnamedPupils()
+        guard unnamed == 0 || mayLeaveUnnamed else { throw Refusal.unnamedPupils(unnamed) }
     }
 
     private func wasErased(_ code: PersonalCode) throws -> Bool {

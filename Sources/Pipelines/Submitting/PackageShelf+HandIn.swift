@@ -23,6 +23,9 @@ extension PackageShelf {
                 throw SubmissionError.preliminaryYear(package, year: year.reportPeriod.year)
             }
         }
+        if !isCorrection, let later = laterRevision(than: package) {
+            throw SubmissionError.replaced(package, by: later)
+        }
         let before = entries().last { $0.package == package && $0.state == .handedIn }
         if let before, let known = before.receipt {
             if known == receipt, before.by == person { return before }
@@ -38,6 +41,20 @@ extension PackageShelf {
             receipt: receipt, corrects: isCorrection ? before?.receipt : nil)
         try add(entry)
         return entry
+    }
+
+    /// Returns the last sealed revision of what a package reports, where that is not itself.
+    private func laterRevision(than package: String) -> String? {
+        let sealed = knownEntries().filter { $0.state == .sealed }.map(\.package)
+        if let own = PackageName(package) {
+            return sealed.compactMap { PackageName($0) }.filter {
+                $0.revision(1) == own.revision(1) && $0.revision > own.revision
+            }.max { $0.revision < $1.revision }?.description
+        }
+        guard let own = YearName(package) else { return nil }
+        return sealed.compactMap { YearName($0) }.filter {
+            $0.isSameReport(as: own) && !$0.isPreliminary && $0.revision > own.revision
+        }.max { $0.revision < $1.revision }?.description
     }
 
     /// Returns the name of a package that is named by its folder, or by its name as it is.

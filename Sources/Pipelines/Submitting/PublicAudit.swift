@@ -3,11 +3,8 @@ import PupilSupport
 import Rollup
 import Submission
 
-/// Works out what the public part of a package gives away, from its rows and the definitions.
+/// Works out what the public part of a package gives away, from nothing but the package.
 struct PublicAudit {
-    let definitions: Definitions
-    let indicators: IndicatorSet
-
     /// Returns the figures whose hidden value can be worked out.
     ///
     /// - Parameters:
@@ -17,7 +14,10 @@ struct PublicAudit {
     func disclosures(
         _ rows: [PublicRow], of manifest: PackageManifest, earlier: [PublicRow]?
     ) -> [String] {
-        guard let semester = Semester(code: manifest.reference.semester) else { return [] }
+        // Without the definitions nobody can say that nothing is given away.
+        guard let semester = Semester(code: manifest.reference.semester),
+            let model = manifest.reference.publicModel, let indicators = model.indicators
+        else { return ["manifest.json"] }
         let units = Dictionary(
             indicators.indicators.map { ($0.code, $0.unit) }, uniquingKeysWith: { $1 })
         var values: [String: Int] = [:]
@@ -35,19 +35,11 @@ struct PublicAudit {
                     change: nil))
         }
         let known = Set(earlier?.compactMap { $0.address(in: semester.previous)?.cell } ?? [])
-        let municipality = definitions.municipality
-        let bands = manifest.reference.classBands.map { band in
-            ClassBand(
-                code: band.code, name: LocalizedText(lv: band.code, en: band.code),
-                levels: band.from...band.to)
-        }
         let cube = Cube(
             released: semester, previousSemester: nil, indicators: indicators,
             families: ReleaseScope.families(of: indicators.families),
-            dimensions: Dimensions(
-                municipality: municipality, vocabularies: definitions.vocabularies
-            ).replacing(classBands: bands), figures: figures, targets: [], schoolsBefore: [],
-            silentBefore: [])
+            dimensions: model.dimensions(of: manifest), figures: figures, targets: [],
+            schoolsBefore: [], silentBefore: [])
         let counted = cube.figures.filter { $0.status == .confidential || $0.value != nil }
         let systems = ReleaseSystem.systems(
             of: counted.map(\.address), in: cube, threshold: manifest.disclosure.threshold

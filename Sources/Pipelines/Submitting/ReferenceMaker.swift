@@ -39,7 +39,8 @@ struct ReferenceMaker {
                 title:
                     "\(municipality.project.shortName): \(semester.latvian)",
                 funding: municipality.project.funding.lv,
-                contact: municipality.contact?.lv ?? ""))
+                contact: municipality.contact?.lv ?? ""),
+            publicModel: PublicModel(definitions))
     }
 
     private var operation: PackageReference.Operation {

@@ -29,6 +29,8 @@ public enum SubmissionError: Error, Hashable {
     case preliminaryYear(String, year: Int)
     /// A package was handed in before, with another receipt.
     case handedIn(String, receipt: String, by: String, at: String)
+    /// A later revision took the place of a package.
+    case replaced(String, by: String)
     /// A package lies in another folder than the packages.
     case elsewhere(path: String, folder: String)
     /// A package was sealed by another state.
@@ -50,7 +52,7 @@ public enum SubmissionError: Error, Hashable {
     public var isBlocking: Bool {
         switch self {
         case .yearNotEnded, .altered, .gone, .emptied, .unsound, .incompleteYear,
-            .preliminaryYear, .handedIn, .otherState:
+            .preliminaryYear, .handedIn, .replaced, .otherState:
             true
         case .elsewhere, .isLink, .packagesInInbox, .nothingThere, .unknownSemester, .noPackage,
             .unreadable,
@@ -147,6 +149,14 @@ public enum SubmissionError: Error, Hashable {
                 en:
                     "the report \(name) is preliminary, so it must not be handed in; when the year \(year) has "
                     + "ended, make the final one (pumpurs submit year \(year))")
+        case .replaced(let name, let later):
+            MessageText(
+                lv:
+                    "\(name) vairs nav spēkā: to aizstāj \(later); nododiet to, vai, ja jāieraksta agrāka nodošana, "
+                    + "pievienojiet --correction",
+                en:
+                    "\(name) is not in force any more: \(later) took its place; hand that in, or, to enter that it "
+                    + "was handed in before, add --correction")
         case .handedIn(let name, let receipt, let person, let at):
             MessageText(
                 lv:

@@ -1,17 +1,10 @@
 import Foundation
-public import Rollup
 public import Submission
 
-/// Verifies a package: its files alone, with the definitions for what can be worked out from public figures.
+/// Verifies a package from its files alone: neither a store nor definitions are needed.
 public struct VerificationRun {
-    private let definitions: Definitions
-    private let indicators: IndicatorSet
-
     /// Creates a run.
-    public init(definitions: Definitions, indicators: IndicatorSet) {
-        self.definitions = definitions
-        self.indicators = indicators
-    }
+    public init() {}
 
     /// What was looked at, and what is wrong.
     public struct Outcome {
@@ -37,7 +30,7 @@ public struct VerificationRun {
                 checks: YearVerification.checks,
                 failures: YearVerification(folder, siblings: shelf.package).run())
         }
-        let audit = PublicAudit(definitions: definitions, indicators: indicators)
+        let audit = PublicAudit()
         let failures = PackageVerification(
             folder, siblings: shelf.package,
             outside: .init(

@@ -106,6 +106,22 @@ public struct Dimensions: Sendable {
     ///
     /// Each dimension ends with a category for what the exports do not say.
     public init(municipality: Municipality, vocabularies: [VocabularyName: Vocabulary]) {
+        self.init(
+            schools: municipality.schools, levels: municipality.project.levels,
+            classBands: municipality.classBands, vocabularies: vocabularies)
+    }
+
+    /// Creates dimensions.
+    ///
+    /// - Parameters:
+    ///   - schools: The schools.
+    ///   - levels: The class levels of the project.
+    ///   - classBands: The bands of class levels.
+    ///   - vocabularies: The terms of all other dimensions.
+    public init(
+        schools: [School], levels: ClosedRange<Int>, classBands: [ClassBand],
+        vocabularies: [VocabularyName: Vocabulary]
+    ) {
         var categories: [DimensionName: [Category]] = [:]
         var attributes: [DimensionName: [[String: String]]] = [:]
         for name in DimensionName.allCases {
@@ -113,15 +129,15 @@ public struct Dimensions: Sendable {
             var list = terms.map { Category(code: $0.code, name: $0.name) }
             switch name {
             case .school:
-                list = municipality.schools.map { Category(code: $0.code, name: $0.shortName) }
+                list = schools.map { Category(code: $0.code, name: $0.shortName) }
             case .level:
-                list = municipality.project.levels.map { level in
+                list = levels.map { level in
                     Category(
                         code: "\(level)",
                         name: LocalizedText(lv: "\(level). klase", en: "class \(level)"))
                 }
             case .classBand:
-                list = municipality.classBands.map { Category(code: $0.code, name: $0.name) }
+                list = classBands.map { Category(code: $0.code, name: $0.name) }
             default: break
             }
             categories[name] = list + [name == .subject ? .withoutSubject : .notStated]
@@ -134,10 +150,10 @@ public struct Dimensions: Sendable {
             for (place, category) in list.enumerated() { places[category.code] = place }
             return places
         }
-        bands = municipality.classBands
-        levels = municipality.project.levels
+        bands = classBands
+        self.levels = levels
         var schoolLevels: [String: ClosedRange<Int>] = [:]
-        for school in municipality.schools { schoolLevels[school.code] = school.levels }
+        for school in schools { schoolLevels[school.code] = school.levels }
         self.schoolLevels = schoolLevels
     }
 

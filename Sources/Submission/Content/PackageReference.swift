@@ -31,6 +31,8 @@ public struct PackageReference: Hashable, Sendable, Codable {
     public var indicatorSet: IndicatorSetName?
     /// What the public part says in words.
     public var publicWords: PublicWords?
+    /// By which definitions the public figures were made; a yearly report has none.
+    public var publicModel: PublicModel?
     /// The calendar year, where a year is reported; the semester is then the last that began in it.
     public var calendarYear: Int?
 
@@ -275,7 +277,7 @@ public struct PackageReference: Hashable, Sendable, Codable {
         bounds: Bounds = Bounds(), announced: [Announcement] = [], rates: [UnitRate] = [],
         previous: PreviousPackage? = nil, superseded: SupersededPackage? = nil,
         indicatorSet: IndicatorSetName? = .esf2014, publicWords: PublicWords? = nil,
-        calendarYear: Int? = nil
+        publicModel: PublicModel? = nil, calendarYear: Int? = nil
     ) {
         self.operation = operation
         self.semester = semester
@@ -291,6 +293,7 @@ public struct PackageReference: Hashable, Sendable, Codable {
         self.superseded = superseded
         self.indicatorSet = indicatorSet
         self.publicWords = publicWords
+        self.publicModel = publicModel
         self.calendarYear = calendarYear
     }
 }

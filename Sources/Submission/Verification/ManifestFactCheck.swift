@@ -1,4 +1,6 @@
-/// Checks 4, 6, 7 and 11: what the manifest says besides the totals and follows from the records.
+import PupilSupport
+
+/// Checks 4 to 7 and 11: what the manifest says besides the totals and follows from the records.
 struct ManifestFactCheck {
     private let manifest: PackageManifest
     private let reading: PackageReading
@@ -8,7 +10,9 @@ struct ManifestFactCheck {
         self.reading = reading
     }
 
-    func failures() -> [VerificationFailure] { day + rates + disclosure + inputs }
+    func failures() -> [VerificationFailure] {
+        day + rates + disclosure + inputs + impossible + rules
+    }
 
     private var day: [VerificationFailure] {
         let day = PackageManifest.dataAsOf(
@@ -53,6 +57,45 @@ struct ManifestFactCheck {
                     $0.rowsAccepted + $0.rowsRejected <= $0.rowsRead
                 }, .keys, lv: "pieņemto un aizturēto ierakstu ir vairāk nekā nolasīto",
                 en: "more records are accepted and held back than were read")
+    }
+
+    /// Inputs that cannot be: twice the same file, or of no school or semester of the package.
+    private var impossible: [VerificationFailure] {
+        let inputs = manifest.inputs
+        let schools = Set(manifest.reference.schools.map(\.code))
+        let last = Semester(code: manifest.reference.semester)
+        let arePossible = inputs.allSatisfy { input in
+            var isInTime = true
+            if let code = input.semester {
+                guard let semester = Semester(code: code), let last else { return false }
+                isInTime = semester <= last
+            }
+            return isInTime && schools.isSuperset(of: input.schools)
+                && !input.file.split(separator: "/").contains("..")
+        }
+        let cited = Set(reading.content.participants.map(\.sourceFile))
+        let areLoaded = inputs.allSatisfy { !cited.contains($0.sha256) || $0.rowsAccepted > 0 }
+        let isEachOnce = Set(inputs.map(\.file)).count == inputs.count
+        return failure(
+            unless: arePossible && areLoaded && isEachOnce, .keys,
+            lv: "failu sarakstā (inputs) ir kas neiespējams",
+            en: "the list of files (inputs) has what cannot be")
+    }
+
+    /// What was accepted without anybody who answers for it, and rules that are not those that the program has.
+    private var rules: [VerificationFailure] {
+        let areSigned = manifest.validation.waived.allSatisfy {
+            !$0.author.isEmpty && !$0.reason.isEmpty
+        }
+        let own = PackageFile.fingerprint(of: Array(SubmissionRules.fingerprintText.utf8))
+        let areOwn =
+            manifest.ruleset.id != SubmissionRules.identifier || manifest.ruleset.sha256 == own
+        return failure(
+            unless: areSigned, .rules, lv: "pieņemts bez autora vai pamatojuma",
+            en: "accepted without an author or a reason")
+            + failure(
+                unless: areOwn, .rules, lv: "likumu nospiedums nav šo likumu",
+                en: "the fingerprint of the rules is not that of these rules")
     }
 
     private func failure(

@@ -28,6 +28,30 @@ struct JoinedNumbers {
         }.filter { seen.insert([$0.school, $0.semester.storedValue]).inserted }
     }
 
+    /// Takes back what was decided of two people before the opposite was decided of the same two under other numbers.
+    ///
+    /// - Parameter moment: Now, in seconds since 1970.
+    func takeBackContradicted(at moment: Int) throws {
+        let standing = try PeopleDecision.all(in: database).filter { $0.undone == nil }
+        for decision in standing {
+            let pair = Set([decision.first, decision.second])
+            let isContradicted = standing.contains {
+                $0.id > decision.id && $0.kind != decision.kind
+                    && Set([$0.first, $0.second]) == pair
+            }
+            guard isContradicted else { continue }
+            try database.execute(
+                sql: """
+                    UPDATE peopleDecision SET undoneIn = (SELECT MAX(id) FROM run), undoneAt = ?,
+                        undoneBy = ?, undoneFor = ? WHERE id = ?
+                    """,
+                arguments: [
+                    moment, "pumpurs keys recover", "decided otherwise since, under other numbers",
+                    decision.id,
+                ])
+        }
+    }
+
     /// Rewrites the facts, and takes the numbers away that go.
     func join() throws {
         for (role, numbers) in numbers {

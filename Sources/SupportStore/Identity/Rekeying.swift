@@ -10,6 +10,8 @@ struct Rekeying {
     let oldKey: IdentityKey?
     /// What the values are computed from.
     let people: KeyedPeople
+    /// Now, in seconds since 1970.
+    let moment: Int
     /// The key of the archive, which opens what the store's key before would; `nil` when it cannot be had.
     let archiveKey: ArchiveKey?
 
@@ -110,7 +112,10 @@ struct Rekeying {
         leftovers.people = leftovers.people.filter { !$0.value.isEmpty }
         leftovers.records = try keyHeldRecords(in: store)
         leftovers.decisions = try keyDecisions(pseudonyms, in: store)
-        if !joining.isEmpty { try PeopleLinks.refresh(store) }
+        if !joining.isEmpty {
+            try joining.takeBackContradicted(at: moment)
+            try PeopleLinks.refresh(store)
+        }
         leftovers.acknowledgements = try keyAcknowledgements(in: store)
         try RecognitionKeys(
             in: store, identity: oldKey, archive: [archiveKey].compactMap(\.self)
@@ -137,7 +142,7 @@ struct Rekeying {
 
     /// Returns the numbers of the people whom any record names; others stand in records only that were
     /// held back whole.
-    private static func peopleWithRecords(
+    static func peopleWithRecords(
         _ role: PersonRole, in store: Database
     ) throws -> Set<Int> {
         let parts = RecordKind.inStore.flatMap { kind in

@@ -133,7 +133,8 @@ extension SupportStore {
         let bytes = KeyFile.randomBytes()
         let next = IdentityKey(bytes: bytes)
         let rekeying = Rekeying(
-            key: next, oldKey: oldKey, people: people, archiveKey: try? archive.keyring.key())
+            key: next, oldKey: oldKey, people: people, moment: moment,
+            archiveKey: try? archive.keyring.key())
         let staged = StagedVault(vault)
         try staged.begin(next)
         try staged.fill(rekeying.fill)

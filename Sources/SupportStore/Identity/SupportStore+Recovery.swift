@@ -60,6 +60,14 @@ extension SupportStore {
         }
     }
 
+    /// The number of pupils of whom the store has records and whom no key can name any more.
+    public func unnamedPupils() throws -> Int {
+        let unnamed = try unrecoveredPeople(.pupil)
+        guard !unnamed.isEmpty else { return 0 }
+        return try pool.read { try Rekeying.peopleWithRecords(.pupil, in: $0) }
+            .intersection(unnamed).count
+    }
+
     /// What says that nothing is lost.
     public var nothingLost: KeyProblem { .isSound(path: keyPath) }
 

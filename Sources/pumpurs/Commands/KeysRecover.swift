@@ -118,10 +118,13 @@ struct KeysRecover: ParsableCommand {
             try options.write(
                 lv:
                     "arhīva atslēga bija zudusi un ir izveidota jauna; faili, kas paņemti no iesūtnes un "
-                    + "aizzīmogoti no jauna: \(recovery.sealedAnew)",
+                    + "aizzīmogoti no jauna: \(recovery.sealedAnew); agrākais pumpurs keys escrow fails jauno arhīvu "
+                    + "neatver: palaidiet pumpurs keys escrow vēlreiz, bet veco paturiet, kamēr kas palicis slēgts",
                 en:
                     "the archive's key was lost and a new one was made; files taken from the inbox and sealed "
-                    + "anew: \(recovery.sealedAnew)")
+                    + "anew: \(recovery.sealedAnew); the earlier file of pumpurs keys escrow does not open the new "
+                    + "archive: run pumpurs keys escrow again, but keep the old one while anything stays shut"
+            )
         } else if recovery.reopened + recovery.sealedAnew > 0 {
             try options.write(
                 lv:
@@ -148,10 +151,10 @@ struct KeysRecover: ParsableCommand {
             let tickets = recovery.erasedAgain.joined(separator: ", ")
             try options.write(
                 lv:
-                    "cilvēki, kas bija dzēsti un ir atkal atsūtīti, kamēr viņus nevarēja pazīt: lietas \(tickets); "
+                    "cilvēki, kas bija dzēsti un ir atkal krātuvē, jo viņus kādu laiku nevarēja pazīt: lietas \(tickets); "
                     + "palaidiet pumpurs person erase vēlreiz",
                 en:
-                    "people who were erased and were sent again while they could not be known: tickets \(tickets); "
+                    "people who were erased and are in the store again, for they could not be known meanwhile: tickets \(tickets); "
                     + "run pumpurs person erase again")
         }
         if recovery.stillUnnamed > 0 {

@@ -110,6 +110,18 @@ struct ErasureText {
             return MessageText(
                 lv: "šis cilvēks jau ir dzēsts, un nekas par viņu vairs nav atsūtīts",
                 en: "this person was erased before, and nothing of them has come since")
+        case .unnamedPupils(let count):
+            return MessageText(
+                lv:
+                    "ir \(count) skolēni, kurus pēc atslēgas zuduma nevar nosaukt, un šis cilvēks var būt viens no "
+                    + "tiem, tāpēc nekas nav dzēsts; ielieciet agrākos failus iesūtnē vai nosauciet pumpurs keys "
+                    + "escrow failu, palaidiet pumpurs keys recover un dzēsiet tad; ja nav ne viena, ne otra, dzēsiet "
+                    + "ar --leave-unnamed: to ieraksti, kurus nevar nosaukt, paliek",
+                en:
+                    "there are \(count) pupils whom nobody can name since a key was lost, and this person may be one "
+                    + "of them, so nothing was erased; put the earlier files into the inbox or name the file of "
+                    + "pumpurs keys escrow, run pumpurs keys recover, and erase then; if there is neither, erase "
+                    + "with --leave-unnamed: the records of those whom nobody can name stay")
         case .namesPerson:
             return MessageText(
                 lv: "--author, --reason vai --ticket nosauc pašu cilvēku; rakstiet bez tā",

@@ -120,6 +120,39 @@ import Testing
         #expect(try count(workplace).split(separator: "|")[3] == right.split(separator: "|")[3])
     }
 
+    @Test func `are what was decided last, where the opposite was decided before`() throws {
+        let workplace = try Self.earlier.copy()
+        // Two pupils of whom both the earlier and the later files have records.
+        let decide = """
+            decide() {
+                "$PUMPURS" people list --known --names >list
+                first=$(grep "$one," list | tail -1 | cut -d' ' -f1)
+                second=$(grep "$two," list | tail -1 | cut -d' ' -f1)
+                "$PUMPURS" people $1 $first $second --author clerk --reason file --language en
+            }
+            codes=$(cat inbox/vaivari/2018-2019-2/skoleni.csv | grep -o ',[0-9]\\{11\\},' | tr -d ,)
+            both=$(for c in $codes; do grep -o "^[^,]*,[^,]*,$c," later/skoleni.csv; done | cut -d, -f3)
+            set -- $both; one=$1; two=$2
+            """
+        let outcome = try workplace.shell(
+            """
+            set -e
+            \(decide)
+            decide link
+            "$PUMPURS" keys escrow --into archive.key; rm state/pumpurs.key; mv inbox/vaivari apart
+            "$PUMPURS" keys recover --inbox inbox --leave-shut || test $? -eq 3
+            mkdir inbox/vaivari; mv later \(Self.later)
+            "$PUMPURS" import --inbox inbox || test $? -eq 3
+            decide part
+            "$PUMPURS" keys recover --archive-key archive.key --inbox inbox
+            """)
+        #expect(outcome.code == 0, "\(outcome.output)\(outcome.errors)")
+        let standing = try workplace.query(
+            "SELECT kind FROM peopleDecision WHERE undoneAt IS NULL")
+        #expect(standing == "part\n")
+        #expect(try workplace.query("SELECT COUNT(*) FROM samePerson") == "0\n")
+    }
+
     @Test func `keep a semester's package from being made until they are named`() throws {
         let workplace = try doubled()
         let outcome = try workplace.run(

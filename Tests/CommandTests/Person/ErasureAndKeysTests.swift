@@ -83,8 +83,9 @@ import Testing
         #expect(outcome.code == 3, "\(outcome.output)\(outcome.errors)")
         #expect(
             outcome.output.contains(
-                "people who were erased and were sent again while they could not be known: tickets L-17; run pumpurs person erase again"
-            ), "\(outcome.output)")
+                "people who were erased and are in the store again, for they could not be known "
+                    + "meanwhile: tickets L-17; run pumpurs person erase again"),
+            "\(outcome.output)")
         #expect(try workplace.erase(Asked.sandis).code == 0)
         #expect(try workplace.places(of: Asked.sandis.traces) == [])
     }

@@ -31,6 +31,19 @@ import Testing
         #expect(outcome.errors.contains("is incomplete, so it must not be handed in"))
     }
 
+    @Test func `is no package whose place another took, unless that is said`() throws {
+        let workplace = try SubmissionWorkplace.withCorrection()
+        #expect(try SubmissionWorkplace.submit(workplace).code == 0)
+        let outcome = try handIn(workplace)
+        #expect(outcome.code == 4)
+        #expect(outcome.errors.contains("is not in force any more: "))
+        #expect(outcome.errors.contains("_r02 took its place"))
+        let late = try workplace.run(
+            "submit", "hand-in", SubmissionWorkplace.name, "--by", "A. Clerk", "--receipt", "K-17",
+            "--correction", "--language", "en")
+        #expect(late.code == 0, "\(late.errors)")
+    }
+
     @Test func `is entered as sealed first where a killed run could not`() throws {
         let workplace = try SubmissionWorkplace.withPackage()
         _ = try workplace.shell(Self.forget)

@@ -19,6 +19,17 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: workplace.path("submissions").path))
     }
 
+    @Test(arguments: [
+        ("rm -r submissions/pumpurs*", "was sealed and is not in the folder submissions"),
+        ("echo >> \(SubmissionWorkplace.package)/README.lv.txt", "is not as it was sealed"),
+    ])
+    func `is told of by the doctor`(command: String, words: String) throws {
+        let workplace = try SubmissionWorkplace.withPackage()
+        _ = try workplace.shell(command)
+        let doctor = try workplace.run("doctor", "--state", "state", "--language", "en")
+        #expect(doctor.output.contains("error: the package \(SubmissionWorkplace.name) \(words)"))
+    }
+
     @Test func `has the very package made again elsewhere, and no other`() throws {
         let workplace = try SubmissionWorkplace.withPackage()
         let again = try SubmissionWorkplace.submit(workplace, "--packages", "other")

@@ -180,6 +180,29 @@ import Testing
             sed -i "s/$code/$(printf %064d 7)/" manifest.json
             """),
         .init(
+            "an input of no school of the municipality", finds: 4, resealed: true,
+            "sed -i '0,/\"sloka\"/s//\"nosuch\"/' manifest.json"),
+        .init(
+            "the fingerprint of the rules", finds: 5, resealed: true,
+            """
+            python3 - <<'END'
+            import json
+            text = open("manifest.json", encoding="utf-8").read()
+            own = json.loads(text)["ruleset"]["sha256"]
+            open("manifest.json", "w", encoding="utf-8").write(text.replace(own, "0" * 64))
+            END
+            """),
+        .init(
+            "the definitions of the indicators", finds: 8, resealed: true,
+            """
+            python3 - <<'END'
+            import json
+            manifest = json.load(open("manifest.json", encoding="utf-8"))
+            manifest["reference"]["publicModel"]["definitions"] = []
+            json.dump(manifest, open("manifest.json", "w", encoding="utf-8"), ensure_ascii=False)
+            END
+            """),
+        .init(
             "the rates", finds: 6, resealed: true,
             "sed -i 's/pusi uz augšu/pusi uz leju/' manifest.json"),
         .init(

@@ -180,4 +180,13 @@ import Testing
             """)
         #expect(outcome.code == 0 || outcome.code == 77)
     }
+
+    @Test func `is verified by somebody who has nothing but the package`() throws {
+        let workplace = try SubmissionWorkplace.withPackage()
+        _ = try workplace.shell(
+            "mkdir alone; cp -a \(SubmissionWorkplace.package) alone/; rm -r pipelines state inbox")
+        let outcome = try workplace.run(
+            "verify", "alone/\(SubmissionWorkplace.name)", "--language", "en")
+        #expect(outcome.code == 0, "\(outcome.output)\(outcome.errors)")
+    }
 }

@@ -14,7 +14,7 @@ struct YearDuty {
     func troubles(of store: SupportStore) throws -> [Trouble] {
         let years = try store.reader.read { try $0.yearsOfSupport() }
         let ended = years.filter { $0 < today.year }
-        let found = YearCondition(definitions: definitions, shelf: shelf).troubles
+        let found = SealedConditions(definitions: definitions, shelf: shelf).troubles
         guard !ended.isEmpty else { return found }
         let source = try SubmissionSource(of: store, under: definitions)
         return found

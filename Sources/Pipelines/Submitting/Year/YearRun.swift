@@ -173,6 +173,7 @@ public struct YearRun {
         var reference = ReferenceMaker(definitions: definitions, semester: semester).reference(
             bands: municipality.classBands, previous: nil, superseded: nil)
         reference.calendarYear = wish.year
+        reference.publicModel = nil
         reference.publicWords?.title = "\(municipality.project.shortName): \(wish.year). gads"
         let (semesters, pupils) = try source.records(for: reference)
         let vault =

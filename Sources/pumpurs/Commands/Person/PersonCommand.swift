@@ -59,11 +59,21 @@ struct PersonOptions: ParsableArguments {
             of: pupilCode == nil ? .teacher : .pupil, code,
             for: VaultPurpose(command: "person", purpose: purpose))
         guard document.isKnown else {
+            let unnamed = try store.unnamedPupils()
             Exit.say(
                 .init(
-                    lv: "krātuvē par šo cilvēku nav nekā; pārbaudiet kodu failā un --state",
+                    lv: "krātuvē par šo cilvēku nav nekā; pārbaudiet kodu failā un --state"
+                        + (unnamed == 0
+                            ? ""
+                            : "; bet ir skolēni, kurus pēc atslēgas zuduma nevar nosaukt (\(unnamed)), un šis "
+                                + "cilvēks var būt viens no tiem: vispirms pumpurs keys recover"),
                     en: "the store has nothing of this person; check the code in the file, and "
-                        + "--state"), in: shared.language)
+                        + "--state"
+                        + (unnamed == 0
+                            ? ""
+                            : "; but there are pupils whom nobody can name since a key was lost (\(unnamed)), and "
+                                + "this person may be one of them: pumpurs keys recover first")),
+                in: shared.language)
             throw Exit.noInput
         }
         return document

@@ -31,6 +31,13 @@ struct PersonErase: ParsableCommand {
     @Flag(help: "Say what would be taken away, and change nothing.")
     var dryRun = false
 
+    @Flag(
+        help: """
+            Erase though the store has records of pupils whom nobody can name since a key was lost; the person may \
+            be one of them, and their records stay.
+            """)
+    var leaveUnnamed = false
+
     @Flag(help: "Finish an erasure that was cut off.")
     var resume = false
 
@@ -79,7 +86,7 @@ struct PersonErase: ParsableCommand {
                 definitions: definitions)
             let run = ErasureRun(
                 store: session.store, definitions: definitions, indicators: indicators,
-                packages: packages, at: session.startedAt)
+                packages: packages, leavingUnnamed: leaveUnnamed, at: session.startedAt)
             let words = ErasureText(language: shared.language)
             do {
                 if dryRun, let code {
@@ -117,7 +124,7 @@ struct PersonErase: ParsableCommand {
 extension ErasureRun.Refusal {
     fileprivate var code: ExitCode {
         switch self {
-        case .retained: Exit.retained
+        case .retained, .unnamedPupils: Exit.retained
         case .unknown, .unknownInTrial: Exit.noInput
         case .erasedBefore: .success
         case .namesPerson: Exit.usage

@@ -9,7 +9,7 @@ struct Verify: ParsableCommand {
             EXAMPLES
               pumpurs verify submissions/pumpurs_8.3.4.0-16-I-001_JURMALA_2018-2019-S2_r01
 
-            Thirteen checks; nothing is trusted but the files. Of a yearly report, which has no records, those apply \
+            Thirteen checks; nothing is needed and trusted but the files, no definitions either. Of a yearly report, which has no records, those apply \
             that can; where the packages of its semesters lie beside it, it is counted again from their records. The \
             command ends with 0, or names each failure and ends with 4.
             """)
@@ -21,9 +21,7 @@ struct Verify: ParsableCommand {
 
     func run() throws {
         try Exit.guarded(in: shared.language) {
-            let (definitions, indicators) = try shared.loadDefinitions()
-            let outcome = try VerificationRun(definitions: definitions, indicators: indicators)
-                .outcome(of: package)
+            let outcome = try VerificationRun().outcome(of: package)
             let text = SubmissionText(language: shared.language)
             try Terminal.standardOutput.write(text.text(of: outcome))
             guard outcome.failures.isEmpty else { throw Exit.blocked }
