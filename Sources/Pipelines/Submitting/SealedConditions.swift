@@ -30,9 +30,9 @@ struct SealedConditions {
     /// What was ever sealed for the municipality.
     private var sealed: [Sealed] {
         let municipality = definitions.municipality
-        let own = PackageName(
-            operation: municipality.project.number, municipality: municipality.code,
-            semester: Semester(startYear: 2000, number: 1), revision: 1)
+        let own = YearName(
+            operation: municipality.project.number, municipality: municipality.code, year: 2000,
+            revision: 1, isPreliminary: false)
         let names = Set(shelf.knownEntries().filter { $0.state == .sealed }.map(\.package))
         return names.compactMap { name -> Sealed? in
             if let package = PackageName(name), package.operation == own.operation,
