@@ -153,6 +153,21 @@ import Testing
         #expect(try workplace.query("SELECT COUNT(*) FROM samePerson") == "0\n")
     }
 
+    @Test func `keep anybody from being erased until they are named, or given up`() throws {
+        let workplace = try doubled()
+        try workplace.retain()
+        let refused = try workplace.erase(Asked.roberts)
+        #expect(refused.code == 77)
+        #expect(refused.errors.contains("pupils whom nobody can name since a key was lost"))
+        #expect(try workplace.erase(Asked.roberts, "--dry-run").code == 77)
+        #expect(try workplace.erase(Asked.roberts, "--leave-unnamed").code != 77)
+        let recovered = try workplace.run(
+            "keys", "recover", "--archive-key", "archive.key", "--inbox", "inbox")
+        #expect([0, 3].contains(recovered.code))
+        #expect(try workplace.erase(Asked.roberts).code == 0)
+        #expect(try workplace.places(of: Asked.roberts.traces) == [])
+    }
+
     @Test func `keep a semester's package from being made until they are named`() throws {
         let workplace = try doubled()
         let outcome = try workplace.run(

@@ -191,10 +191,7 @@ import Testing
         let place = try workplace.sealed("inbox/sloka/2018-2019-2/atbalsts.xml")
         #expect(FileManager.default.fileExists(atPath: workplace.path(place).path))
         _ = try workplace.shell("mv inbox/sloka/2018-2019-2 apart/")
-        let refused = try workplace.erase(Asked.sandis)
-        #expect(refused.code == 77)
-        #expect(refused.errors.contains("pupils whom nobody can name since a key was lost"))
-        let erasure = try workplace.erase(Asked.sandis, "--leave-unnamed")
+        let erasure = try workplace.erase(Asked.sandis)
         #expect(erasure.code == 0, "\(erasure.errors)")
         #expect(!FileManager.default.fileExists(atPath: workplace.path(place).path))
     }
