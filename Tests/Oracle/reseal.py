@@ -39,7 +39,7 @@ for file in manifest["files"]:
             file["rows"] = path.read_bytes().count(b"\n") - 1
 text = json.dumps(manifest, ensure_ascii=False, indent=2, sort_keys=True, separators=(",", " : "))
 # The program writes an empty list, and an empty object, over three lines.
-text = re.sub(r"^( *)(.*): \[\]", r"\1\2: [\n\n\1]", text, flags=re.MULTILINE)
-text = re.sub(r"^( *)(.*): \{\}", r"\1\2: {\n\n\1}", text, flags=re.MULTILINE)
+text = re.sub(r'^( *)("[^"]+" :) \[\](,?)$', r"\1\2 [\n\n\1]\3", text, flags=re.MULTILINE)
+text = re.sub(r'^( *)("[^"]+" :) \{\}(,?)$', r"\1\2 {\n\n\1}\3", text, flags=re.MULTILINE)
 write(root / "manifest.json", text.encode() + b"\n")
 write(root / "SHA256SUMS", sums(root, "SHA256SUMS"))
