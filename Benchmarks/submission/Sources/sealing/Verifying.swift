@@ -11,7 +11,7 @@ struct Verifying {
         // The page that lies there is taken for the one that would be made, and nothing is worked out.
         let page = folder.file(PublicSummary.pagePath)?.bytes
         let outside = PackageVerification.Outside(
-            page: { _, _ in page }, disclosures: { _, _ in [] })
+            page: { _, _ in page }, disclosures: { _, _ in [] }, preconditions: [])
         let failures = meter.measure("PackageVerification: thirteen checks") {
             PackageVerification(folder, siblings: { _ in nil }, outside: outside).run()
         }
