@@ -23,10 +23,10 @@ public struct Normalizer {
     private var repeats: [RepeatIndex] = []
     private var pupils = SeenPeople()
     private var erased: ErasedRecords
-    private var semesters: Set<Int> = []
-    private var heldSemesters: Set<Int> = []
-    private var schools: Set<Int> = []
-    private var heldSchools: Set<Int> = []
+    private var semesters = SeenNumbers()
+    private var heldSemesters = SeenNumbers()
+    private var schools = SeenNumbers()
+    private var heldSchools = SeenNumbers()
     private var values: [Int] = []
     private var codes: [Int32] = []
 
@@ -197,10 +197,10 @@ public struct Normalizer {
                         record: ignored.byte), details: ignored.details))
         }
         registries.handOutNew(to: &result)
-        result.semesters = semesters
-        result.heldSemesters = heldSemesters
-        result.schools = schools
-        result.heldSchools = heldSchools
+        result.semesters = semesters.all
+        result.heldSemesters = heldSemesters.all
+        result.schools = schools.all
+        result.heldSchools = heldSchools.all
         return result
     }
 
@@ -237,7 +237,7 @@ public struct Normalizer {
         worker: inout RowWorker, result: inout NormalizedBatch
     ) {
         worker.build(row, registries: &registries)
-        if erased.concerns(worker, registries: registries) {
+        if erased.isNeeded, erased.concerns(worker, registries: registries) {
             result.recordsIgnored += 1
             result.erased.append(place.source)
             return
@@ -255,14 +255,17 @@ public struct Normalizer {
         var firstLine: Int?
         kept.removeAll(keepingCapacity: true)
         for index in worker.produced.indices {
-            let record = worker.produced[index]
-            let values = worker.record(index)
-            if record.kind == .pupil {
-                if pupils.see(values) { kept.append(index) } else { firstLine = firstLine ?? 0 }
+            let kind = worker.produced[index].kind
+            if kind == .pupil {
+                if worker.withRecord(index, { pupils.see($0) }) {
+                    kept.append(index)
+                } else {
+                    firstLine = firstLine ?? 0
+                }
                 continue
             }
             let repeatIndex = worker.mapping(of: index).repeatIndex
-            switch repeats[repeatIndex].see(values, line: place.line) {
+            switch worker.withRecord(index, { repeats[repeatIndex].see($0, line: place.line) }) {
             case .new:
                 kept.append(index)
                 isNew = true
@@ -271,7 +274,7 @@ public struct Normalizer {
             case .sameKey(let line):
                 kept.append(index)
                 isNew = true
-                worker.noteSameKey(record.kind, row: row, line: line)
+                worker.noteSameKey(kind, row: row, line: line)
             }
         }
         if worker.isHeldBack { return hold(worker, place: place, result: &result) }
@@ -283,7 +286,7 @@ public struct Normalizer {
             }
             return
         }
-        result.findings += worker.findings
+        if !worker.findings.isEmpty { result.findings += worker.findings }
         for index in kept { append(worker, index, row: row, place: place, to: &result) }
     }
 
@@ -308,17 +311,18 @@ public struct Normalizer {
         if let known = result.records.firstIndex(where: { $0.kind == kind }) {
             target = known
         } else {
-            result.records.append(ModelBatch(kind: kind))
+            // A row makes one session and, seldom, says something new of a pupil.
+            let capacity = kind == .pupil ? 0 : worker.rowCount
+            result.records.append(ModelBatch(kind: kind, capacity: capacity))
             target = result.records.count - 1
         }
-        let values = worker.record(index)
-        result.records[target].append(values, at: place.source)
+        worker.withRecord(index) { result.records[target].append($0, at: place.source) }
         if let semester = worker.semester(of: index) { semesters.insert(semester) }
         if let school = worker.school(of: index) { schools.insert(school) }
         if let fields = worker.mapping(of: index).personFields {
-            let person = values[values.startIndex + fields.person]
-            let given = values[values.startIndex + fields.givenName]
-            let family = values[values.startIndex + fields.familyName]
+            let person = worker.value(fields.person, of: index)
+            let given = worker.value(fields.givenName, of: index)
+            let family = worker.value(fields.familyName, of: index)
             let isTeacher = kind == .staffMember
             if pupils.seeName(isTeacher: isTeacher, person: person, given: given, family: family) {
                 result.names.append(

@@ -22,9 +22,15 @@ public struct ModelBatch: Sendable {
     public private(set) var places: [SourcePlace] = []
 
     /// Creates an empty batch.
-    public init(kind: RecordKind) {
+    ///
+    /// - Parameters:
+    ///   - kind: The kind of its records.
+    ///   - capacity: For how many records room is made at once.
+    public init(kind: RecordKind, capacity: Int = 0) {
         self.kind = kind
         width = kind.fields.count
+        values.reserveCapacity(capacity * width)
+        places.reserveCapacity(capacity)
     }
 
     /// The number of records.
@@ -33,12 +39,17 @@ public struct ModelBatch: Sendable {
     /// The value of a field of a record.
     public subscript(record: Int, field: Int) -> Int { values[record * width + field] }
 
+    /// Whether any record has a value for a field.
+    public func fills(_ field: Int) -> Bool {
+        stride(from: field, to: values.count, by: width).contains { values[$0] != Self.missing }
+    }
+
     /// Adds a record.
     ///
     /// - Parameters:
     ///   - record: A value for each field of the kind.
     ///   - place: Where the record lies in its file.
-    public mutating func append(_ record: ArraySlice<Int>, at place: SourcePlace) {
+    public mutating func append(_ record: UnsafeBufferPointer<Int>, at place: SourcePlace) {
         precondition(record.count == width, "a record has a value for each field of its kind")
         values.append(contentsOf: record)
         places.append(place)

@@ -66,7 +66,7 @@ struct RepeatIndexTests {
     private func sightings(_ kind: RecordKind, _ records: [[Int]]) -> [String] {
         var index = RepeatIndex(kind: kind)
         return records.enumerated().map { place, values in
-            switch index.see(values[...], line: place + 1) {
+            switch values.withUnsafeBufferPointer({ index.see($0, line: place + 1) }) {
             case .new: "new"
             case .repeated(let line): "repeats \(line)"
             case .sameKey(let line): "key of \(line)"

@@ -86,7 +86,9 @@ struct RecordKindTests {
     @Test func `a batch has a value for each field of a record`() {
         var batch = ModelBatch(kind: .mark)
         #expect(batch.width == 5)
-        batch.append([1, 2, 3, 4, 5][...], at: SourcePlace(line: 2, byte: 10, length: 8))
+        [1, 2, 3, 4, 5].withUnsafeBufferPointer {
+            batch.append($0, at: SourcePlace(line: 2, byte: 10, length: 8))
+        }
         #expect(batch.count == 1)
         #expect(batch[0, 4] == 5)
     }

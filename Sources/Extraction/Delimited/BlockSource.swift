@@ -1,3 +1,6 @@
+/// Receives the bytes of a file as sent, block by block, when they are read.
+public typealias BlockObserver = @Sendable (UnsafeRawBufferPointer) -> Void
+
 /// Where the bytes of a table come from.
 enum BlockSource: ~Copyable {
     /// A file, as it was sent.
@@ -7,10 +10,16 @@ enum BlockSource: ~Copyable {
 
     /// Appends up to `count` bytes to a buffer.
     ///
+    /// - Parameters:
+    ///   - count: The largest number of bytes.
+    ///   - buffer: Receives the bytes.
+    ///   - observe: Receives the bytes of a file as sent.
     /// - Returns: The number of bytes appended; 0 at the end.
-    borrowing func read(upTo count: Int, into buffer: inout [UInt8]) throws -> Int {
+    borrowing func read(
+        upTo count: Int, into buffer: inout [UInt8], observe: BlockObserver
+    ) throws -> Int {
         switch self {
-        case .file(let blocks): try blocks.read(upTo: count, into: &buffer)
+        case .file(let blocks): try blocks.read(upTo: count, into: &buffer, observe: observe)
         case .sheet(let blocks): try blocks.read(upTo: count, into: &buffer)
         }
     }

@@ -7,13 +7,18 @@ struct DelimitedInput: ~Copyable {
     let sheet: String?
     private(set) var isAtEnd = false
     private let blocks: BlockSource
+    private let observe: BlockObserver
     private let blockSize: Int
     private var transcoder: Transcoder?
     /// Why the bytes behind those handed out cannot be read.
     private var refusal: FileRefusal?
 
-    init(path: FilePath, encoding: TextEncoding, blockSize: Int) throws {
+    init(
+        path: FilePath, encoding: TextEncoding, blockSize: Int,
+        observe: @escaping BlockObserver = { _ in }
+    ) throws {
         blocks = .file(try FileBlocks(path: path))
+        self.observe = observe
         sheet = nil
         self.blockSize = blockSize
         let isWide = encoding == .utf16LittleEndian || encoding == .utf16BigEndian
@@ -30,6 +35,7 @@ struct DelimitedInput: ~Copyable {
         blocks = .sheet(
             SheetBlocks(try SpreadsheetText(file, sheet: sheet, decimalMark: decimalMark)))
         self.sheet = sheet.name
+        observe = { _ in }
         self.blockSize = blockSize
         transcoder = nil
         scale = .identity
@@ -52,11 +58,11 @@ struct DelimitedInput: ~Copyable {
         let before = bytes.count
         let count = max(blockSize, before)
         guard transcoder != nil else {
-            isAtEnd = try blocks.read(upTo: count, into: &bytes) == 0
+            isAtEnd = try blocks.read(upTo: count, into: &bytes, observe: observe) == 0
             return bytes.count > before
         }
         var block: [UInt8] = []
-        isAtEnd = try blocks.read(upTo: count, into: &block) == 0
+        isAtEnd = try blocks.read(upTo: count, into: &block, observe: observe) == 0
         transcode(block, into: &bytes)
         return bytes.count > before
     }

@@ -33,14 +33,17 @@ public struct DelimitedReader: RecordReader, ~Copyable {
     ///   - options: The dialect that the definition pins.
     ///   - words: The words of the file that messages may show.
     ///   - blockSize: The number of bytes read at a time.
+    ///   - observe: Receives every block as sent.
     /// - Throws: ``FileError`` when the file cannot be read, ``FileRefusal`` when it has no header or
     ///   a byte without meaning.
     public init(
         path: FilePath, encoding: TextEncoding, options: DelimitedOptions,
-        words: KnownWords = .ordinary, blockSize: Int = 1 << 19
+        words: KnownWords = .ordinary, blockSize: Int = 1 << 19,
+        observe: @escaping BlockObserver = { _ in }
     ) throws {
         try self.init(
-            DelimitedInput(path: path, encoding: encoding, blockSize: blockSize),
+            DelimitedInput(
+                path: path, encoding: encoding, blockSize: blockSize, observe: observe),
             encoding: encoding, options: options, words: words)
     }
 

@@ -113,6 +113,20 @@ struct DelimitedScanner {
     @inline(__always)
     private func endOfCell(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         var index = start
+        let raw = UnsafeRawBufferPointer(bytes)
+        let delimiters = SIMD16<UInt8>(repeating: delimiter)
+        let lineFeeds = SIMD16<UInt8>(repeating: 0x0A)
+        let carriageReturns = SIMD16<UInt8>(repeating: 0x0D)
+        while index + 16 <= raw.count {
+            let block = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+            let ends =
+                (block .== delimiters) .| (block .== lineFeeds) .| (block .== carriageReturns)
+            // Each byte of a mask is all ones or all zeros.
+            let halves = unsafeBitCast(ends, to: SIMD2<UInt64>.self)
+            if halves.x != 0 { return index + halves.x.littleEndian.trailingZeroBitCount >> 3 }
+            if halves.y != 0 { return index + 8 + halves.y.littleEndian.trailingZeroBitCount >> 3 }
+            index += 16
+        }
         while index < bytes.count, !endsCell(bytes[index]) { index += 1 }
         return index
     }

@@ -26,27 +26,29 @@ public struct XMLRecordReader: RecordReader, ~Copyable {
     ///   - documentType: What becomes of a DOCTYPE.
     ///   - words: The words of the file that messages may show.
     ///   - blockSize: The number of bytes read at a time.
+    ///   - observe: Receives every block as sent.
     /// - Throws: ``FileError`` when the file cannot be opened.
     public init(
         path: FilePath, encoding: TextEncoding, tables: [XMLTable], schema: XMLSchema? = nil,
         documentType: DocumentTypePolicy = .refuse, words: KnownWords = .ordinary,
-        blockSize: Int = 1 << 15
+        blockSize: Int = 1 << 15, observe: @escaping BlockObserver = { _ in }
     ) throws {
         var limits = XMLLimits()
         limits.documentType = documentType
         try self.init(
             path: path, encoding: encoding, tables: tables, schema: schema, words: words,
-            blockSize: blockSize, limits: limits)
+            blockSize: blockSize, limits: limits, observe: observe)
     }
 
     init(
         path: FilePath, encoding: TextEncoding, tables: [XMLTable], schema: XMLSchema? = nil,
-        words: KnownWords = .ordinary, blockSize: Int, limits: XMLLimits
+        words: KnownWords = .ordinary, blockSize: Int, limits: XMLLimits,
+        observe: @escaping BlockObserver = { _ in }
     ) throws {
         let parser = try XMLPushParser(
             tables: tables, scale: OffsetScale(encoding), schema: schema, limits: limits,
             words: words)
-        blocks = try XMLTextBlocks(path: path, encoding: encoding)
+        blocks = try XMLTextBlocks(path: path, encoding: encoding, observe: observe)
         self.encoding = encoding
         self.blockSize = blockSize
         self.parser = parser

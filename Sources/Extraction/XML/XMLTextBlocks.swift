@@ -4,10 +4,14 @@
 /// as sent.
 struct XMLTextBlocks: ~Copyable {
     private let blocks: FileBlocks
+    private let observe: BlockObserver
     private var transcoder: Transcoder?
     private(set) var isAtEnd = false
 
-    init(path: FilePath, encoding: TextEncoding) throws {
+    init(
+        path: FilePath, encoding: TextEncoding, observe: @escaping BlockObserver = { _ in }
+    ) throws {
+        self.observe = observe
         blocks = try FileBlocks(path: path)
         transcoder = Transcoder(from: encoding)
     }
@@ -17,7 +21,7 @@ struct XMLTextBlocks: ~Copyable {
     /// - Throws: ``FileError`` when reading fails, ``FileRefusal`` at bytes that are not of the encoding.
     mutating func next(upTo count: Int) throws -> [UInt8] {
         var block: [UInt8] = []
-        isAtEnd = try blocks.read(upTo: count, into: &block) == 0
+        isAtEnd = try blocks.read(upTo: count, into: &block, observe: observe) == 0
         guard transcoder != nil else { return block }
         var text: [UInt8] = []
         do {

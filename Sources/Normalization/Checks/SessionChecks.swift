@@ -5,6 +5,7 @@ import PupilSupport
 struct RemoteSessionIsConfirmed: RecordCheck {
     static let kinds: Set<RecordKind> = [.session]
     static let rule = RecordRules.unconfirmedRemote
+    static let neededField: String? = "mode"
 
     private let mode: Int?
     private let date: Int?

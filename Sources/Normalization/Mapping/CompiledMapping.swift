@@ -15,8 +15,20 @@ final class CompiledMapping {
         case empty
     }
 
+    /// Where a field gets its value when nothing about the row is out of the ordinary.
+    struct Source {
+        /// The reader, or -1 for what is the same in every row.
+        let reader: Int
+        /// The value where no reader gives it.
+        let constant: Int
+        /// Whether a record without the field is held back, as far as the row itself gives the field.
+        let isRequired: Bool
+    }
+
     let kind: RecordKind
     let slots: [Slot]
+    /// The slots as plain values, for most rows have nothing else in them.
+    let sources: [Source]
     /// Whether a record without the field is held back, field by field.
     let isRequired: [Bool]
     /// The reader without whose value no record is made.
@@ -43,6 +55,18 @@ final class CompiledMapping {
     ) {
         self.kind = kind
         self.slots = slots
+        sources = zip(slots, isRequired).map { slot, isRequired in
+            switch slot {
+            case .reader(let reader):
+                Source(reader: reader, constant: ModelBatch.missing, isRequired: isRequired)
+            case .constant(let value):
+                Source(reader: -1, constant: value, isRequired: isRequired)
+            case .semesterOf:
+                Source(reader: -1, constant: ModelBatch.missing, isRequired: false)
+            case .empty:
+                Source(reader: -1, constant: ModelBatch.missing, isRequired: isRequired)
+            }
+        }
         self.isRequired = isRequired
         self.presence = presence
         self.listField = listField

@@ -27,7 +27,13 @@ struct ErasedRecords {
     /// What is known of its plans, by their numbers.
     private var plans: [Int: Bool] = [:]
 
-    init(_ context: NormalizationContext) { self.context = context }
+    /// Whether there is anybody to tell.
+    let isNeeded: Bool
+
+    init(_ context: NormalizationContext) {
+        self.context = context
+        isNeeded = context.isErased != nil
+    }
 
     /// Whether a row names somebody who was erased, or a plan of theirs and no other pupil.
     mutating func concerns(_ worker: RowWorker, registries: DeliveryRegistries) -> Bool {
@@ -36,8 +42,7 @@ struct ErasedRecords {
         for index in worker.produced.indices {
             let kind = worker.produced[index].kind
             guard let field = Self.pupilFields[kind] else { continue }
-            let values = worker.record(index)
-            let number = values[values.startIndex + field]
+            let number = worker.value(field, of: index)
             guard number >= 0 else { continue }
             let known = people[number] ?? isErased(registries.pupils[number])
             people[number] = known

@@ -19,8 +19,10 @@ struct RepeatIndex {
     private let keyFields: [Int]
     private var whole: [[Int]: Int] = [:]
     private var byKey: [[Int]: (values: [Int], line: Int)] = [:]
-    private var packed = PackedTable()
-    private let sessionLayout: SessionLayout?
+    private var packed = PackedSessionTable()
+    /// How sessions are packed; other kinds have no layout.
+    private let layout = SessionLayout()
+    private let isOfSessions: Bool
 
     init(kind: RecordKind) {
         self.kind = kind
@@ -31,20 +33,23 @@ struct RepeatIndex {
             default: []
             }
         keyFields = keyNames.compactMap(kind.fieldIndex)
-        sessionLayout = kind == .session ? SessionLayout() : nil
+        isOfSessions = kind == .session
     }
 
     /// Notes a record and tells whether it has been seen.
-    mutating func see(_ values: ArraySlice<Int>, line: Int) -> Sighting {
-        if kind == .feedback { return .new }
-        if let layout = sessionLayout, let session = layout.pack(values) {
+    mutating func see(_ values: UnsafeBufferPointer<Int>, line: Int) -> Sighting {
+        if isOfSessions, let session = layout.pack(values) {
             let sighting = packed.see(session, line: line)
             guard case .new = sighting, !byKey.isEmpty,
-                let first = byKey[keyFields.map { values[values.startIndex + $0] }]
+                let first = byKey[keyFields.map { values[$0] }]
             else { return sighting }
             return .sameKey(line: first.line)
         }
-        let record = Array(values)
+        return kind == .feedback ? .new : seeWhole(Array(values), line: line)
+    }
+
+    /// Notes a record that is compared whole.
+    private mutating func seeWhole(_ record: [Int], line: Int) -> Sighting {
         if keyFields.isEmpty {
             if let first = whole[record] { return .repeated(line: first) }
             whole[record] = line
@@ -54,25 +59,17 @@ struct RepeatIndex {
         guard let first = byKey[key] else {
             byKey[key] = (record, line)
             // A session that does not fit into words may have the key of one that does.
-            return sessionLayout?.packKey(values).flatMap(packed.line(ofKey:)).map {
-                .sameKey(line: $0)
-            }
-                ?? .new
+            guard isOfSessions,
+                let other = record.withUnsafeBufferPointer(layout.packKey)
+                    .flatMap(packed.line(ofKey:))
+            else { return .new }
+            return .sameKey(line: other)
         }
         if first.values == record { return .repeated(line: first.line) }
         if let further = whole[record] { return .repeated(line: further) }
         whole[record] = line
         return .sameKey(line: first.line)
     }
-}
-
-/// A session's values without loss in three words.
-private struct PackedSession {
-    let key: UInt64
-    let rest: UInt64
-    let circumstances: UInt64
-
-    var day: UInt64 { rest >> 42 }
 }
 
 /// How the values of a session fit into three words.
@@ -102,15 +99,15 @@ private struct SessionLayout {
     }
 
     /// Returns the packed key alone, or `nil` when it needs more bits than it has.
-    func packKey(_ values: ArraySlice<Int>) -> PackedSession? {
+    func packKey(_ values: UnsafeBufferPointer<Int>) -> PackedSession? {
         guard let key = word(key, values), let rest = word(Array(rest.prefix(1)), values)
         else { return nil }
         return PackedSession(key: key, rest: rest << 42, circumstances: 0)
     }
 
     /// Returns the packed values, or `nil` when one needs more bits than it has.
-    func pack(_ values: ArraySlice<Int>) -> PackedSession? {
-        let hasOrder = order.map { values[values.startIndex + $0] != ModelBatch.missing } ?? false
+    func pack(_ values: UnsafeBufferPointer<Int>) -> PackedSession? {
+        let hasOrder = order.map { values[$0] != ModelBatch.missing } ?? false
         guard !hasOrder, let key = word(key, values), let rest = word(rest, values),
             let circumstances = word(circumstances, values)
         else { return nil }
@@ -118,10 +115,12 @@ private struct SessionLayout {
     }
 
     @inline(__always)
-    private func word(_ fields: [(field: Int, bits: Int)], _ values: ArraySlice<Int>) -> UInt64? {
+    private func word(_ fields: [(field: Int, bits: Int)], _ values: UnsafeBufferPointer<Int>)
+        -> UInt64?
+    {
         var word: UInt64 = 0
         for (field, bits) in fields {
-            var value = values[values.startIndex + field]
+            var value = values[field]
             if value == ModelBatch.missing {
                 value = -1
             } else if bits == 22 {
@@ -132,67 +131,5 @@ private struct SessionLayout {
             word = word << UInt64(bits) | UInt64(coded)
         }
         return word
-    }
-}
-
-/// An open-addressing table of packed sessions.
-private struct PackedTable {
-    private var sessions: [PackedSession] = Array(repeating: Self.none, count: 1024)
-    private var lines: [UInt32] = Array(repeating: 0, count: 1024)
-    private var count = 0
-    private var mask = 1023
-
-    private static let none = PackedSession(key: 0, rest: 0, circumstances: 0)
-
-    mutating func see(_ session: PackedSession, line: Int) -> RepeatIndex.Sighting {
-        if count * 10 > mask * 7 { grow() }
-        var slot = Self.hash(session) & mask
-        var sameKey: Int?
-        while lines[slot] != 0 {
-            let other = sessions[slot]
-            if other.key == session.key, other.day == session.day {
-                if other.rest == session.rest, other.circumstances == session.circumstances {
-                    return .repeated(line: Int(lines[slot]))
-                }
-                if sameKey == nil { sameKey = Int(lines[slot]) }
-            }
-            slot = (slot + 1) & mask
-        }
-        sessions[slot] = session
-        lines[slot] = UInt32(clamping: line)
-        count += 1
-        return sameKey.map { .sameKey(line: $0) } ?? .new
-    }
-
-    /// Returns the line of the first session with a key, if there is one.
-    func line(ofKey session: PackedSession) -> Int? {
-        var slot = Self.hash(session) & mask
-        while lines[slot] != 0 {
-            if sessions[slot].key == session.key, sessions[slot].day == session.day {
-                return Int(lines[slot])
-            }
-            slot = (slot + 1) & mask
-        }
-        return nil
-    }
-
-    private mutating func grow() {
-        let old = (sessions, lines)
-        mask = mask * 2 + 1
-        sessions = Array(repeating: Self.none, count: mask + 1)
-        lines = Array(repeating: 0, count: mask + 1)
-        for index in old.1.indices where old.1[index] != 0 {
-            var slot = Self.hash(old.0[index]) & mask
-            while lines[slot] != 0 { slot = (slot + 1) & mask }
-            sessions[slot] = old.0[index]
-            lines[slot] = old.1[index]
-        }
-    }
-
-    @inline(__always)
-    private static func hash(_ session: PackedSession) -> Int {
-        let word = session.key ^ session.day << 40 ^ session.day
-        let product = word.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-        return Int(truncatingIfNeeded: (product.high ^ product.low) >> 1)
     }
 }

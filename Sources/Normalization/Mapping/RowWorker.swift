@@ -27,6 +27,8 @@ struct RowWorker {
     let sheet: String?
     let rowCount: Int
     private var scratch: [Int] = []
+    /// Whether texts of a mapping may stand for their values on some days only, mapping by mapping.
+    private let hasValidity: [Bool]
     private let roles: [Int]
     private var lastDate = ModelBatch.missing
     private var lastDateKind: RecordKind?
@@ -44,17 +46,28 @@ struct RowWorker {
         self.fileName = fileName
         self.sheet = sheet
         rowCount = batch.records.count
+        hasValidity = table.mappings.map { mapping in
+            mapping.sources.contains { $0.reader >= 0 && table.readers[$0.reader].hasValidity }
+        }
         roles = context.vocabularies[.measures]?.terms.indices.map(context.role(ofMeasure:)) ?? []
     }
 
     /// The table with the sums that the rows added to.
     consuming func finished() -> CompiledTable { table }
 
-    /// The values of a record made of the row.
-    func record(_ index: Int) -> ArraySlice<Int> {
-        let start = produced[index].start
-        return scratch[start..<(start + produced[index].width)]
+    /// Lends the values of a record made of the row.
+    @inline(__always)
+    func withRecord<Result>(_ index: Int, _ body: (UnsafeBufferPointer<Int>) -> Result) -> Result {
+        let record = produced[index]
+        return scratch.withUnsafeBufferPointer { values in
+            body(
+                UnsafeBufferPointer(
+                    rebasing: values[record.start..<(record.start + record.width)]))
+        }
     }
+
+    /// The value of a field of a record made of the row.
+    func value(_ field: Int, of index: Int) -> Int { scratch[produced[index].start + field] }
 
     /// The mapping that made a record of the row.
     func mapping(of index: Int) -> CompiledMapping { table.mappings[produced[index].mapping] }
@@ -103,6 +116,52 @@ struct RowWorker {
         _ mapping: CompiledMapping, number: Int, row: Int, registries: inout DeliveryRegistries
     ) {
         let start = scratch.count
+        guard fill(mapping, number: number, row: row) else {
+            return buildWithCare(mapping, number: number, row: row, registries: &registries)
+        }
+        complete(mapping, start: start, row: row, registries: &registries)
+        if let field = mapping.semesterField, mapping.isRequired[field],
+            scratch[start + field] == ModelBatch.missing
+        {
+            reportMissing(mapping, from: start, hasFault: false, row: row, &registries)
+        }
+        check(mapping, start: start, row: row)
+        expandLists(mapping, number: number, start: start)
+    }
+
+    /// Puts the values of a row in their places, as long as there is nothing to say about any of them.
+    ///
+    /// - Returns: Whether there is nothing; otherwise nothing is put anywhere.
+    @inline(__always)
+    private mutating func fill(_ mapping: CompiledMapping, number: Int, row: Int) -> Bool {
+        guard !hasValidity[number] else { return false }
+        let start = scratch.count
+        scratch.append(
+            contentsOf: repeatElement(ModelBatch.missing, count: mapping.sources.count))
+        let rowCount = rowCount
+        let isPlain = scratch.withUnsafeMutableBufferPointer { record in
+            values.withUnsafeBufferPointer { values in
+                for (field, source) in mapping.sources.enumerated() {
+                    let value =
+                        source.reader >= 0
+                        ? values[source.reader * rowCount + row] : source.constant
+                    if value <= ValueReader.none, value != ModelBatch.missing || source.isRequired {
+                        return false
+                    }
+                    record[start + field] = value
+                }
+                return true
+            }
+        }
+        if !isPlain { scratch.removeSubrange(start...) }
+        return isPlain
+    }
+
+    /// Builds a record of a row about which there is something to say.
+    private mutating func buildWithCare(
+        _ mapping: CompiledMapping, number: Int, row: Int, registries: inout DeliveryRegistries
+    ) {
+        let start = scratch.count
         let width = mapping.slots.count
         var hasFault = false
         var saysNone = false
@@ -131,6 +190,21 @@ struct RowWorker {
             }
             scratch.append(value)
         }
+        complete(mapping, start: start, row: row, registries: &registries)
+        guard !saysNone else {
+            scratch.removeSubrange(start...)
+            return
+        }
+        reportMissing(mapping, from: start, hasFault: hasFault, row: row, &registries)
+        if !hasFault { check(mapping, start: start, row: row) }
+        expandLists(mapping, number: number, start: start)
+    }
+
+    /// Fills in what follows from other values of the record.
+    @inline(__always)
+    private mutating func complete(
+        _ mapping: CompiledMapping, start: Int, row: Int, registries: inout DeliveryRegistries
+    ) {
         resolveSemester(mapping, start: start, row: row)
         resolvePlan(mapping, start: start, registries: &registries)
         if let role = mapping.roleField, let measure = mapping.measureField,
@@ -138,11 +212,14 @@ struct RowWorker {
         {
             scratch[start + role] = roles[scratch[start + measure]]
         }
-        guard !saysNone else {
-            scratch.removeSubrange(start...)
-            return
-        }
-        for field in 0..<width
+    }
+
+    /// Reports the required fields that a record lacks, unless a decision fills them.
+    private mutating func reportMissing(
+        _ mapping: CompiledMapping, from start: Int, hasFault: Bool, row: Int,
+        _ registries: inout DeliveryRegistries
+    ) {
+        for field in mapping.slots.indices
         where mapping.isRequired[field] && scratch[start + field] == ModelBatch.missing {
             if case .semesterOf = mapping.slots[field], hasFault || isHeldBack { continue }
             if let person = identify(mapping, field: field, row: row, registries: &registries) {
@@ -151,8 +228,6 @@ struct RowWorker {
             }
             reportMissing(mapping, field: field, row: row)
         }
-        if !hasFault { check(mapping, start: start, row: row) }
-        expandLists(mapping, number: number, start: start)
     }
 
     /// Fills the semester in from the day, for mappings that say so.
@@ -194,7 +269,8 @@ struct RowWorker {
     /// Makes one record of each value of a list.
     private mutating func expandLists(_ mapping: CompiledMapping, number: Int, start: Int) {
         let width = mapping.slots.count
-        guard let listField = mapping.listField, case .reader(let reader) = mapping.slots[listField]
+        guard let listField = mapping.listField,
+            case .reader(let reader) = mapping.slots[listField]
         else {
             produced.append(
                 Produced(mapping: number, kind: mapping.kind, start: start, width: width))

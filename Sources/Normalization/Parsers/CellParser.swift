@@ -7,6 +7,8 @@ struct CellParser {
     let field: ModelField
     let context: NormalizationContext
     let decimalMark: DecimalMark
+    /// The pattern where it is of the simple kind that most are.
+    private let plainPattern: PlainPattern?
     private let regex: Regex<AnyRegexOutput>?
     /// The texts that the column allows.
     private let allowed: [String]
@@ -20,7 +22,8 @@ struct CellParser {
         self.context = context
         self.decimalMark = decimalMark
         // The lint of the definitions has compiled every pattern; one that fails here matches nothing.
-        regex = mapping.pattern.flatMap { try? Regex($0) }
+        plainPattern = mapping.pattern.flatMap(PlainPattern.init)
+        regex = plainPattern == nil ? mapping.pattern.flatMap { try? Regex($0) } : nil
         allowed =
             switch field.type {
             case .term(let name): context.allowedTexts(in: name)
@@ -296,12 +299,14 @@ struct CellParser {
     private static let greatest = 200_000
 
     private func patternFault(in text: String) -> ParsedValue? {
-        guard let pattern = mapping.pattern else { return nil }
-        guard text.utf8.count <= 200, let regex, (try? regex.wholeMatch(in: text)) != nil
-        else {
-            return .fault(
-                FieldRules.patternMismatch, ["length": "\(text.count)", "pattern": pattern])
-        }
-        return nil
+        guard let pattern = mapping.pattern, !matchesPattern(text) else { return nil }
+        return .fault(
+            FieldRules.patternMismatch, ["length": "\(text.count)", "pattern": pattern])
+    }
+
+    private func matchesPattern(_ text: String) -> Bool {
+        if let plainPattern { return plainPattern.matches(text) }
+        guard text.utf8.count <= 200, let regex else { return false }
+        return (try? regex.wholeMatch(in: text)) != nil
     }
 }

@@ -65,11 +65,9 @@ struct ExampleOutcome {
             context: NormalizationContext(
                 municipality: definitions.municipality, vocabularies: definitions.vocabularies,
                 source: source, words: definitions.words))
+        let ring = reading.start()
         var batches: [NormalizedBatch] = []
-        try reading.run {
-            batches.append($0)
-            return true
-        }
+        while let batch = try ring.next() { batches.append(batch) }
         for batch in batches { take(batch, order: file.records.map(\.kind)) }
     }
 

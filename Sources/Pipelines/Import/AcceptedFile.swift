@@ -45,15 +45,19 @@ struct AcceptedFile {
         (content, sent, keeping) = (try archive.opened(sha256), nil, nil)
     }
 
+    /// Whether the file is read where it lies, and not out of memory.
+    var isReadWhereItLies: Bool { sent != nil }
+
     /// Waits until nothing is kept any more; whoever gives up leaves no thread behind.
     func finish() { try? keeping?.finish() }
 
     /// Makes sure, when the last record was read, that what was loaded is what is kept.
     ///
+    /// - Parameter read: The fingerprint of the bytes that were read.
     /// - Throws: ``FileRefusal`` when it may not be, ``StoreError`` when it could not be kept.
-    func check() throws {
+    func check(_ read: ParallelFingerprint?) throws {
         try keeping?.finish()
-        guard sent?.isUnchanged(sha256) != false else {
+        guard sent?.isUnchanged(sha256, read: read) != false else {
             throw FileRefusal(FileRules.changedWhileRead)
         }
     }
@@ -113,7 +117,14 @@ struct SentFile: Sendable {
     /// Whether nobody has written the file since it was opened, and its bytes have a fingerprint.
     ///
     /// The times tell what was changed and changed back while it was read.
-    func isUnchanged(_ sha256: [UInt8]) -> Bool {
-        content.fingerprint() == sha256 && State(content) == before
+    ///
+    /// - Parameters:
+    ///   - sha256: The fingerprint.
+    ///   - read: The fingerprint of the bytes that a reader was given. A workbook is not read from its first
+    ///     byte to its last; then the file itself is read again.
+    func isUnchanged(_ sha256: [UInt8], read: ParallelFingerprint? = nil) -> Bool {
+        guard State(content) == before else { return false }
+        guard let read, read.count == before.size else { return content.fingerprint() == sha256 }
+        return read.finalize() == sha256
     }
 }

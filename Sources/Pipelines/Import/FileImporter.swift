@@ -5,7 +5,7 @@ import Normalization
 import PupilSupport
 import SupportStore
 
-/// Imports one recognised file into the store: surveyed, read on one thread, stored on another.
+/// Imports one recognised file into the store: surveyed, read on one thread, normalised on another, stored on a third.
 struct FileImporter {
     let store: SupportStore
     let definitions: Definitions
@@ -52,19 +52,15 @@ struct FileImporter {
         let shownName = names[file.name]
         let reading = FileReading(
             content: accepted.content, name: shownName, definition: match.file,
-            schema: definitions.schema(of: match.file), context: context)
+            schema: definitions.schema(of: match.file), context: context,
+            fingerprint: accepted.isReadWhereItLies ? ParallelFingerprint() : nil)
         let description = DeliveryDescription(
             sha256: survey.sha256, definition: definition, source: match.source.code,
             kind: match.file.kind,
             school: match.source.school.flatMap { code in
                 definitions.municipality.schools.firstIndex { $0.code == code }
             }, fileName: file.name, sheet: match.sheet, bytes: survey.survey.count)
-        let ring = BatchRing<NormalizedBatch>()
-        let thread = Thread {
-            ring.finish(Result { try reading.run { ring.append($0) } })
-        }
-        thread.stackSize = 8 << 20
-        thread.start()
+        let ring = reading.start()
         defer { ring.cancel() }
         let source = match.source
         let (counts, superseded) = try store.load(
@@ -87,7 +83,7 @@ struct FileImporter {
                 throw FileRefusal(
                     FileRules.missingTotalRow, details: ["text": total.text])
             }
-            try accepted.check()
+            try accepted.check(reading.fingerprint)
             try loader.report(
                 survey.survey.findings(in: match.file.encoding, file: shownName).filter {
                     source.ruleSeverities[$0.rule.code] != .off

@@ -1,8 +1,9 @@
 import Extraction
+import Foundation
 import Normalization
 import SupportStore
 
-/// Reads a recognised file and normalises it, batch by batch.
+/// Reads a recognised file on one thread and normalises it on another, batch by batch.
 struct FileReading: Sendable {
     /// The file, which is open for as long as the reading is there.
     let content: OpenedFile
@@ -12,53 +13,90 @@ struct FileReading: Sendable {
     /// The schema that the definition names.
     let schema: XMLSchema?
     let context: NormalizationContext
+    /// Takes the bytes that are read, where what was read must be known to be what was kept.
+    var fingerprint: ParallelFingerprint?
 
     private var path: FilePath { FilePath(content.path) }
 
-    /// Reads the file to its end.
+    /// Begins to read the file.
     ///
-    /// - Parameter consume: Receives every batch; it returns whether more are wanted.
-    /// - Throws: ``FileRefusal`` when the file cannot be read as defined, ``FileError`` when it cannot
-    ///   be read at all.
-    func run(consume: (NormalizedBatch) -> Bool) throws {
+    /// - Returns: The batches, in the order of the file; whoever wants no more cancels them. They end with
+    ///   ``FileRefusal`` when the file cannot be read as defined, with ``FileError`` when it cannot be read
+    ///   at all.
+    func start() -> BatchRing<NormalizedBatch> {
+        let batches = BatchRing<NormalizedBatch>()
+        Self.beside { [self] in
+            do { try read(into: batches) } catch { batches.finish(.failure(error)) }
+        }
+        return batches
+    }
+
+    private func read(into batches: BatchRing<NormalizedBatch>) throws {
         switch definition.format {
         case .delimited(let options):
             try read(
                 DelimitedReader(
                     path: path, encoding: definition.encoding, options: options,
-                    words: context.words),
-                consume)
+                    words: context.words, observe: observer),
+                into: batches)
         case .workbook(let options):
             try read(
                 DelimitedReader(
                     workbook: path, options: options, decimalMark: definition.decimalMark.byte,
                     words: context.words),
-                consume)
+                into: batches)
         case .xml(let options):
-            var reader = try XMLRecordReader(
+            let reader = try XMLRecordReader(
                 path: path, encoding: definition.encoding,
                 tables: Normalizer.xmlTables(of: definition), schema: schema,
-                documentType: options.documentType, words: context.words)
-            var normalizer = try Normalizer(
-                xmlFile: definition, context: context, fileName: name)
-            while let batch = try reader.nextBatch() {
-                guard consume(normalizer.normalize(batch)) else { return }
+                documentType: options.documentType, words: context.words, observe: observer)
+            read(reader, into: batches) { [definition, context, name] in
+                try Normalizer(xmlFile: definition, context: context, fileName: name)
             }
-            _ = consume(normalizer.finish())
         }
     }
 
+    private var observer: BlockObserver {
+        guard let fingerprint else { return { _ in } }
+        return { fingerprint.update($0) }
+    }
+
     private func read(
-        _ reader: consuming DelimitedReader, _ consume: (NormalizedBatch) -> Bool
+        _ reader: consuming DelimitedReader, into batches: BatchRing<NormalizedBatch>
     ) throws {
-        var reader = reader
-        var normalizer = try Normalizer(
-            file: definition, columns: reader.columns, context: context, fileName: name,
-            sheet: reader.sheet)
-        while let batch = try reader.nextBatch() {
-            guard consume(normalizer.normalize(batch)) else { return }
+        let (columns, sheet) = (reader.columns, reader.sheet)
+        read(reader, into: batches) { [definition, context, name] in
+            try Normalizer(
+                file: definition, columns: columns, context: context, fileName: name, sheet: sheet)
         }
-        _ = consume(normalizer.finish())
+    }
+
+    private func read<Reader: RecordReader & ~Copyable>(
+        _ reader: consuming Reader, into batches: BatchRing<NormalizedBatch>,
+        normalizer: @escaping @Sendable () throws -> Normalizer
+    ) {
+        let records = BatchRing<RecordBatch>()
+        Self.beside {
+            batches.finish(
+                Result {
+                    var normalizer = try normalizer()
+                    while let batch = try records.next() {
+                        guard batches.append(normalizer.normalize(batch)) else { return }
+                    }
+                    _ = batches.append(normalizer.finish())
+                })
+            records.cancel()
+        }
+        var reader = reader
+        records.finish(
+            Result { while let batch = try reader.nextBatch(), records.append(batch) {} })
+    }
+
+    /// Does something on a thread of its own.
+    private static func beside(_ body: @escaping @Sendable () -> Void) {
+        let thread = Thread(block: body)
+        thread.stackSize = 8 << 20
+        thread.start()
     }
 }
 

@@ -109,6 +109,7 @@ public struct ImportRun {
     /// - Returns: What became of each file, in the order of their paths.
     /// - Throws: What keeps the store itself from being used.
     public func run(progress: (String) -> Void) throws -> [FileResult] {
+        FreedMemory.serveAgain()
         try store.synchronize(
             schools: definitions.municipality.schools, vocabularies: definitions.vocabularies)
         try store.followRekeyedFiles()

@@ -39,16 +39,15 @@ struct ArchivedPeople {
             content: content, name: delivery.fileName, definition: match.file,
             schema: definitions.schema(of: match.file), context: context)
         recovery.begin(delivery)
-        var failure: (any Error)?
+        let batches = reading.start()
+        defer { batches.cancel() }
         // A file that is torn names people up to where it is torn.
-        try? reading.run { batch in
+        while let batch = try? batches.next() {
             recovery.add(
                 pupils: batch.newPupils, teachers: batch.newTeachers, names: batch.names,
                 references: batch.newReferences, records: batch.records)
-            do { try recovery.add(batch.unidentified) } catch { failure = error }
-            return failure == nil
+            try recovery.add(batch.unidentified)
         }
-        if let failure { throw failure }
         try recovery.end()
     }
 }

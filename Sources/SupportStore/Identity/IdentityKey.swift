@@ -136,9 +136,25 @@ struct IdentityKey: Sendable {
 
     /// Seals texts, such as an identifier.
     func seal(_ texts: [String]) throws -> [UInt8] {
-        let plain = texts.joined(separator: "\u{1F}")
-        return Array(
-            try AES.GCM.seal(Array(plain.utf8), using: sealingKey).combined ?? Data())
+        var nonces = FreshNonces()
+        return try seal(texts, nonces: &nonces)
+    }
+
+    /// Seals texts of which there are many.
+    ///
+    /// - Parameters:
+    ///   - texts: The texts.
+    ///   - nonces: Gives the nonce; none is used twice.
+    func seal(_ texts: [String], nonces: inout FreshNonces) throws -> [UInt8] {
+        let plain = Array(texts.joined(separator: "\u{1F}").utf8)
+        let (bytes, nonce) = try nonces.draw()
+        let box = try AES.GCM.seal(plain, using: sealingKey, nonce: nonce)
+        var sealed: [UInt8] = []
+        sealed.reserveCapacity(bytes.count + plain.count + SealedFormat.authenticationBytes)
+        sealed.append(contentsOf: bytes)
+        sealed.append(contentsOf: box.ciphertext)
+        sealed.append(contentsOf: box.tag)
+        return sealed
     }
 
     /// Opens what ``seal(_:)`` sealed.

@@ -134,11 +134,13 @@ final class IdentityVault: Sendable {
                             database, orReplaceInto: role, columns: ["id", "sealed"])
                     )
                 })
+            var nonces = FreshNonces()
             for entry in entries {
-                let sealed = try key.seal([
-                    entry.identifier.scope, entry.identifier.text, entry.name?.givenName ?? "",
-                    entry.name?.familyName ?? "",
-                ])
+                let sealed = try key.seal(
+                    [
+                        entry.identifier.scope, entry.identifier.text,
+                        entry.name?.givenName ?? "", entry.name?.familyName ?? "",
+                    ], nonces: &nonces)
                 try inserts[entry.role]?.insert(
                     [.integer(entry.id), .bytes(sealed)], database: database)
             }

@@ -20,13 +20,13 @@ public final class DeliveryLoader {
     private var people: PeopleLoader
     private var unidentified: UnidentifiedLoader
     private var answers: AnswersLoader
-    private var inserts: [RecordKind: BoundInsert] = [:]
+    private var inserts: [FilledColumns: BoundInsert] = [:]
     /// The rows of a batch, which the next batch writes over.
     private var cells: [Int] = []
     /// Judges what the delivery touches, once it is complete.
     public let judging: StoredJudging
     /// The kinds of the records loaded so far.
-    var kindsLoaded: some Collection<RecordKind> { inserts.keys }
+    var kindsLoaded: Set<RecordKind> { Set(inserts.keys.map(\.kind)) }
     private var counts = DeliveryCounts()
     private var semesters: Set<Int> = []
     private var heldSemesters: Set<Int> = []
@@ -120,15 +120,18 @@ public final class DeliveryLoader {
             return try answers.load(batch, delivery: delivery, pupils: people.pupilIDs)
         }
         let fields = batch.kind.fields
-        let stored = fields.indices.filter { fields[$0].isStored }
+        // A column that no record of the batch fills need not be spoken of.
+        let stored = fields.indices.filter { fields[$0].isStored && batch.fills($0) }
+        let columns = FilledColumns(kind: batch.kind, fields: stored)
         let insert: BoundInsert
-        if let known = inserts[batch.kind] {
+        if let known = inserts[columns] {
             insert = known
         } else {
             insert = try BoundInsert(
                 database, table: batch.kind.table,
-                columns: ["delivery", "line", "byte"] + stored.map { fields[$0].column })
-            inserts[batch.kind] = insert
+                columns: ["delivery", "line", "byte"] + stored.map { fields[$0].column },
+                manyRows: true)
+            inserts[columns] = insert
         }
         let width = 3 + stored.count
         cells.removeAll(keepingCapacity: true)
@@ -146,6 +149,12 @@ public final class DeliveryLoader {
         }
         try insert.insert(
             cells, width: width, missing: ModelBatch.missing, database: database)
+    }
+
+    /// The fields of a kind that a batch fills.
+    private struct FilledColumns: Hashable {
+        let kind: RecordKind
+        let fields: [Int]
     }
 
     /// Puts a field of a batch in its column of the rows, in the store's keys.

@@ -15,9 +15,7 @@ struct PeopleLoader {
     private var teachers: [PersonIdentifier] = []
     private var sealed: [IdentityVault.Entry] = []
     private let vault: VaultWriter
-    /// People entered with the first name of the batch, which is not yet passed by.
-    private var isEntered: Set<PersonNumber> = []
-    private var nameKeys: [String: Int] = [:]
+    private var nameKeys: [SpelledName: Int] = [:]
     private var inserts: [String: BoundInsert] = [:]
     /// Whether the store knew anybody before.
     private let hasPeople: Bool
@@ -43,19 +41,27 @@ struct PeopleLoader {
         pupils newPupils: [PersonIdentifier], teachers newTeachers: [PersonIdentifier],
         names: [GivenName]
     ) throws -> [GivenName] {
-        var firstNames: [PersonNumber: GivenName] = [:]
-        for name in names {
-            let person = PersonNumber(isTeacher: name.isTeacher, number: name.person)
-            if firstNames[person] == nil { firstNames[person] = name }
+        var firstPupilNames = FirstNames(of: newPupils.count, from: pupilIDs.count)
+        var firstTeacherNames = FirstNames(of: newTeachers.count, from: teacherIDs.count)
+        for (place, name) in names.enumerated() {
+            if name.isTeacher {
+                firstTeacherNames.note(name, at: place)
+            } else {
+                firstPupilNames.note(name, at: place)
+            }
         }
-        for identifier in newPupils {
-            let person = PersonNumber(isTeacher: false, number: pupilIDs.count)
-            pupilIDs.append(try personID(identifier, person, named: firstNames[person]))
+        for (index, identifier) in newPupils.enumerated() {
+            let name = firstPupilNames.places[index].map { names[$0] }
+            let id = try personID(identifier, .pupil, named: name)
+            if !id.isNew { firstPupilNames.places[index] = nil }
+            pupilIDs.append(id.key)
             pupils.append(identifier)
         }
-        for identifier in newTeachers {
-            let person = PersonNumber(isTeacher: true, number: teacherIDs.count)
-            teacherIDs.append(try personID(identifier, person, named: firstNames[person]))
+        for (index, identifier) in newTeachers.enumerated() {
+            let name = firstTeacherNames.places[index].map { names[$0] }
+            let id = try personID(identifier, .teacher, named: name)
+            if !id.isNew { firstTeacherNames.places[index] = nil }
+            teacherIDs.append(id.key)
             teachers.append(identifier)
         }
         if sealed.count > 4096 {
@@ -63,40 +69,61 @@ struct PeopleLoader {
             sealed = []
         }
         var differing: [GivenName] = []
-        for name in names {
-            let person = PersonNumber(isTeacher: name.isTeacher, number: name.person)
+        for (place, name) in names.enumerated() {
             // The name that a new person was entered with has nothing to differ from.
-            let isEntry = isEntered.remove(person) != nil
+            let isEntry =
+                name.isTeacher
+                ? firstTeacherNames.isFirst(name, at: place)
+                : firstPupilNames.isFirst(name, at: place)
             if try !isEntry && differs(name) { differing.append(name) }
         }
         return differing
     }
 
-    /// A person by the number that the delivery gives them.
-    private struct PersonNumber: Hashable {
-        let isTeacher: Bool
-        let number: Int
+    /// The names of a batch that people who are new in it are entered with.
+    private struct FirstNames {
+        private let start: Int
+        /// The place of each person's name in the batch, where they are given one.
+        var places: [Int?]
 
-        var role: String { isTeacher ? "teacher" : "pupil" }
+        /// Creates names of people who are numbered one after another.
+        init(of count: Int, from start: Int) {
+            self.start = start
+            places = Array(repeating: nil, count: count)
+        }
+
+        mutating func note(_ name: GivenName, at place: Int) {
+            let index = name.person - start
+            if places.indices.contains(index), places[index] == nil { places[index] = place }
+        }
+
+        func isFirst(_ name: GivenName, at place: Int) -> Bool {
+            let index = name.person - start
+            return places.indices.contains(index) && places[index] == place
+        }
+    }
+
+    /// A name as it is spelled.
+    private struct SpelledName: Hashable {
+        let givenName: String
+        let familyName: String
     }
 
     /// Returns the key of a person, entering them with their name when they are new.
     private mutating func personID(
-        _ identifier: PersonIdentifier, _ person: PersonNumber, named name: GivenName?
-    ) throws -> Int {
-        let role = person.role
+        _ identifier: PersonIdentifier, _ personRole: PersonRole, named name: GivenName?
+    ) throws -> (key: Int, isNew: Bool) {
+        let role = personRole.rawValue
         // Their records never come as far as this; the number only holds its place.
-        if let erased, erased.contains(person.isTeacher ? .teacher : .pupil, identifier) {
-            return 0
-        }
+        if let erased, erased.contains(personRole, identifier) { return (0, false) }
         let pseudonym = store.key.pseudonym(
             role: role, scope: identifier.scope, text: identifier.text)
-        if hasPeople, let found = try knownID(role, pseudonym) { return found }
+        if hasPeople, let found = try knownID(role, pseudonym) { return (found, false) }
         var values: [BoundValue] = [
             .bytes(pseudonym), name.map { .integer(nameKey($0)) } ?? .null,
         ]
         var columns = ["pseudonym", "nameKey"]
-        if person.isTeacher {
+        if personRole == .teacher {
             values.append(.integer(identifier.isStaffNumber ? 1 : 0))
             columns.append("isStaffNumber")
         }
@@ -104,10 +131,9 @@ struct PeopleLoader {
             try inserts[role] ?? BoundInsert(database, table: role, columns: columns)
         inserts[role] = insert
         try insert.insert(values, database: database)
-        if name != nil { isEntered.insert(person) }
         let id = Int(database.lastInsertedRowID)
         sealed.append(.init(role: role, id: id, identifier: identifier, name: name))
-        return id
+        return (id, true)
     }
 
     private func knownID(_ role: String, _ pseudonym: [UInt8]) throws -> Int? {
@@ -118,10 +144,10 @@ struct PeopleLoader {
 
     /// Returns the key of a name; few names are borne by many people.
     private mutating func nameKey(_ name: GivenName) -> Int {
-        let text = "\(name.givenName)\u{1F}\(name.familyName)"
-        if let known = nameKeys[text] { return known }
+        let spelled = SpelledName(givenName: name.givenName, familyName: name.familyName)
+        if let known = nameKeys[spelled] { return known }
         let key = store.key.nameKey(name)
-        if nameKeys.count < 20_000 { nameKeys[text] = key }
+        if nameKeys.count < 20_000 { nameKeys[spelled] = key }
         return key
     }
 
