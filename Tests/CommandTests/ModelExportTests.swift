@@ -215,7 +215,7 @@ import Testing
                         ].map { row[$0] ?? "?" }.joined(separator: ","))
                 }
             }
-            #expect(reported.count > 500)
+            #expect(reported.count > 300)
             let year = "school_year=\(semester.dropLast(2))"
             let figures = try lines(of: "figures", in: workplace)[
                 "\(year)/semester=\(semester)/figures.csv"]
@@ -252,11 +252,15 @@ import Testing
 
     @Test func `leaves the store as it is`() throws {
         let workplace = try Preparation.rolledUp.copy()
-        _ = try workplace.run("export-model", "--into", "first")
-        let state = try workplace.files(in: "state").filter { !$0.key.contains("sqlite-") }
-        _ = try workplace.run("export-model", "--into", "second")
-        #expect(
-            try workplace.files(in: "state").filter { !$0.key.contains("sqlite-") } == state)
+        let content = """
+            find state -type f ! -name 'pumpurs.sqlite*' | sort | xargs sha256sum
+            python3 -c 'import sqlite3
+            print(*sqlite3.connect("state/pumpurs.sqlite").iterdump())'
+            """
+        let before = try workplace.shell(content)
+        _ = try workplace.run("export-model", "--into", "model", "--with-figures")
+        #expect(before.output.contains("INSERT INTO \"session\""))
+        #expect(try workplace.shell(content).output == before.output)
     }
 
     @Test func `is not written over a folder that is there`() throws {
