@@ -1,4 +1,6 @@
 import ArgumentParser
+import Diagnostics
+import Glibc
 import Pipelines
 
 /// An option that names a folder or a file.
@@ -75,6 +77,21 @@ enum FolderOption {
             en:
                 "\(option) is in the inbox '\(inbox)', and the next run would read it as files of schools; "
                 + "nothing was written: name a place outside it", in: language)
+    }
+
+    /// Refuses the place of a new folder when something is there already.
+    static func checkIsFree(_ folder: String, in language: MessageLanguageOption) throws {
+        guard access(folder, F_OK) != 0 else {
+            let shown = ShownPath.text(of: folder)
+            Exit.say(
+                MessageText(
+                    lv:
+                        "'\(shown)' jau ir; nosauciet mapi, kuras vēl nav, piemēram, ar dienas datumu",
+                    en:
+                        "'\(shown)' is there already; name a folder that is not, such as one with the "
+                        + "day's date"), in: language)
+            throw Exit.cannotWrite
+        }
     }
 
     /// Refuses a place from which others are shown what lies there, or from which definitions are read.

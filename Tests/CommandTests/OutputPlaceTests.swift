@@ -7,7 +7,8 @@ import Testing
         "quarantine export --output state/pumpurs.sqlite --state state",
         "letter --school sloka --output state --state state",
         "rollup --inbox inbox --output state/archive --state state",
-        "backup --into state/inner --state state", "report --output state --state state",
+        "backup --into state/inner --state state", "export-model --into state/inner --state state",
+        "report --output state --state state",
     ])
     func `is not within the state`(arguments: String) throws {
         let workplace = try Preparation.rolledUpInOctober.copy()

@@ -101,7 +101,7 @@ import Testing
     }
 
     /// Collects every personal code, and every family name with its given name's column, of the samples.
-    private static func secrets(
+    static func secrets(
         _ workplace: borrowing Workplace
     ) throws -> (codes: Set<String>, names: Set<String>) {
         var codes: Set<String> = []

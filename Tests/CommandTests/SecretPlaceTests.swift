@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Where a copy of the state, the archive's key and what is kept of a person may be written.
+/// Where a copy of the state, the archive's key, the model and what is kept of a person may be written.
 @Suite struct `The place of what is secret` {
     private func prepared() throws -> Workplace {
         let workplace = try Preparation.rolledUp.copy()
@@ -17,7 +17,7 @@ import Testing
         ("open/copy", "everybody may write in the folder"),
     ]
 
-    @Test(arguments: places, [["backup"], ["keys", "escrow"]])
+    @Test(arguments: places, [["backup"], ["keys", "escrow"], ["export-model"]])
     func `is not where others are shown or may put something`(
         place: (into: String, words: String), command: [String]
     ) throws {
@@ -38,7 +38,8 @@ import Testing
         #expect(outcome.errors.contains("of reports, from which others are shown"))
     }
 
-    @Test(arguments: [["backup"], ["keys", "escrow"]], [["--inbox", "inbox"], []])
+    @Test(
+        arguments: [["backup"], ["keys", "escrow"], ["export-model"]], [["--inbox", "inbox"], []])
     func `is not the inbox, whether it is named or known from the files that came`(
         command: [String], inbox: [String]
     ) throws {

@@ -20,6 +20,7 @@ enum DataFlow {
              ├──▶ reports/<semester>/internal/   exact, the Board alone, 0600
              ├──▶ reports/<semester>/public/     protected and audited, everybody, 0644
              ├──▶ letters/                       a school's own errors, masked, to that school
+             ├──▶ export-model --into FOLDER     what counts, people by number, no day of birth, for another engine, 0600
              └──▶ submissions/<package>/         restricted/  records under the recipient's pseudonyms, 0600
                                                  aggregate/   exact figures for the authorities, 0600
                                                  public/      protected figures, 0644
@@ -43,6 +44,7 @@ enum DataFlow {
              ├──▶ reports/<semestris>/internal/  precīzi, tikai pārvaldei, 0600
              ├──▶ reports/<semestris>/public/    aizsargāti un pārbaudīti, visiem, 0644
              ├──▶ letters/                       skolas pašas kļūdas, aizklātas, šai skolai
+             ├──▶ export-model --into MAPE       ieskaitītais, cilvēki ir numuri, bez dzimšanas dienām, citai programmai, 0600
              └──▶ submissions/<pakotne>/         restricted/  ieraksti ar saņēmēja pseidonīmiem, 0600
                                                  aggregate/   precīzi skaitļi iestādēm, 0600
                                                  public/      aizsargāti skaitļi, 0644

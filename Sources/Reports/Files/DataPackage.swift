@@ -5,6 +5,7 @@ import Rollup
 /// data ask for.
 struct DataPackage {
     static let fileName = "datapackage.json"
+    static let profile = "https://datapackage.org/profiles/2.0/datapackage.json"
 
     let report: SemesterReport
     let language: Language
@@ -13,7 +14,7 @@ struct DataPackage {
     var bytes: [UInt8] {
         let (municipality, semester) = (report.municipality, report.semester)
         var members: [(key: String, value: JSONText)] = [
-            ("$schema", .words("https://datapackage.org/profiles/2.0/datapackage.json")),
+            ("$schema", .words(Self.profile)),
             (
                 "name",
                 .words("pumpurs-\(municipality.code)-\(semester.code)-\(report.audience.rawValue)")
@@ -119,48 +120,8 @@ struct DataPackage {
         ]
         if file.isConvenience { members.append(("convenience", .truth(true))) }
         if let table = file.table {
-            members += [("dialect", dialect(of: table)), ("schema", schema(of: table))]
+            members += [("dialect", table.dialect), ("schema", table.schema(in: language))]
         }
-        return .object(members)
-    }
-
-    private func dialect(of table: DescribedFile.Table) -> JSONText {
-        .object([
-            ("delimiter", .words(table.delimiter)), ("lineTerminator", .words("\r\n")),
-            ("quoteChar", .words("\"")), ("doubleQuote", .truth(true)),
-            ("header", .truth(true)),
-        ])
-    }
-
-    private func schema(of table: DescribedFile.Table) -> JSONText {
-        var members: [(key: String, value: JSONText)] = [
-            ("fields", .list(table.columns.map { field($0, decimalMark: table.decimalMark) })),
-            ("missingValues", .list([.words("")])),
-        ]
-        if let key = table.key { members.append(("primaryKey", .list([.words(key)]))) }
-        return .object(members)
-    }
-
-    private func field(_ column: TableColumn, decimalMark: String) -> JSONText {
-        var constraints: [(key: String, value: JSONText)] = []
-        if column.isRequired { constraints.append(("required", .truth(true))) }
-        let type: String
-        switch column.kind {
-        case .integer: type = "integer"
-        case .number: type = "number"
-        case .words(let words, let pattern):
-            type = "string"
-            if !words.isEmpty { constraints.append(("enum", .list(words.map(JSONText.words)))) }
-            if let pattern { constraints.append(("pattern", .words(pattern))) }
-        }
-        var members: [(key: String, value: JSONText)] = [
-            ("name", .words(column.name)), ("type", .words(type)),
-        ]
-        if type == "number", decimalMark != "." {
-            members.append(("decimalChar", .words(decimalMark)))
-        }
-        members.append(("description", .words(column.description[language])))
-        if !constraints.isEmpty { members.append(("constraints", .object(constraints))) }
         return .object(members)
     }
 }

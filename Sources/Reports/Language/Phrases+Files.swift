@@ -3,6 +3,7 @@ import Rollup
 
 /// The words of files other than the page.
 extension Phrases {
+    static let cubeTable = text("Precīzie skaitļi", "The exact figures")
     static let programme = text("Izaugsme un nodarbinātība", "Growth and Employment")
     static let hiddenFigures = text(
         "Ar [c] ir apzīmēti gan mazie skaitļi, gan tie, no kuriem mazos varētu aprēķināt",

@@ -5,9 +5,9 @@ import Glibc
 ///
 /// It is locked while it grows, so that the next one tells what a killed process left from what another
 /// process is writing.
-final class GrowingFolder {
-    /// Where it grows.
-    let path: String
+public final class GrowingFolder {
+    /// Where it grows; only its owner can look into it.
+    public let path: String
     private let place: String
     private let descriptor: Int32
 
@@ -16,7 +16,7 @@ final class GrowingFolder {
     /// Begins a folder, and removes what killed processes left beside its place.
     ///
     /// - Throws: ``StoreError/cannotWrite(path:reason:)``
-    init(growingInto place: String) throws(StoreError) {
+    public init(growingInto place: String) throws(StoreError) {
         let trimmed = place.count > 1 && place.hasSuffix("/") ? String(place.dropLast()) : place
         let parent = (trimmed as NSString).deletingLastPathComponent
         let folder = parent.isEmpty ? "." : parent
@@ -38,7 +38,9 @@ final class GrowingFolder {
     }
 
     /// Gives the folder its name.
-    func finish() throws(StoreError) {
+    ///
+    /// - Throws: ``StoreError/cannotWrite(path:reason:)``
+    public func finish() throws(StoreError) {
         if descriptor >= 0 { fsync(descriptor) }
         guard rename(path, place) == 0 else { throw Self.unwritten(place) }
     }

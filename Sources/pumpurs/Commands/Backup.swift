@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Glibc
 import Pipelines
 import SupportStore
 
@@ -50,7 +49,7 @@ struct Backup: ParsableCommand {
 
     func run() throws {
         try Exit.guarded(in: language, state: place.state) {
-            try checkPlace()
+            try FolderOption.checkIsFree(into, in: language)
             let store = try place.open(existing: true, in: language)
             try FolderOption.checkIsNoInbox(
                 "--into", into, knowing: DeliveredFolder(of: store), in: language)
@@ -68,20 +67,6 @@ struct Backup: ParsableCommand {
                     : "\(into): the copy was verified; files of the archive: "
                         + "\(backup.archivedFiles); of packages: \(backup.packageFiles)\(apart.en)\n"
             )
-        }
-    }
-
-    private func checkPlace() throws {
-        guard access(into, F_OK) != 0 else {
-            let shown = ShownPath.text(of: into)
-            Exit.say(
-                MessageText(
-                    lv:
-                        "'\(shown)' jau ir; nosauciet mapi, kuras vēl nav, piemēram, ar dienas datumu",
-                    en:
-                        "'\(shown)' is there already; name a folder that is not, such as one with the "
-                        + "day's date"), in: language)
-            throw Exit.cannotWrite
         }
     }
 }
