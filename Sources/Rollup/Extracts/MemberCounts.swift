@@ -1,0 +1,85 @@
+import SupportStore
+
+/// Which members – people, mostly – were seen in which row of each table, so that each counts once.
+struct MemberCounts {
+    /// How a table counts the members.
+    struct Use {
+        let table: Int
+        let amount: Int
+        let rest: Int?
+        /// The place of its bits among those of a member in a base.
+        let place: Int
+    }
+
+    let column: Int
+    let uses: [Use]
+    private let width: Int
+    private var entries = PairTable()
+    /// For each member in a base, a word of bits for each use with a rest.
+    private var bits: ContiguousArray<UInt64> = []
+    /// What a word has no bit for: the number of the member in the base, and of the rest; for each use.
+    private var more: [PairTable]
+    /// The numbers of members that are negative or do not fit into 31 bits.
+    private var unusual: [Int: Int] = [:]
+
+    init(_ member: ExtractPlan.Member, tables: [ExtractPlan.Table]) {
+        column = member.column
+        var uses: [Use] = []
+        var width = 0
+        for use in member.uses {
+            let rest = tables[use.table].rest
+            uses.append(Use(table: use.table, amount: use.amount, rest: rest, place: width))
+            if rest != nil { width += 1 }
+        }
+        self.uses = uses
+        self.width = width
+        more = uses.map { _ in PairTable() }
+    }
+
+    /// Counts the members of a batch.
+    ///
+    /// - Parameters:
+    ///   - rows: The batch.
+    ///   - bases: The number of the base of each row.
+    ///   - rests: The numbers of each rest of each row.
+    ///   - isNew: Receives the place of a use among ``uses`` and a row whose member counts there.
+    mutating func count(
+        _ rows: PouredRows, bases: UnsafeMutablePointer<Int32>,
+        rests: [UnsafeMutablePointer<Int32>], isNew: (_ use: Int, _ row: Int) -> Void
+    ) {
+        let values = rows[column]
+        for row in 0..<rows.count {
+            let value = values[row]
+            if value == PouredRows.empty { continue }
+            let member = value >= 0 && value <= Self.largest ? value : number(ofUnusual: value)
+            let (entry, isNewHere) = entries.insert(Int(bases[row]), member)
+            if isNewHere { for _ in 0..<width { bits.append(0) } }
+            for (place, use) in uses.enumerated() {
+                guard let rest = use.rest else {
+                    if isNewHere { isNew(place, row) }
+                    continue
+                }
+                let code = Int(rests[rest][row])
+                guard code < 64 else {
+                    if more[place].insert(entry, code).isNew { isNew(place, row) }
+                    continue
+                }
+                let bit: UInt64 = 1 << UInt64(code)
+                let word = entry * width + use.place
+                if bits[word] & bit == 0 {
+                    bits[word] |= bit
+                    isNew(place, row)
+                }
+            }
+        }
+    }
+
+    private static let largest = 0x7FFF_FFFF
+
+    private mutating func number(ofUnusual value: Int) -> Int {
+        if let number = unusual[value] { return number }
+        let number = Self.largest + 1 + unusual.count
+        unusual[value] = number
+        return number
+    }
+}
