@@ -1,10 +1,11 @@
 import Diagnostics
+import PupilSupport
 import Rollup
 
 /// Decodes the file of an extract.
 struct ExtractDecoder {
     /// The keys of the file.
-    static let keys = ["extract", "evidence", "tables"]
+    static let keys = ["extract", "evidence", "parts_of", "tables"]
 
     /// The name of the file without its ending.
     let name: String
@@ -37,8 +38,11 @@ struct ExtractDecoder {
         for value in file.required("tables")?.list() ?? [] {
             if let table = table(value) { tables.append(table) }
         }
+        let kinds = RecordKind.inStore.map(\.rawValue)
+        if let value = file["parts_of"] { columns["id"] = columns["id"] ?? value }
+        let parts = file["parts_of"]?.choice(among: kinds).flatMap { RecordKind(rawValue: $0) }
         guard let query, let sql = queries[query] else { return nil }
-        return Extract(code: name, evidence: query, sql: sql, tables: tables)
+        return Extract(code: name, evidence: query, sql: sql, parts: parts, tables: tables)
     }
 
     private mutating func table(_ value: DefinitionValue) -> ExtractTable? {

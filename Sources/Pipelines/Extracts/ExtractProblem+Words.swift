@@ -8,7 +8,7 @@ extension ExtractProblem {
         switch kind {
         case .failed: nil
         case .notAnInteger(let column), .mixed(let column), .holdsText(let column),
-            .tooLarge(let column), .unknownKey(let column, _):
+            .tooLarge(let column), .unknownKey(let column, _), .inNoPart(let column):
             column
         }
     }
@@ -40,6 +40,10 @@ extension ExtractProblem {
             MessageText(
                 lv: "ailē '\(column)' ir skaitlis, kas summēšanai ir par lielu",
                 en: "column '\(column)' holds a number that is too large to be summed")
+        case .inNoPart(let column):
+            MessageText(
+                lv: "aile '\(column)', pēc kuras rindas dala, vietām ir tukša",
+                en: "column '\(column)', by which the rows are shared, is empty in some")
         case .unknownKey(let column, let form):
             MessageText(
                 lv: "ailē '\(column)' ir vērtība, ko nevar rādīt kā '\(form.rawValue)'",
@@ -62,6 +66,10 @@ extension ExtractProblem {
             MessageText(
                 lv: "labojiet SQL tā, lai ailē būtu veseli skaitļi, kā tos glabā krātuve",
                 en: "correct the SQL so that the column holds integers, as the store keeps them")
+        case .inNoPart:
+            MessageText(
+                lv: "labojiet SQL vai izņemiet `parts_of`",
+                en: "correct the SQL, or take `parts_of` out")
         case .holdsText, .unknownKey:
             MessageText(
                 lv: "labojiet SQL vai izvēlieties citu `show` vai `aggregate`",

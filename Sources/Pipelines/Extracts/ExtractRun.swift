@@ -36,9 +36,7 @@ public struct ExtractRun {
     /// - Throws: ``OutputError`` when the folder cannot be written, ``ExtractProblem`` when an extract cannot be
     ///   made, or an error of the store; the folder is then as before.
     public func write(into folder: String) throws -> [Table] {
-        let tables = try reader.read { snapshot in
-            try extracts.flatMap { try reading.tables(of: $0, in: snapshot) }
-        }
+        let tables = try reading.tables(of: extracts, in: reader)
         let files = tables.map(ExtractFile.init(of:))
         // The folder itself is replaced, so no slash may stand behind its name.
         var path = folder

@@ -16,20 +16,33 @@ public struct ExtractFile {
     public var bytes: [UInt8] {
         let names = table.keys.map(\.name) + table.amounts.map(\.name)
         var bytes = Array(DelimitedText(columns: names).text.utf8)
-        bytes.reserveCapacity(bytes.count + 16 * names.count * table.rowCount)
         // Each cell of a key is quoted once, however many rows it stands in.
-        let keys = table.keys.map { key in (key.cells.map(Self.text), key.places) }
-        let amounts = table.amounts.map { ($0, ExtractAmountText($0)) }
-        for row in 0..<table.rowCount {
-            for (place, (cells, places)) in keys.enumerated() {
-                if place > 0 { bytes.append(UInt8(ascii: ",")) }
-                bytes += cells[Int(places[row])]
+        let keys = table.keys.map { key in (cells: key.cells.map(Self.text), places: key.places) }
+        let amounts = table.amounts.map { (text: ExtractAmountText($0), values: $0.values) }
+        let widest =
+            keys.reduce(2) { $0 + ($1.cells.map(\.count).max() ?? 0) + 1 }
+            + amounts.count * (ExtractAmountText.widest + 1)
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: widest) { line in
+            for row in 0..<table.rowCount {
+                var end = 0
+                for (cells, places) in keys {
+                    for byte in cells[Int(places[row])] {
+                        line[end] = byte
+                        end += 1
+                    }
+                    line[end] = UInt8(ascii: ",")
+                    end += 1
+                }
+                for (text, values) in amounts {
+                    end = text.write(values[row], to: line, at: end)
+                    line[end] = UInt8(ascii: ",")
+                    end += 1
+                }
+                // The line ends where its last comma stands.
+                line[end - 1] = UInt8(ascii: "\r")
+                line[end] = UInt8(ascii: "\n")
+                bytes += UnsafeBufferPointer(rebasing: line[...end])
             }
-            for (amount, text) in amounts {
-                bytes.append(UInt8(ascii: ","))
-                text.append(amount.values[row], to: &bytes)
-            }
-            bytes += [UInt8(ascii: "\r"), UInt8(ascii: "\n")]
         }
         return bytes
     }
@@ -45,6 +58,9 @@ public struct ExtractFile {
 
 /// Writes the values of an amount, divided and rounded half away from zero, exactly.
 struct ExtractAmountText {
+    /// The most bytes that a value takes: a sign, twenty digits, a point and six decimals.
+    static let widest = 28
+
     private let divisor: UInt
     private let decimals: Int
     private let scale: UInt
@@ -55,7 +71,8 @@ struct ExtractAmountText {
         scale = (0..<amount.decimals).reduce(1) { scale, _ in 10 * scale }
     }
 
-    func append(_ value: Int, to bytes: inout [UInt8]) {
+    /// Writes a value and returns where it ends.
+    func write(_ value: Int, to line: UnsafeMutableBufferPointer<UInt8>, at start: Int) -> Int {
         var whole = value.magnitude / divisor
         let rest = value.magnitude % divisor
         var fraction = (2 * rest * scale + divisor) / (2 * divisor)
@@ -63,21 +80,33 @@ struct ExtractAmountText {
             whole += 1
             fraction = 0
         }
-        if value < 0, whole > 0 || fraction > 0 { bytes.append(UInt8(ascii: "-")) }
-        append(whole, digits: 1, to: &bytes)
-        guard decimals > 0 else { return }
-        bytes.append(UInt8(ascii: "."))
-        append(fraction, digits: decimals, to: &bytes)
+        var end = start
+        if value < 0, whole > 0 || fraction > 0 {
+            line[end] = UInt8(ascii: "-")
+            end += 1
+        }
+        end = Self.write(whole, digits: 1, to: line, at: end)
+        guard decimals > 0 else { return end }
+        line[end] = UInt8(ascii: ".")
+        return Self.write(fraction, digits: decimals, to: line, at: end + 1)
     }
 
-    /// Appends a number, with noughts before it where it has fewer digits.
-    private func append(_ number: UInt, digits: Int, to bytes: inout [UInt8]) {
-        let start = bytes.count
-        var rest = number
-        repeat {
-            bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+    /// Writes a number, with noughts before it where it has fewer digits.
+    private static func write(
+        _ number: UInt, digits: Int, to line: UnsafeMutableBufferPointer<UInt8>, at start: Int
+    ) -> Int {
+        var count = 1
+        var rest = number / 10
+        while rest > 0 {
+            count += 1
             rest /= 10
-        } while rest > 0 || bytes.count - start < digits
-        bytes[start...].reverse()
+        }
+        let end = start + max(count, digits)
+        rest = number
+        for place in (start..<end).reversed() {
+            line[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+            rest /= 10
+        }
+        return end
     }
 }

@@ -1,3 +1,5 @@
+public import PupilSupport
+
 /// Tables that are summed up in one pass over the rows of a query.
 public struct Extract: Hashable, Sendable {
     /// The code, which is also the name of the file.
@@ -6,14 +8,24 @@ public struct Extract: Hashable, Sendable {
     public var evidence: String
     /// The text of the query.
     public var sql: String
+    /// The kind of record whose numbers the query's column `id` holds, by which two threads share the
+    /// rows; `nil` where one reads all.
+    public var parts: RecordKind?
     /// The tables, in the order of the definition.
     public var tables: [ExtractTable]
 
+    /// The column by whose values the rows are shared.
+    static let partColumn = "id"
+
     /// Creates an extract.
-    public init(code: String, evidence: String, sql: String, tables: [ExtractTable]) {
+    public init(
+        code: String, evidence: String, sql: String, parts: RecordKind? = nil,
+        tables: [ExtractTable]
+    ) {
         self.code = code
         self.evidence = evidence
         self.sql = sql
+        self.parts = parts
         self.tables = tables
     }
 

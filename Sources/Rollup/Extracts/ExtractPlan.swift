@@ -3,7 +3,7 @@
 /// The columns that all tables have among their keys are looked up once for all of them: the *base*. What
 /// tells the rows of a table apart beyond it, its *rest*, becomes a dense number, so that a person who counts
 /// in several tables is looked up once in a base, and a bit says whether a rest was seen with that person.
-struct ExtractPlan {
+struct ExtractPlan: Sendable {
     struct Table {
         /// The place of the rest among the plan's, or `nil` where the base is all.
         let rest: Int?

@@ -19,6 +19,8 @@ public struct ExtractProblem: Error, Hashable {
         case holdsText(column: String)
         /// A column that is summed holds a number that no sum can hold many of.
         case tooLarge(column: String)
+        /// The column by which rows are shared is empty in some, which would then be in no part.
+        case inNoPart(column: String)
         /// A key holds what is no key of a school or a term, and no semester.
         case unknownKey(column: String, form: ExtractKeyForm)
     }
@@ -44,7 +46,8 @@ extension Extract {
             let arguments = Dictionary(
                 ExtractReading.argumentNames.map { ($0, 0) }, uniquingKeysWith: { $1 })
             let known = try snapshot.rows(of: sql, arguments: arguments).columnNames
-            return columns.filter { !known.contains($0) }.map { .missingColumn($0, known: known) }
+            let needed = columns + (parts == nil ? [] : [Self.partColumn])
+            return needed.filter { !known.contains($0) }.map { .missingColumn($0, known: known) }
         }
     }
 }

@@ -4,40 +4,40 @@ import SupportStore
 ///
 /// Each step goes over a whole batch, so that what decides between tables and columns is asked once for
 /// thousands of rows.
-struct ExtractTally {
+struct ExtractTally: Sendable {
     let plan: ExtractPlan
+    /// The number of rows that were counted.
+    var total = 0
     /// For each table, the base and the number of the rest of each of its rows; none where the base is all.
-    private var rows: [PairTable]
-    /// For each table, the amounts of its rows.
-    private let amounts: [AmountBuffer]
-    private var bases: TupleTable
-    private var rests: [RestCodes]
-    private var members: [MemberCounts]
-    private let scratch: Scratch
+    var rows: [PairTable]
+    /// For each table, the amounts of its rows, row by row.
+    var amounts: [ContiguousArray<Int>]
+    var bases: TupleTable
+    var rests: [RestCodes]
+    var members: [MemberCounts]
 
     init(_ plan: ExtractPlan) {
         self.plan = plan
         rows = plan.tables.map { _ in PairTable() }
-        amounts = plan.tables.map { AmountBuffer(width: $0.width) }
+        amounts = plan.tables.map { _ in [] }
         bases = TupleTable(width: plan.base.count)
         rests = plan.rests.map(RestCodes.init)
         members = plan.members.map { MemberCounts($0, tables: plan.tables) }
-        scratch = Scratch(columns: 1 + plan.rests.count + plan.tables.count)
     }
 
     /// The numbers of a batch's rows: of their bases, of each rest, and of their rows in each table.
-    private final class Scratch {
-        private let numbers: UnsafeMutablePointer<Int32>
+    private struct Numbers {
+        let start: UnsafeMutablePointer<Int32>
+        let rests: Int
 
-        init(columns: Int) {
-            numbers = .allocate(capacity: columns * PouredRows.capacity)
-            numbers.initialize(repeating: 0, count: columns * PouredRows.capacity)
+        var bases: UnsafeMutablePointer<Int32> { start }
+
+        func rest(_ rest: Int) -> UnsafeMutablePointer<Int32> {
+            start + (1 + rest) * PouredRows.capacity
         }
 
-        deinit { numbers.deallocate() }
-
-        subscript(column: Int) -> UnsafeMutablePointer<Int32> {
-            numbers + column * PouredRows.capacity
+        func table(_ table: Int) -> UnsafeMutablePointer<Int32> {
+            start + (1 + rests + table) * PouredRows.capacity
         }
     }
 
@@ -48,36 +48,43 @@ struct ExtractTally {
 
     /// Returns the value of a key in a row of a table.
     func value(ofKey key: Int, row: Int, table: Int) -> Int {
-        let (base, rest) =
-            plan.tables[table].rest == nil ? (row, 0) : rows[table][row]
+        let rest = plan.tables[table].rest
+        let (base, number) = rest == nil ? (row, 0) : rows[table][row]
         switch plan.tables[table].keys[key] {
         case .base(let position): return bases.values[base * bases.width + position]
-        case .rest(let position):
-            return rests[plan.tables[table].rest ?? 0].value(rest, position)
+        case .rest(let position): return rests[rest ?? 0].value(number, position)
         }
     }
 
     /// Returns an amount in a row of a table.
     func amount(_ amount: Int, row: Int, table: Int) -> Int {
-        amounts[table].start[row * plan.tables[table].width + amount]
+        amounts[table][row * plan.tables[table].width + amount]
     }
 
     /// Counts and sums a batch.
     ///
     /// - Throws: ``ExtractProblem/Kind/tooLarge(column:)`` for a number that no sum can hold many of.
-    mutating func add(_ rows: PouredRows) throws(ExtractProblem.Kind) {
-        numberBases(of: rows)
-        let restNumbers = rests.indices.map { scratch[1 + $0] }
-        for rest in rests.indices { rests[rest].number(rows, into: restNumbers[rest]) }
-        for table in plan.tables.indices { try add(rows, to: table, restNumbers) }
-        for member in members.indices { count(rows, member, restNumbers) }
+    mutating func add(_ rows: PouredRows) throws {
+        total += rows.count
+        let columns = 1 + rests.count + plan.tables.count
+        try withUnsafeTemporaryAllocation(
+            of: Int32.self, capacity: columns * PouredRows.capacity
+        ) { memory in
+            guard let start = memory.baseAddress else { return }
+            let numbers = Numbers(start: start, rests: rests.count)
+            numberBases(of: rows, into: numbers.bases)
+            for rest in rests.indices { rests[rest].number(rows, into: numbers.rest(rest)) }
+            for table in plan.tables.indices { try add(rows, to: table, numbers) }
+            for member in members.indices { count(rows, member, numbers) }
+        }
     }
 
-    private mutating func numberBases(of rows: PouredRows) {
-        let numbers = scratch[0]
+    private mutating func numberBases(
+        of rows: PouredRows, into numbers: UnsafeMutablePointer<Int32>
+    ) {
         let columns = plan.base.map { rows[$0] }
-        withUnsafeTemporaryAllocation(of: Int.self, capacity: max(1, columns.count)) { tuple in
-            let tuple = UnsafeMutableBufferPointer(rebasing: tuple[..<columns.count])
+        withUnsafeTemporaryAllocation(of: Int.self, capacity: max(1, columns.count)) { memory in
+            let tuple = UnsafeMutableBufferPointer(rebasing: memory[..<columns.count])
             for row in 0..<rows.count {
                 // Neighbouring rows are mostly of one school and one semester.
                 var isSame = row > 0
@@ -95,47 +102,27 @@ struct ExtractTally {
     }
 
     private mutating func add(
-        _ rows: PouredRows, to number: Int, _ restNumbers: [UnsafeMutablePointer<Int32>]
+        _ rows: PouredRows, to number: Int, _ numbers: Numbers
     ) throws(ExtractProblem.Kind) {
         let table = plan.tables[number]
-        let (width, count) = (table.width, rows.count)
-        let places = place(rows, in: number, restNumbers)
-        let amounts = amounts[number].start
-        for amount in table.counts {
-            for row in 0..<count { amounts[Int(places[row]) * width + amount] += 1 }
+        let places = numbers.table(number)
+        if let rest = table.rest {
+            Self.number(
+                rows.count, numbers.bases, numbers.rest(rest), in: &self.rows[number], into: places)
+        } else {
+            places.update(from: numbers.bases, count: rows.count)
         }
-        for (amount, column) in table.flags {
-            let values = rows[column]
-            for row in 0..<count where values[row] == 1 {
-                amounts[Int(places[row]) * width + amount] += 1
-            }
+        extend(number)
+        let tooLarge = amounts[number].withUnsafeMutableBufferPointer {
+            Self.add(rows, at: places, to: table, $0)
         }
-        for (amount, column) in table.sums {
-            let values = rows[column]
-            let allowed = -EvidenceTable.largest...EvidenceTable.largest
-            for row in 0..<count {
-                let value = values[row]
-                guard allowed.contains(value) else {
-                    if value == PouredRows.empty { continue }
-                    throw .tooLarge(column: plan.columns[column])
-                }
-                amounts[Int(places[row]) * width + amount] += value
-            }
-        }
+        if let tooLarge { throw .tooLarge(column: plan.columns[tooLarge]) }
     }
 
-    /// Finds or makes the row of the table for each row of the batch.
-    private mutating func place(
-        _ rows: PouredRows, in number: Int, _ restNumbers: [UnsafeMutablePointer<Int32>]
-    ) -> UnsafeMutablePointer<Int32> {
-        var places = scratch[0]
-        if let rest = plan.tables[number].rest {
-            places = scratch[1 + restNumbers.count + number]
-            Self.number(
-                rows.count, scratch[0], restNumbers[rest], in: &self.rows[number], into: places)
-        }
-        amounts[number].extend(to: rowCount(of: number))
-        return places
+    /// Makes the amounts of the rows that a table has since.
+    mutating func extend(_ table: Int) {
+        let missing = rowCount(of: table) * plan.tables[table].width - amounts[table].count
+        if missing > 0 { amounts[table].append(contentsOf: repeatElement(0, count: missing)) }
     }
 
     private static func number(
@@ -147,18 +134,54 @@ struct ExtractTally {
         }
     }
 
-    private mutating func count(
-        _ rows: PouredRows, _ member: Int, _ restNumbers: [UnsafeMutablePointer<Int32>]
-    ) {
-        // Of each use, where the row of the table and its amount lie.
-        let uses = members[member].uses
-        let places = uses.map { use in
-            use.rest == nil ? scratch[0] : scratch[1 + restNumbers.count + use.table]
+    /// Adds what is counted and summed row by row; returns a column with a number that is too large.
+    private static func add(
+        _ rows: PouredRows, at places: UnsafeMutablePointer<Int32>, to table: ExtractPlan.Table,
+        _ amounts: UnsafeMutableBufferPointer<Int>
+    ) -> Int? {
+        let (width, count) = (table.width, rows.count)
+        for amount in table.counts {
+            for row in 0..<count { amounts[Int(places[row]) * width + amount] += 1 }
         }
-        let amounts = uses.map { self.amounts[$0.table].start + $0.amount }
-        let widths = uses.map { plan.tables[$0.table].width }
-        members[member].count(rows, bases: scratch[0], rests: restNumbers) { use, row in
-            amounts[use][Int(places[use][row]) * widths[use]] += 1
+        for (amount, column) in table.flags {
+            let values = rows[column]
+            for row in 0..<count where values[row] == 1 {
+                amounts[Int(places[row]) * width + amount] += 1
+            }
+        }
+        let allowed = -EvidenceTable.largest...EvidenceTable.largest
+        for (amount, column) in table.sums {
+            let values = rows[column]
+            for row in 0..<count {
+                let value = values[row]
+                guard allowed.contains(value) else {
+                    if value == PouredRows.empty { continue }
+                    return column
+                }
+                amounts[Int(places[row]) * width + amount] += value
+            }
+        }
+        return nil
+    }
+
+    private mutating func count(_ rows: PouredRows, _ member: Int, _ numbers: Numbers) {
+        Self.count(
+            rows, &members[member], numbers, widths: plan.tables.map(\.width), in: &amounts)
+    }
+
+    private static func count(
+        _ rows: PouredRows, _ member: inout MemberCounts, _ numbers: Numbers, widths: [Int],
+        in amounts: inout [ContiguousArray<Int>]
+    ) {
+        // Of each use, where the row of the table lies.
+        let uses = member.uses
+        let places = uses.map { numbers.table($0.table) }
+        member.count(
+            rows, bases: numbers.bases, rests: (0..<numbers.rests).map(numbers.rest)
+        ) { number, row in
+            let use = uses[number]
+            let place = Int(places[number][row]) * widths[use.table] + use.amount
+            amounts[use.table][place] += 1
         }
     }
 }

@@ -2,7 +2,7 @@ import PupilSupport
 import SupportStore
 
 /// What the keys of the store's own tables stand for.
-struct KeyNames {
+struct KeyNames: Sendable {
     private var schools: [Int: School] = [:]
     private var terms: [Int: Term] = [:]
 

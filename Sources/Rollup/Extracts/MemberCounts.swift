@@ -59,17 +59,64 @@ struct MemberCounts {
                     if isNewHere { isNew(place, row) }
                     continue
                 }
-                let code = Int(rests[rest][row])
-                guard code < 64 else {
-                    if more[place].insert(entry, code).isNew { isNew(place, row) }
+                if note(Int(rests[rest][row]), of: entry, place, use) { isNew(place, row) }
+            }
+        }
+    }
+
+    /// Notes the number of a rest with a member in a base; returns whether it was not seen there before.
+    @inline(__always)
+    private mutating func note(_ code: Int, of entry: Int, _ place: Int, _ use: Use) -> Bool {
+        guard code < 64 else { return more[place].insert(entry, code).isNew }
+        let bit: UInt64 = 1 << UInt64(code)
+        let word = entry * width + use.place
+        if bits[word] & bit != 0 { return false }
+        bits[word] |= bit
+        return true
+    }
+
+    /// Takes in the members of another count, of other rows.
+    ///
+    /// - Parameters:
+    ///   - other: The other count.
+    ///   - bases: The number here of each of the other's bases.
+    ///   - rests: The number here of each of the other's rests.
+    ///   - isNew: Receives the place of a use, a base and the number of a rest in which a member counts that
+    ///     did not before.
+    mutating func merge(
+        _ other: MemberCounts, bases: [Int], rests: [[Int]],
+        isNew: (_ use: Int, _ base: Int, _ rest: Int) -> Void
+    ) {
+        let unusual = Dictionary(uniqueKeysWithValues: other.unusual.map { ($1, $0) })
+        var entryNumbers: [Int] = []
+        entryNumbers.reserveCapacity(other.entries.count)
+        for number in 0..<other.entries.count {
+            let (otherBase, otherMember) = other.entries[number]
+            let base = bases[otherBase]
+            let member = unusual[otherMember].map { self.number(ofUnusual: $0) } ?? otherMember
+            let (entry, isNewHere) = entries.insert(base, member)
+            if isNewHere { for _ in 0..<width { bits.append(0) } }
+            entryNumbers.append(entry)
+            for (place, use) in uses.enumerated() {
+                guard let rest = use.rest else {
+                    if isNewHere { isNew(place, base, 0) }
                     continue
                 }
-                let bit: UInt64 = 1 << UInt64(code)
-                let word = entry * width + use.place
-                if bits[word] & bit == 0 {
-                    bits[word] |= bit
-                    isNew(place, row)
+                var word = other.bits[number * width + use.place]
+                while word != 0 {
+                    let code = rests[rest][word.trailingZeroBitCount]
+                    word &= word - 1
+                    if note(code, of: entry, place, use) { isNew(place, base, code) }
                 }
+            }
+        }
+        for (place, use) in uses.enumerated() {
+            guard let rest = use.rest else { continue }
+            for number in 0..<other.more[place].count {
+                let (otherEntry, otherCode) = other.more[place][number]
+                let (entry, code) = (entryNumbers[otherEntry], rests[rest][otherCode])
+                let base = entries[entry].first
+                if note(code, of: entry, place, use) { isNew(place, base, code) }
             }
         }
     }

@@ -17,6 +17,9 @@ struct RestCodes {
         tuples.values[number * tuples.width + position]
     }
 
+    /// Takes in what another has numbered, and returns the number that each has here.
+    mutating func merge(_ other: RestCodes) -> [Int] { tuples.merge(other.tuples) }
+
     /// Writes the number of each row of a batch.
     mutating func number(_ rows: PouredRows, into numbers: UnsafeMutablePointer<Int32>) {
         guard columns.count == 1 else {
