@@ -32,8 +32,9 @@ struct Pumpurs: ParsableCommand {
         subcommands: [
             Report.self, Import.self, RollUp.self, Close.self, Diff.self, Explain.self, Trace.self,
             QuarantineCommand.self, WriteLetter.self, People.self, PersonCommand.self, Keys.self,
-            Doctor.self, AuditRelease.self, Backup.self, ExportModel.self, Retain.self, Submit.self,
-            Verify.self, Inspect.self, MakeTwin.self, Lint.self, Test.self, Rules.self,
+            Doctor.self, AuditRelease.self, WriteExtract.self, ExportModel.self, Backup.self,
+            Retain.self, Submit.self, Verify.self, Inspect.self, MakeTwin.self, Lint.self, Test.self,
+            Rules.self,
             Inventory.self,
         ],
         defaultSubcommand: nil)

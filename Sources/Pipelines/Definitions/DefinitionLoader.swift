@@ -24,8 +24,12 @@ public struct DefinitionLoader: Sendable {
     public func load() -> (Definitions?, [Diagnostic]) {
         let problems = DefinitionProblems()
         let folder = DefinitionFolder(path: folder, problems: problems)
-        // What is said of privacy decides no figure, and is read by InventoryLoader.
-        guard let files = folder.files()?.filter({ !$0.path.hasPrefix("privacy/") }) else {
+        // What is said of privacy, and what is extracted, decide no figure of a report: InventoryLoader
+        // and ExtractLoader read them.
+        let files = folder.files()?.filter { file in
+            !["privacy/", "extracts/"].contains { file.path.hasPrefix($0) }
+        }
+        guard let files else {
             return (nil, problems.sorted())
         }
         var reading = DefinitionReading(

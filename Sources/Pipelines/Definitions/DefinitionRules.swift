@@ -5,7 +5,8 @@ public enum DefinitionRules {
     /// Every rule, by code.
     public static let all: [Rule] =
         (ofReading + ofFolders + ofNames + ofMunicipalities + ofSources + ofIndicators
-        + ofSchemas + ofQueries + ofPictures + ofRetention + ofAmounts + ofInventories)
+        + ofSchemas + ofQueries + ofPictures + ofRetention + ofAmounts + ofInventories
+        + ofExtracts)
         .sorted { $0.code < $1.code }
 
     static func rule(

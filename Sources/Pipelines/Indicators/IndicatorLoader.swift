@@ -23,17 +23,7 @@ public struct IndicatorLoader {
         for problem in found {
             let words =
                 switch problem.kind {
-                case .fault(.refused(let words, _)): MessageText(lv: words, en: words)
-                case .fault(.notOneStatement):
-                    MessageText(
-                        lv: "failā jābūt tieši vienam SQL teikumam",
-                        en: "the file must hold exactly one statement")
-                case .fault(.notReading):
-                    MessageText(
-                        lv: "teikums mainītu datus", en: "the statement would change data")
-                case .fault(.unknownArgument(let name, _)):
-                    MessageText(
-                        lv: "argumenta '\(name)' nav", en: "there is no argument '\(name)'")
+                case .fault(let fault): fault.words
                 case .missingColumn(let column, let indicator):
                     MessageText(
                         lv: "nav ailes '\(column)', kas vajadzīga rādītājam '\(indicator)'",

@@ -1,3 +1,5 @@
+import SupportStore
+
 extension EvidenceTable {
     /// Returns the values of an indicator, one for each cell of a breakdown.
     func values(

@@ -16,7 +16,7 @@ struct EvidenceTable {
     private(set) var groups: TupleTable
     private(set) var counts: ContiguousArray<Int> = []
     private(set) var sums: [ContiguousArray<Int>]
-    private(set) var codes: [CodeTable]
+    private(set) var codes: [TextCodes]
     /// The groups by the values of each of the layout's keys.
     private(set) var orders: [KeyOrder] = []
 
@@ -41,7 +41,7 @@ struct EvidenceTable {
         var groups = TupleTable(width: width)
         var counts: ContiguousArray<Int> = []
         var sums = layout.sumColumns.map { _ in ContiguousArray<Int>() }
-        var codes = layout.groupColumns.map { _ in CodeTable() }
+        var codes = layout.groupColumns.map { _ in TextCodes() }
 
         func column(named name: String) throws -> Int {
             guard let place = names.firstIndex(of: name) else {

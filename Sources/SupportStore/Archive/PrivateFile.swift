@@ -33,7 +33,8 @@ enum PrivateFile {
         let parent = (place as NSString).deletingLastPathComponent
         let code = FolderMaker.make(parent)
         guard code == 0 else { throw inaccessible(parent, code) }
-        let fresh = "\(parent)/.\(getpid())"
+        // Another file may be put into the folder meanwhile, on another thread.
+        let fresh = "\(parent)/.\(getpid())-\((place as NSString).lastPathComponent)"
         unlink(fresh)
         let opened = open(fresh, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard opened >= 0 else { throw inaccessible(fresh, errno) }

@@ -12,7 +12,7 @@ import Glibc
 /// }
 /// ```
 public struct StoreReader: Sendable {
-    private let database: any DatabaseReader
+    let database: any DatabaseReader
 
     /// Opens the store in a file, for reading only.
     ///

@@ -23,6 +23,7 @@ struct Lint: ParsableCommand {
 
     private func lint() throws {
         let (definitions, indicators) = try shared.loadDefinitions()
+        _ = try shared.loadExtracts(needed: false)
         let inventory = try shared.loadInventory(of: definitions, needed: false)
         if inventory == nil, definitions.municipality.submission != SubmissionSettings() {
             let path = "\(shared.pipelines)/\(InventoryLoader.path)"

@@ -25,6 +25,23 @@ struct SharedOptions: ParsableArguments {
 
     func validate() throws { try FolderOption.check(("--pipelines", pipelines)) }
 
+    /// Prints findings about the definitions.
+    func say(_ findings: [Diagnostic]) {
+        for finding in findings {
+            Terminal.say(finding.rendered(in: language.messages) + "\n")
+        }
+    }
+
+    /// Loads the definitions but for the indicators, as ``loadDefinitions()`` does.
+    func loadDefinitionsAlone() throws -> Definitions {
+        let (definitions, problems) = DefinitionLoader(
+            folder: pipelines, knownRuleCodes: RuleCatalogue.codes
+        ).load()
+        say(problems)
+        guard let definitions else { throw Exit.wrongDefinitions }
+        return definitions
+    }
+
     /// Loads the definitions, or prints everything that is wrong with them and ends with code 78.
     func loadDefinitions() throws -> (Definitions, IndicatorSet) {
         let (definitions, problems) = DefinitionLoader(
@@ -37,9 +54,7 @@ struct SharedOptions: ParsableArguments {
             indicators = loaded
             findings += more
         }
-        for finding in findings {
-            Terminal.say(finding.rendered(in: language.messages) + "\n")
-        }
+        say(findings)
         guard let definitions, let indicators else { throw Exit.wrongDefinitions }
         return (definitions, indicators)
     }
