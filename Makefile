@@ -24,6 +24,9 @@ TEST       = swift test -c release --skip-build --disable-xctest
 WEB        = .build/web-tools
 WEB_TOOLS  = html5lib==1.1 axe-playwright-python==0.1.8 six==1.17.0 webencodings==0.5.1
 
+# Without this make asks for each of the sources whether one of its own rules could make it, for a quarter of a second.
+MAKEFLAGS += --no-builtin-rules
+
 .DEFAULT_GOAL := help
 .PHONY: help report rollup submission year test test-spreadsheets test-files test-web test-kills report-pdf fuzz lint format samples install uninstall clean packages program
 

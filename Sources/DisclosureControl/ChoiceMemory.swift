@@ -2,7 +2,7 @@
 ///
 /// A release is tried in several ways, and most of its cells are the same in each of them. A choice depends on
 /// nothing but the question, so what is remembered is what would be found again.
-public final class ChoiceMemory {
+public struct ChoiceMemory: Sendable {
     /// The cells to hide, and how they were chosen.
     typealias Answer = Result<(hidden: [String], method: Protection.Method), SuppressionFault>
 
@@ -17,7 +17,7 @@ public final class ChoiceMemory {
     public init() {}
 
     /// Returns what is remembered, or finds the answer and remembers it.
-    func answer(
+    mutating func answer(
         to rules: Suppression, for part: ChoicePart, finding find: () -> Answer
     ) -> Answer {
         let question = Question(rules: rules, part: part)
@@ -25,6 +25,11 @@ public final class ChoiceMemory {
         let answer = find()
         answers[question] = answer
         return answer
+    }
+
+    /// Takes in what another memory remembers.
+    public mutating func formUnion(_ other: ChoiceMemory) {
+        answers.merge(other.answers) { known, _ in known }
     }
 }
 

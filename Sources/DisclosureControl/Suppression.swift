@@ -32,7 +32,7 @@ public struct Suppression: Hashable, Sendable {
     ///
     /// - Parameter memory: What was chosen before; the audit is made anew each time.
     public func protection(
-        of tables: LinkedTables, remembering memory: ChoiceMemory = ChoiceMemory()
+        of tables: LinkedTables, remembering memory: inout ChoiceMemory
     ) throws(SuppressionFault) -> Protection {
         let whole = try choicePart(of: tables)
         var hidden = Set<String>()
@@ -49,6 +49,12 @@ public struct Suppression: Hashable, Sendable {
             if chosen.method == .heuristic { method = .heuristic }
         }
         return try confirmed(tables, hidden, method)
+    }
+
+    /// Chooses the cells to hide with nothing chosen before.
+    public func protection(of tables: LinkedTables) throws(SuppressionFault) -> Protection {
+        var memory = ChoiceMemory()
+        return try protection(of: tables, remembering: &memory)
     }
 
     private func confirmed(

@@ -16,13 +16,22 @@ public struct ReportFile: Hashable, Sendable {
 }
 
 extension SemesterReport {
+    /// The figures as one document, a file of the report.
+    public var summary: ReportFile {
+        ReportFile("summary.json", SummaryDocument(report: self).bytes)
+    }
+
     /// Returns all files of the report; the same report gives the same bytes.
     ///
-    /// - Parameter language: The language of the page and of the names in tables.
+    /// - Parameters:
+    ///   - language: The language of the page and of the names in tables.
+    ///   - summary: The ``summary`` where it was made before.
     /// - Throws: An error of the template engine when a template is broken; ``WorkbookError`` when the
     ///   machine does not let the workbook be made.
-    public func files(in language: Language = .latvian) throws -> [ReportFile] {
-        let described = try describedFiles(in: language)
+    public func files(
+        in language: Language = .latvian, summary: ReportFile? = nil
+    ) throws -> [ReportFile] {
+        let described = try describedFiles(in: language, summary: summary ?? self.summary)
         return described.map(\.file) + [
             ReportFile(
                 TableMetadata.fileName,
@@ -33,7 +42,9 @@ extension SemesterReport {
         ]
     }
 
-    private func describedFiles(in language: Language) throws -> [DescribedFile] {
+    private func describedFiles(
+        in language: Language, summary: ReportFile
+    ) throws -> [DescribedFile] {
         let tidy = FigureTable(report: self, language: language)
         let spreadsheet = SpreadsheetText(table: PeopleTable(report: self, language: language))
         let page = try PageRenderer().render(self, in: language)
@@ -52,7 +63,7 @@ extension SemesterReport {
         }
         files += [
             DescribedFile(
-                file: ReportFile("summary.json", SummaryDocument(report: self).bytes),
+                file: summary,
                 title: Phrases.title, description: Phrases.summaryFile,
                 mediaType: "application/json"),
             DescribedFile(

@@ -15,6 +15,8 @@ public struct XMLRoot: Sendable, Hashable {
         let blocks = try FileBlocks(path: path)
         var bytes: [UInt8] = []
         _ = try blocks.read(upTo: 1 << 16, into: &bytes)
+        // Whatever the encoding, a bracket has this byte; most files are tables and have none.
+        guard bytes.contains(0x3C) else { return nil }
         // A character that XML does not know is told of when the file is read.
         let text = Self.text(of: bytes).map { byte in
             byte >= 0x20 || [0x09, 0x0A, 0x0D].contains(byte) ? byte : 0x20

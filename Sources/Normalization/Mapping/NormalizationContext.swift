@@ -24,75 +24,35 @@ public struct NormalizationContext: Sendable {
     /// The lines of the file that are blank because records of erased people stood there.
     public var erasedLines = ErasedLines()
 
-    private let terms: [VocabularyName: [FoldedText: NamedValue]]
-    private let schools: [FoldedText: NamedValue]
-    private let projectNumbers: Set<FoldedText>
+    private let names: DefinedNames
 
     /// A value that a text stands for, and when the text may stand for it.
-    struct NamedValue: Sendable {
-        let value: Int
-        var validFrom: CivilDate?
-        var validUntil: CivilDate?
-
-        var isAlwaysValid: Bool { validFrom == nil && validUntil == nil }
-
-        func isValid(on date: CivilDate) -> Bool {
-            if let validFrom, date < validFrom { return false }
-            if let validUntil, date > validUntil { return false }
-            return true
-        }
-    }
+    typealias NamedValue = DefinedNames.NamedValue
 
     /// Creates a context.
+    ///
+    /// - Parameter names: The names that the definitions define, where they were gathered before.
     public init(
         municipality: Municipality, vocabularies: [VocabularyName: Vocabulary],
-        source: SourceDefinition, words: KnownWords = .ordinary
+        source: SourceDefinition, words: KnownWords = .ordinary, names: DefinedNames? = nil
     ) {
         self.municipality = municipality
         self.vocabularies = vocabularies
         self.source = source
         self.words = words
-        terms = vocabularies.mapValues { vocabulary in
-            var values: [FoldedText: NamedValue] = [:]
-            for (index, term) in vocabulary.terms.enumerated() {
-                for text in [term.code, term.name.lv, term.name.en] + term.aliases {
-                    values[FoldedText(text)] = NamedValue(
-                        value: index, validFrom: term.validFrom, validUntil: term.validUntil)
-                }
-            }
-            return values
-        }
-        var schools: [FoldedText: NamedValue] = [:]
-        for (index, school) in municipality.schools.enumerated() {
-            for alias in school.aliases {
-                schools[FoldedText(alias.name)] = NamedValue(
-                    value: index, validFrom: alias.from, validUntil: alias.until)
-            }
-            let names = [
-                school.code, school.name.lv, school.name.en, school.shortName.lv,
-                school.shortName.en, school.registrationNumber,
-            ]
-            for name in names.compactMap(\.self) {
-                schools[FoldedText(name)] = NamedValue(value: index)
-            }
-        }
-        self.schools = schools
-        projectNumbers = Set(
-            ([municipality.project.number] + municipality.project.acceptedNumbers).map {
-                FoldedText($0.filter { !$0.isWhitespace })
-            })
+        self.names = names ?? DefinedNames(municipality: municipality, vocabularies: vocabularies)
     }
 
     func term(_ text: String, in name: VocabularyName) -> NamedValue? {
-        terms[name]?[FoldedText(text)]
+        names.terms[name]?[FoldedText(text)]
     }
 
-    func school(_ text: String) -> NamedValue? { schools[FoldedText(text)] }
+    func school(_ text: String) -> NamedValue? { names.schools[FoldedText(text)] }
 
     func isProjectNumber(_ text: String) -> Bool {
         let bare = text.filter { !$0.isWhitespace }
         let withoutLabel = bare.lowercased().hasPrefix("nr.") ? String(bare.dropFirst(3)) : bare
-        return projectNumbers.contains(FoldedText(withoutLabel))
+        return names.projectNumbers.contains(FoldedText(withoutLabel))
     }
 
     /// The texts that a vocabulary allows, for advice.

@@ -11,6 +11,8 @@ struct FileImporter {
     let definitions: Definitions
     let judge: AcrossRecordsJudge
     let names: ShownFileNames
+    /// The names that the definitions define, where several files are imported.
+    var definedNames: DefinedNames?
 
     /// What became of a file.
     enum Outcome {
@@ -44,7 +46,7 @@ struct FileImporter {
         defer { accepted.finish() }
         var context = NormalizationContext(
             municipality: definitions.municipality, vocabularies: definitions.vocabularies,
-            source: match.source, words: definitions.words)
+            source: match.source, words: definitions.words, names: definedNames)
         context.identify = try store.decidedIdentification()
         let erasure = try ImportedErasure(
             of: survey.sha256, in: store, file: match.file, words: definitions.words)

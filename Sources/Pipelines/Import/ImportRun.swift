@@ -123,7 +123,9 @@ public struct ImportRun {
             store: store, definitions: definitions,
             judge: AcrossRecordsJudge(
                 vocabularies: definitions.vocabularies, sources: definitions.sources,
-                words: definitions.words), names: names)
+                words: definitions.words), names: names,
+            definedNames: DefinedNames(
+                municipality: definitions.municipality, vocabularies: definitions.vocabularies))
         var results: [FilePath: FileResult] = [:]
         var contents: [FilePath: (sha256: String, bytes: Int)] = [:]
         var prepared: [(file: Inbox.File, survey: SurveyedFile, match: Recognizer.Match)] = []

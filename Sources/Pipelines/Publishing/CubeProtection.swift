@@ -40,27 +40,64 @@ struct CubeProtection {
         of exact: Cube, bands: [ClassBand], threshold: Int, before: ReleasedFigures?,
         earlier: ReleasedFigures?
     ) throws {
+        let ways = ClassBandMerge.ways(of: bands).compactMap { way -> Way? in
+            if let earlier, !earlier.hasBands(of: way) { return nil }
+            if way.isMerge, exact.figures.count > Self.mostFiguresToTry { return nil }
+            return exact.merging(way).map { Way(cube: $0, isMerged: way.isMerge) }
+        }
         var best: (protection: CubeProtection, shown: Int)?
         var failure: Failure?
-        let memory = ChoiceMemory()
-        for way in ClassBandMerge.ways(of: bands) {
-            if let earlier, !earlier.hasBands(of: way) { continue }
-            if way.isMerge, exact.figures.count > Self.mostFiguresToTry { continue }
-            guard let merged = exact.merging(way) else { continue }
-            do {
-                let protection = try CubeProtection(
-                    of: merged, isMerged: way.isMerge, threshold: threshold, before: before,
-                    earlier: earlier, remembering: memory)
-                let shown = protection.peopleShownByClassBand
-                // Coarser bands must tell of a good many more to be worth the detail: more than 3 in 100.
-                if best.map({ 100 * shown > 103 * $0.shown }) ?? true { best = (protection, shown) }
-                if protection.hidesNoClassBand { break }
-            } catch let one as Failure { failure = failure ?? one }
+        var memory = ChoiceMemory()
+        var isSettled = false
+        // The first way often settles it. The others are tried side by side and looked at in their order, each with
+        // what was chosen in those before all of them.
+        var place = 0
+        while place < ways.count, !isSettled {
+            let next = Array(ways[place...].prefix(place == 0 ? 1 : SideBySide.width))
+            place += next.count
+            let tried = SideBySide.map(next) { [memory] way in
+                way.tried(
+                    threshold: threshold, before: before, earlier: earlier, remembering: memory)
+            }
+            for trial in tried {
+                let (outcome, learned) = try trial.get()
+                memory.formUnion(learned)
+                do {
+                    let protection = try outcome.get()
+                    let shown = protection.peopleShownByClassBand
+                    // Coarser bands must tell of a good many more to be worth the detail: more than 3 in 100.
+                    if best.map({ 100 * shown > 103 * $0.shown }) ?? true {
+                        best = (protection, shown)
+                    }
+                    isSettled = protection.hidesNoClassBand
+                } catch let one as Failure { failure = failure ?? one }
+                if isSettled { break }
+            }
         }
         guard let best else {
             throw failure ?? Failure(addresses: ["\(exact.semester.code)/class_band"])
         }
         self = best.protection
+    }
+
+    /// A way of putting class bands together, and the figures that come of it.
+    private struct Way {
+        let cube: Cube
+        let isMerged: Bool
+
+        /// Protects the figures; what was chosen on the way may help with others.
+        func tried(
+            threshold: Int, before: ReleasedFigures?, earlier: ReleasedFigures?,
+            remembering known: ChoiceMemory
+        ) -> (outcome: Result<CubeProtection, any Error>, learned: ChoiceMemory) {
+            var memory = known
+            let outcome = Result {
+                try CubeProtection(
+                    of: cube, isMerged: isMerged, threshold: threshold, before: before,
+                    earlier: earlier, remembering: &memory)
+            }
+            return (outcome, memory)
+        }
     }
 
     private var byClassBand: [Figure] {
@@ -77,7 +114,7 @@ struct CubeProtection {
     /// Protects the figures of a semester with the class bands that they have.
     private init(
         of exact: Cube, isMerged: Bool, threshold: Int, before: ReleasedFigures?,
-        earlier: ReleasedFigures?, remembering memory: ChoiceMemory
+        earlier: ReleasedFigures?, remembering memory: inout ChoiceMemory
     ) throws {
         let families = ReleaseScope.families(of: exact.families)
         let listed = exact.figures.filter { figure in
@@ -113,7 +150,8 @@ struct CubeProtection {
             let left = Self.fewLeft(of: system, values: figures.mapValues { $0.value?.scaled }) {
                 earlier?[$0] == figures[$0]?.value.map { .value($0.description) }
             }
-            let suppression = GuardedSuppression(alone: alone, remembering: memory)
+            var suppression = GuardedSuppression(alone: alone, remembering: memory)
+            defer { memory = suppression.memory }
             func hide(pinning pinned: Set<String>) throws -> Set<String> {
                 try suppression.hidden(
                     of: LinkedTables(

@@ -6,7 +6,8 @@ import Rollup
 struct GuardedSuppression {
     /// The figures behind which one person stands.
     private let alone: Set<String>
-    private let memory: ChoiceMemory
+    /// What was chosen before and since.
+    private(set) var memory: ChoiceMemory
 
     /// - Parameter memory: What was chosen in other ways of the same release.
     init(alone: Set<FigureAddress>, remembering memory: ChoiceMemory) {
@@ -19,14 +20,14 @@ struct GuardedSuppression {
     /// The engine knows a single contributor by one cell. Where it finds no choice because one person's own figures
     /// tell of each other – the only speech therapist is one of the teachers and all of the pairs –, a choice
     /// without that guard will do, if nobody but the person is told of by it.
-    func hidden(of tables: LinkedTables, threshold: Int) throws -> Set<String> {
+    mutating func hidden(of tables: LinkedTables, threshold: Int) throws -> Set<String> {
         do {
             return Set(
                 try Suppression(threshold: threshold)
-                    .protection(of: tables, remembering: memory).hidden)
+                    .protection(of: tables, remembering: &memory).hidden)
         } catch let fault {
             let choice = try Suppression(threshold: threshold, guardsAgainstSingles: false)
-                .protection(of: tables, remembering: memory)
+                .protection(of: tables, remembering: &memory)
             let hidden = Set(choice.hidden)
             guard try tellsOfNobodyElse(tables, hiding: hidden, threshold: threshold) else {
                 throw fault

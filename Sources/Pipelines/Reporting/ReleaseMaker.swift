@@ -1,3 +1,4 @@
+import Foundation
 import PupilSupport
 import Reports
 import Rollup
@@ -9,6 +10,9 @@ struct ReleaseMaker {
     private var internalEntries: [SemesterHistory.Entry] = []
     private var publicEntries: [SemesterHistory.Entry] = []
     private var released: [Semester: ReleasedFigures] = [:]
+    /// Where files are made, one report after the other: the library of the workbooks keeps a time where all
+    /// threads see it.
+    private let desk = DispatchQueue(label: "pumpurs.files")
 
     /// Prepares the making.
     ///
@@ -25,14 +29,14 @@ struct ReleaseMaker {
         SemesterHistory(audience == .internal ? internalEntries : publicEntries)
     }
 
-    /// Makes the release of the next semester.
+    /// Settles the release of the next semester; its files are made meanwhile.
     ///
     /// - Parameters:
     ///   - report: The report for the Board, without its history.
     ///   - sealed: The files that were sealed when the semester was closed, or `nil` while it is open.
     mutating func release(
         of report: SemesterReport, sealed: [(name: String, bytes: [UInt8])]? = nil
-    ) throws -> SemesterRelease {
+    ) throws -> UnfinishedRelease {
         guard let sealed else { return try make(report) }
         let state = SemesterHistory.State(report)
         for audience in ReportAudience.allCases {
@@ -49,16 +53,18 @@ struct ReleaseMaker {
                 released[report.semester] = ReleasedFigures(document)
             }
         }
-        return SemesterRelease(report: report, files: sealed, unprotected: [])
+        return UnfinishedRelease(report: report, parts: [LaterValue(on: desk) { sealed }])
     }
 
-    private mutating func make(_ report: SemesterReport) throws -> SemesterRelease {
+    private mutating func make(_ report: SemesterReport) throws -> UnfinishedRelease {
         let (semester, cube) = (report.semester, report.cube)
         let state = SemesterHistory.State(report)
         internalEntries.append(.init(cube, state: state))
         var own = report
         own.history = history(for: .internal)
-        var files = try own.files().map { (name: $0.name, bytes: $0.bytes) }
+        let files = LaterValue<UnfinishedRelease.Files>(on: desk) { [own] in
+            try own.files().map { ($0.name, $0.bytes) }
+        }
         let protected: CubeProtection
         do {
             protected = try CubeProtection(
@@ -66,20 +72,25 @@ struct ReleaseMaker {
                 before: try known(semester.previous),
                 earlier: try known(semester))
         } catch let failure as CubeProtection.Failure {
-            return SemesterRelease(report: own, files: files, unprotected: failure.addresses)
+            return UnfinishedRelease(
+                report: own, unprotected: failure.addresses, parts: [files])
         }
         publicEntries.append(.init(protected.cube, state: state))
-        let shown = try report.forEverybody(
+        let shown = report.forEverybody(
             cube: protected.cube,
             protection: ReportProtection(
                 threshold: threshold, hiddenCount: protected.hiddenCount,
                 areClassBandsMerged: protected.areClassBandsMerged),
-            history: history(for: .public)
-        ).files()
-        files += shown.map { (ReportPlace.publicPrefix + $0.name, $0.bytes) }
-        released[semester] = shown.first { $0.name == "summary.json" }
-            .flatMap { ReleasedDocument(bytes: $0.bytes) }.map { ReleasedFigures($0) }
-        return SemesterRelease(report: own, files: files, unprotected: [])
+            history: history(for: .public))
+        // The next semester is protected with what this one's summary says, so that is made at once.
+        let summary = shown.summary
+        released[semester] = ReleasedDocument(bytes: summary.bytes).map { ReleasedFigures($0) }
+        let shownFiles = LaterValue<UnfinishedRelease.Files>(on: desk) {
+            try shown.files(summary: summary).map {
+                (ReportPlace.publicPrefix + $0.name, $0.bytes)
+            }
+        }
+        return UnfinishedRelease(report: own, parts: [files, shownFiles])
     }
 
     /// Returns what is released of a semester: just now, or in the folder.

@@ -139,14 +139,23 @@ public struct ReportRun {
         thread.start()
         defer { ring.cancel() }
         var maker = maker
-        while let cube = try ring.next() {
-            let said = revision ?? { closed.revision(of: $0) }
-            let release = try maker.release(
-                of: report(of: cube, revision: said(cube.semester)),
-                sealed: revision == nil ? closed.files(of: cube.semester) : nil)
-            if semesters.contains(cube.semester) { try body(release) }
+        var settled: UnfinishedRelease?
+        while true {
+            // The files of one are made while the next is settled, and handed out whatever becomes of that.
+            let next = Result {
+                try ring.next().map { cube in
+                    let said = revision ?? { closed.revision(of: $0) }
+                    return try maker.release(
+                        of: report(of: cube, revision: said(cube.semester)),
+                        sealed: revision == nil ? closed.files(of: cube.semester) : nil)
+                }
+            }
+            if let settled, semesters.contains(settled.report.semester) {
+                try body(settled.finished())
+            }
+            settled = try next.get()
+            guard settled != nil else { return maker }
         }
-        return maker
     }
 
     private var maker: ReleaseMaker {

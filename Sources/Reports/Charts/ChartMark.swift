@@ -57,13 +57,13 @@ extension ChartMark: MustacheParent {
         case "dot": shape == .dot
         case "words": shape == .words
         case "hatch": shape == .hatch
-        case "style": style
-        case "x": x
-        case "y": y
-        case "x2": x2
-        case "y2": y2
-        case "text": text
-        case "value": value
+        case "style": ShownWords(style)
+        case "x": ShownWords(x)
+        case "y": ShownWords(y)
+        case "x2": ShownWords(x2)
+        case "y2": ShownWords(y2)
+        case "text": ShownWords(text)
+        case "value": ShownWords(value)
         default: nil
         }
     }

@@ -9,6 +9,7 @@ struct DelimitedText {
     }
 
     private(set) var text: String
+    /// A mark of one byte, such as a semicolon.
     private let delimiter: String
 
     init(columns: [String], delimiter: String = ",") {
@@ -39,9 +40,8 @@ struct DelimitedText {
 
     static func quoted(_ words: String, delimiter: String = ",") -> String {
         let words = words.withoutFormula
-        guard words.utf8.contains(where: isSpecial) || words.contains(delimiter) else {
-            return words
-        }
+        let mark = delimiter.utf8.first
+        guard words.utf8.contains(where: { isSpecial($0) || $0 == mark }) else { return words }
         return "\"" + words.replacing("\"", with: "\"\"") + "\""
     }
 

@@ -103,15 +103,14 @@ struct PageRenderer {
 
     /// What the figures mean, in the order in which readers look words up.
     private func definitions(of report: SemesterReport, in language: Language) -> [DefinitionView] {
-        report.cube.families.flatMap(\.indicators).map { indicator in
+        let views = report.cube.families.flatMap(\.indicators).map { indicator in
             DefinitionView(
                 name: indicator.name[language], meaning: indicator.definition[language],
                 unit: indicator.unit.name[language])
-        }.sorted { first, second in
-            language == .latvian
-                ? LatvianOrder.precedes(first.name, second.name)
-                : first.name.lowercased() < second.name.lowercased()
         }
+        return language == .latvian
+            ? views.sorted(byOne: { LatvianOrder.Key($0.name) })
+            : views.sorted(byOne: { $0.name.lowercased() })
     }
 
     private func countingUnits(

@@ -17,7 +17,11 @@ enum PageTemplates {
     }
 
     private static let library = Result {
-        MustacheLibrary(templates: try all.mapValues { try MustacheTemplate(string: $0) })
+        MustacheContentTypes.register(PageText(), named: "PAGE")
+        return MustacheLibrary(
+            templates: try all.mapValues {
+                try MustacheTemplate(string: "{{% CONTENT_TYPE:PAGE}}\n" + $0)
+            })
     }
 
     /// Renders a view.

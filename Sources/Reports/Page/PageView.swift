@@ -133,7 +133,7 @@ struct RowView {
 extension RowView: MustacheParent {
     func child(named name: String) -> Any? {
         switch name {
-        case "header": header
+        case "header": ShownWords(header)
         case "isTotal": isTotal
         case "cells": cells
         default: nil
@@ -156,12 +156,12 @@ struct CellView {
 extension CellView: MustacheParent {
     func child(named name: String) -> Any? {
         switch name {
-        case "label": label
-        case "text": text
-        case "sign": sign
-        case "codes": codes
-        case "anchor": anchor
-        case "link": link
+        case "label": ShownWords(label)
+        case "text": ShownWords(text)
+        case "sign": ShownWords(sign)
+        case "codes": codes.map { ShownWords($0) }
+        case "anchor": ShownWords(anchor)
+        case "link": ShownWords(link)
         default: nil
         }
     }

@@ -7,6 +7,7 @@ import Mustache
 enum ViewTree {
     /// Returns a view with everything in it taken apart but for what answers to names by itself.
     static func of(_ view: Any) -> Any {
+        if let words = view as? String { return ShownWords(words) }
         if view is any MustacheParent { return view }
         let mirror = Mirror(reflecting: view)
         switch mirror.displayStyle {

@@ -11,7 +11,7 @@ extension DeliveryLoader {
             return true
         }
         return try Bool.fetchOne(
-            database, sql: "SELECT EXISTS (SELECT 1 FROM delivery WHERE id <> ?)",
+            database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM delivery WHERE id <> ?)"),
             arguments: [delivery]) ?? true
     }
 
@@ -19,24 +19,24 @@ extension DeliveryLoader {
     /// those whose place it took, name.
     public func touchedSchoolSemesters() throws -> [(school: Int, semester: Semester)] {
         let rows = try Row.fetchAll(
-            database,
-            sql: """
-                WITH touched AS (SELECT id FROM delivery WHERE id = :id OR supersededBy = :id)
-                SELECT school, semester FROM enrolment WHERE delivery IN touched UNION
-                SELECT school, semester FROM plan WHERE delivery IN touched UNION
-                SELECT school, semester FROM session WHERE delivery IN touched UNION
-                SELECT school, semester FROM mark WHERE delivery IN touched UNION
-                SELECT school, semester FROM absence WHERE delivery IN touched UNION
-                SELECT p.school, p.semester FROM plan AS p WHERE p.planNumber IN (
-                    SELECT planNumber FROM plan WHERE delivery IN touched UNION
-                    SELECT planNumber FROM planRisk WHERE delivery IN touched UNION
-                    SELECT planNumber FROM planMeasure WHERE delivery IN touched UNION
-                    SELECT planNumber FROM planResult WHERE delivery IN touched) UNION
-                SELECT s.school, s.semester FROM session AS s WHERE s.school IN (
-                    SELECT school FROM staffMember WHERE delivery IN touched) UNION
-                SELECT school, semester FROM heldPlan WHERE delivery IN touched
-                ORDER BY 1, 2
-                """, arguments: ["id": delivery])
+            database.cachedStatement(
+                sql: """
+                    WITH touched AS (SELECT id FROM delivery WHERE id = :id OR supersededBy = :id)
+                    SELECT school, semester FROM enrolment WHERE delivery IN touched UNION
+                    SELECT school, semester FROM plan WHERE delivery IN touched UNION
+                    SELECT school, semester FROM session WHERE delivery IN touched UNION
+                    SELECT school, semester FROM mark WHERE delivery IN touched UNION
+                    SELECT school, semester FROM absence WHERE delivery IN touched UNION
+                    SELECT p.school, p.semester FROM plan AS p WHERE p.planNumber IN (
+                        SELECT planNumber FROM plan WHERE delivery IN touched UNION
+                        SELECT planNumber FROM planRisk WHERE delivery IN touched UNION
+                        SELECT planNumber FROM planMeasure WHERE delivery IN touched UNION
+                        SELECT planNumber FROM planResult WHERE delivery IN touched) UNION
+                    SELECT s.school, s.semester FROM session AS s WHERE s.school IN (
+                        SELECT school FROM staffMember WHERE delivery IN touched) UNION
+                    SELECT school, semester FROM heldPlan WHERE delivery IN touched
+                    ORDER BY 1, 2
+                    """), arguments: ["id": delivery])
         return rows.compactMap { row in
             Semester(storedValue: row["semester"]).map { (row["school"], $0) }
         }

@@ -43,14 +43,14 @@ public final class DeliveryLoader {
         for school in schools {
             schoolIDs.append(
                 try Int.fetchOne(
-                    database, sql: "SELECT id FROM school WHERE code = ?", arguments: [school.code])
-                    ?? 0)
+                    database.cachedStatement(sql: "SELECT id FROM school WHERE code = ?"),
+                    arguments: [school.code]) ?? 0)
         }
         self.schoolIDs = schoolIDs
         var termIDs: [VocabularyName: [Int]] = [:]
         for (name, vocabulary) in vocabularies {
             let known = try Row.fetchAll(
-                database, sql: "SELECT code, id FROM term WHERE vocabulary = ?",
+                database.cachedStatement(sql: "SELECT code, id FROM term WHERE vocabulary = ?"),
                 arguments: [name.rawValue])
             let byCode = Dictionary(
                 known.map { ($0["code"] as String, $0["id"] as Int) }, uniquingKeysWith: { $1 })
@@ -61,17 +61,17 @@ public final class DeliveryLoader {
         judging = StoredJudging(database)
         unidentified = UnidentifiedLoader(database, store: store)
         answers = AnswersLoader(store.vault, vocabularies[.answers])
-        try database.execute(
+        try database.cachedStatement(
             sql: """
                 INSERT INTO delivery
                     (sha256, source, kind, school, fileName, sheet, bytes, definition, run)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                Data(description.sha256), description.source, description.kind,
-                description.school.map { schoolIDs[$0] }, description.fileName, description.sheet,
-                description.bytes, Data(description.definition), run,
-            ])
+                """
+        ).execute(arguments: [
+            Data(description.sha256), description.source, description.kind,
+            description.school.map { schoolIDs[$0] }, description.fileName, description.sheet,
+            description.bytes, Data(description.definition), run,
+        ])
         delivery = Int(database.lastInsertedRowID)
     }
 
@@ -265,9 +265,9 @@ public final class DeliveryLoader {
     private func finishSchools() throws {
         let all = description.school.map { [$0] } ?? schools.union(heldSchools).sorted()
         for school in all {
-            try database.execute(
-                sql: "INSERT INTO deliverySchool (delivery, school) VALUES (?, ?)",
-                arguments: [delivery, schoolIDs[school]])
+            try database.cachedStatement(
+                sql: "INSERT INTO deliverySchool (delivery, school) VALUES (?, ?)"
+            ).execute(arguments: [delivery, schoolIDs[school]])
         }
         let single = schools.isEmpty ? heldSchools : schools
         guard description.school == nil, single.count == 1, let school = single.first else {
@@ -281,15 +281,15 @@ public final class DeliveryLoader {
     /// Completes the delivery: its schools and semester, its counts, and what it supersedes.
     public func finish() throws {
         try finishSchools()
-        try database.execute(
+        try database.cachedStatement(
             sql: """
                 UPDATE delivery SET recordsRead = ?, recordsIgnored = ?, semester = ? WHERE id = ?
-                """,
-            arguments: [
-                counts.read, counts.ignored, semesters.count == 1 ? semesters.first : nil, delivery,
-            ])
+                """
+        ).execute(arguments: [
+            counts.read, counts.ignored, semesters.count == 1 ? semesters.first : nil, delivery,
+        ])
         // The same bytes are never in force twice, though another source may have come to read them.
-        try database.execute(
+        try database.cachedStatement(
             sql: """
                 UPDATE delivery SET supersededBy = :new,
                     supersededIn = (SELECT run FROM delivery WHERE id = :new)
@@ -304,10 +304,11 @@ public final class DeliveryLoader {
                             OR (fileName = (SELECT fileName FROM delivery WHERE id = :new)
                                 AND (semester IS NULL OR
                                     (SELECT semester FROM delivery WHERE id = :new) IS NULL))))
-                """, arguments: ["new": delivery])
+                """
+        ).execute(arguments: ["new": delivery])
         superseded = try Data.fetchAll(
-            database,
-            sql: "SELECT sha256 FROM delivery WHERE supersededBy = ? ORDER BY id",
+            database.cachedStatement(
+                sql: "SELECT sha256 FROM delivery WHERE supersededBy = ? ORDER BY id"),
             arguments: [delivery]
         ).map(Array.init)
         // What is held back whole takes no other file's place, but tells of which semester it is.
@@ -327,7 +328,7 @@ public final class DeliveryLoader {
     /// Computes the counts of deliveries anew from what is held back.
     static func recount(_ deliveries: some Sequence<Int>, in database: Database) throws {
         for delivery in deliveries {
-            try database.execute(
+            try database.cachedStatement(
                 sql: """
                     UPDATE delivery SET
                         recordsHeldBack =
@@ -335,7 +336,8 @@ public final class DeliveryLoader {
                         recordsLoaded = recordsRead - recordsIgnored
                             - (SELECT COUNT(*) FROM heldRecord WHERE delivery = :delivery)
                     WHERE id = :delivery
-                    """, arguments: ["delivery": delivery])
+                    """
+            ).execute(arguments: ["delivery": delivery])
         }
     }
 }

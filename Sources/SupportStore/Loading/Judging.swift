@@ -47,8 +47,8 @@ public final class StoredJudging {
         records.sessions = try sessions(arguments)
         records.planParts = try planParts(arguments)
         records.pupilParts = try pupilParts(arguments)
-        records.staffNumbersUsed = Set(
-            try Int.fetchAll(database, sql: "SELECT id FROM teacher WHERE isStaffNumber = 1"))
+        records.staffNumbersUsed = try Int.fetchSet(
+            database.cachedStatement(sql: "SELECT id FROM teacher WHERE isStaffNumber = 1"))
         records.staffNumbersKnown = Set(
             try Int.fetchAll(
                 database,
@@ -185,20 +185,21 @@ public final class StoredJudging {
             "school": school, "semester": semester.storedValue,
         ]
         let held = try Row.fetchAll(
-            database,
-            sql: """
-                SELECT delivery, byte FROM heldRecord
-                WHERE judgedSchool = :school AND judgedSemester = :semester
-                """, arguments: arguments)
+            database.cachedStatement(
+                sql: """
+                    SELECT delivery, byte FROM heldRecord
+                    WHERE judgedSchool = :school AND judgedSemester = :semester
+                    """), arguments: arguments)
         for row in held {
             try setHeld(false, delivery: row["delivery"], byte: row["byte"])
         }
         for table in ["heldRecord", "finding"] {
-            try database.execute(
+            try database.cachedStatement(
                 sql: """
                     DELETE FROM \(table)
                     WHERE judgedSchool = :school AND judgedSemester = :semester
-                    """, arguments: arguments)
+                    """
+            ).execute(arguments: arguments)
         }
         judgedDeliveries.formUnion(held.map { $0["delivery"] as Int })
     }
@@ -242,8 +243,8 @@ public final class StoredJudging {
         if let known = kindsOfDeliveries[delivery] { return known }
         let kinds = try RecordKind.inStore.filter { kind in
             try Bool.fetchOne(
-                database,
-                sql: "SELECT EXISTS (SELECT 1 FROM \(kind.table) WHERE delivery = ?)",
+                database.cachedStatement(
+                    sql: "SELECT EXISTS (SELECT 1 FROM \(kind.table) WHERE delivery = ?)"),
                 arguments: [delivery]) ?? false
         }
         kindsOfDeliveries[delivery] = kinds

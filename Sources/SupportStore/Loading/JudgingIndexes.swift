@@ -8,10 +8,15 @@ import PupilSupport
 /// faster without them, and a store whose exports have nothing to judge does not need them.
 enum JudgingIndexes {
     static func make(in database: Database) throws {
-        for statement in statements { try database.execute(sql: statement) }
+        let known = try String.fetchSet(
+            database.cachedStatement(sql: "SELECT name FROM sqlite_master WHERE type = 'index'"))
+        // A statement that may change the schema has the connection forget all that it has prepared.
+        for (name, statement) in statements where !known.contains(name) {
+            try database.execute(sql: statement)
+        }
     }
 
-    private static let statements =
+    private static let statements: [(name: String, sql: String)] =
         RecordKind.inStore.flatMap { kind in
             let columns = Set(kind.fields.filter(\.isStored).map(\.column))
             let keys = [
@@ -21,16 +26,22 @@ enum JudgingIndexes {
             ]
             let lineage: Set = ["delivery", "byte"]
             return keys.filter { columns.union(lineage).isSuperset(of: $0.1) }.map { name, key in
-                """
-                CREATE INDEX IF NOT EXISTS \(kind.table)\(name)
-                ON \(kind.table) (\(key.joined(separator: ", ")))
-                """
+                (
+                    name: "\(kind.table)\(name)",
+                    sql: """
+                    CREATE INDEX IF NOT EXISTS \(kind.table)\(name)
+                    ON \(kind.table) (\(key.joined(separator: ", ")))
+                    """
+                )
             }
         }
         + ["finding", "heldRecord"].map { table in
-            """
-            CREATE INDEX IF NOT EXISTS \(table)ByJudgement
-            ON \(table) (judgedSchool, judgedSemester) WHERE judgedSchool IS NOT NULL
-            """
+            (
+                name: "\(table)ByJudgement",
+                sql: """
+                CREATE INDEX IF NOT EXISTS \(table)ByJudgement
+                ON \(table) (judgedSchool, judgedSemester) WHERE judgedSchool IS NOT NULL
+                """
+            )
         }
 }

@@ -35,17 +35,18 @@ struct RepeatedRecordSearch {
                 """
         }
         let view = kind.currentView
+        // Each file has the same questions asked of the schools and semesters that it touches.
         let rows = try Row.fetchAll(
-            database,
-            sql: """
-                SELECT \(columns.map { "r.\($0)" }.joined(separator: ", ")),
-                    r.delivery, r.line, r.byte, d.source, d.kind AS fileKind, d.fileName
-                FROM \(view) AS r JOIN delivery AS d ON d.id = r.delivery
-                WHERE r.school = :school AND \(condition("r")) AND (\(key("r"))) IN (
-                    SELECT \(key("s")) FROM \(view) AS s
-                    WHERE s.school = :school AND \(condition("s"))
-                    GROUP BY \(key("s")) HAVING COUNT(*) > 1)
-                """, arguments: ["school": school, "semester": semester.storedValue])
+            database.cachedStatement(
+                sql: """
+                    SELECT \(columns.map { "r.\($0)" }.joined(separator: ", ")),
+                        r.delivery, r.line, r.byte, d.source, d.kind AS fileKind, d.fileName
+                    FROM \(view) AS r JOIN delivery AS d ON d.id = r.delivery
+                    WHERE r.school = :school AND \(condition("r")) AND (\(key("r"))) IN (
+                        SELECT \(key("s")) FROM \(view) AS s
+                        WHERE s.school = :school AND \(condition("s"))
+                        GROUP BY \(key("s")) HAVING COUNT(*) > 1)
+                    """), arguments: ["school": school, "semester": semester.storedValue])
         let groups = Dictionary(grouping: rows) { row in keyColumns.map { row[$0] as Int? } }
         return groups.values.compactMap { rows in
             let contents = Set(rows.map { row in columns.map { row[$0] as Int? } })

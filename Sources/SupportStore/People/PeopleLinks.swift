@@ -8,32 +8,35 @@ import PupilSupport
 enum PeopleLinks {
     /// Whether the views are not those that the decisions ask for.
     static func areStale(in database: Database) throws -> Bool {
-        try statements(hasLinks: hasLinks(database), in: database)
-            .contains { try shownSQL(of: $0.name, in: database) != $0.sql }
+        let shown = try shownViews(in: database)
+        return try statements(hasLinks: hasLinks(database), in: database)
+            .contains { shown[$0.name] != $0.sql }
     }
 
     private static func hasLinks(_ database: Database) throws -> Bool {
         try Bool.fetchOne(
-            database,
-            sql: """
-                SELECT EXISTS (SELECT 1 FROM peopleDecision
-                    WHERE kind = 'link' AND isUnidentified = 0 AND undoneAt IS NULL)
-                """) ?? false
+            database.cachedStatement(
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM peopleDecision
+                        WHERE kind = 'link' AND isUnidentified = 0 AND undoneAt IS NULL)
+                    """)) ?? false
     }
 
     /// Brings who is who, and the views, to what the decisions say of the people that the store knows.
     static func refresh(_ database: Database) throws {
         let hasLinks = try hasLinks(database)
         let hadLinks =
-            try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM samePerson)") ?? false
+            try Bool.fetchOne(
+                database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM samePerson)")) ?? false
         guard try hasLinks || hadLinks || areStale(in: database) else { return }
         try database.execute(sql: "DELETE FROM samePerson")
         let decided = DecidedPeople(try PeopleDecision.all(in: database))
         for link in decided.standingLinks where !link.isUnidentified {
             try enter(link, survivor: decided.survivor(of: link.first), in: database)
         }
+        let shown = try shownViews(in: database)
         for view in try statements(hasLinks: hasLinks, in: database)
-        where try shownSQL(of: view.name, in: database) != view.sql {
+        where shown[view.name] != view.sql {
             try database.execute(sql: "DROP VIEW IF EXISTS \(view.name)")
             try database.execute(sql: view.sql)
         }
@@ -55,10 +58,13 @@ enum PeopleLinks {
 
     // MARK: - Views
 
-    private static func shownSQL(of view: String, in database: Database) throws -> String? {
-        try String.fetchOne(
-            database, sql: "SELECT sql FROM sqlite_master WHERE type = 'view' AND name = ?",
-            arguments: [view])
+    /// The views of the store, as they were made, by their names.
+    private static func shownViews(in database: Database) throws -> [String: String] {
+        let rows = try Row.fetchAll(
+            database.cachedStatement(
+                sql: "SELECT name, sql FROM sqlite_master WHERE type = 'view'"))
+        return Dictionary(
+            rows.map { ($0["name"] as String, $0["sql"] as String) }, uniquingKeysWith: { $1 })
     }
 
     private static func statements(

@@ -12,7 +12,7 @@ struct QuarantineHistory {
     /// Notes what a delivery holds back, and what its loading let go or held back in others.
     func update(after loader: DeliveryLoader) throws {
         let replaced = try Int.fetchAll(
-            database, sql: "SELECT id FROM delivery WHERE supersededBy = ?",
+            database.cachedStatement(sql: "SELECT id FROM delivery WHERE supersededBy = ?"),
             arguments: [loader.delivery])
         let judged = loader.judging.judgedDeliveries.union([loader.delivery])
         for delivery in judged.sorted() {
@@ -33,7 +33,7 @@ struct QuarantineHistory {
     ///
     /// - Parameter onlyJudged: Whether only that was judged which is judged together with others.
     private func note(_ delivery: Int, onlyJudged: Bool) throws {
-        try database.execute(
+        try database.cachedStatement(
             sql: """
                 INSERT INTO quarantine (sha256, sheet, place, delivery, line, byte, school, semester,
                     rules, firstRun, lastRun, attempts)
@@ -53,7 +53,8 @@ struct QuarantineHistory {
                     school = excluded.school, semester = excluded.semester, rules = excluded.rules,
                     attempts = attempts + (lastRun IS NOT excluded.lastRun),
                     lastRun = excluded.lastRun, ending = NULL, endedRun = NULL
-                """, arguments: ["delivery": delivery, "run": run, "onlyJudged": onlyJudged])
+                """
+        ).execute(arguments: ["delivery": delivery, "run": run, "onlyJudged": onlyJudged])
     }
 
     /// Notes which records of a delivery's bytes are held back no more.
@@ -66,11 +67,12 @@ struct QuarantineHistory {
                 WHERE d.supersededBy IS NULL
                     AND d.sha256 = (SELECT sha256 FROM delivery WHERE id = :delivery))
             """
-        try database.execute(
-            sql: "DELETE FROM quarantine WHERE firstRun = :run AND \(condition)",
-            arguments: ["delivery": delivery, "run": run])
+        let arguments: StatementArguments = ["delivery": delivery, "run": run]
+        try database.cachedStatement(
+            sql: "DELETE FROM quarantine WHERE firstRun = :run AND \(condition)"
+        ).execute(arguments: arguments)
         // A run that let the record go did not hold it, whatever it did on the way.
-        try database.execute(
+        try database.cachedStatement(
             sql: """
                 UPDATE quarantine SET endedRun = :run,
                     attempts = attempts - COALESCE(lastRun = :run, 0), lastRun = NULL,
@@ -79,6 +81,7 @@ struct QuarantineHistory {
                         WHERE d.supersededBy IS NULL AND d.sha256 = quarantine.sha256)
                         THEN 'released' ELSE 'replaced' END
                 WHERE \(condition)
-                """, arguments: ["delivery": delivery, "run": run])
+                """
+        ).execute(arguments: arguments)
     }
 }

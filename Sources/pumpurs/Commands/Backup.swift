@@ -5,6 +5,7 @@ import SupportStore
 
 struct Backup: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "backup",
         abstract: "Copy a state and verify the copy.",
         discussion: """
             EXAMPLES

@@ -6,6 +6,7 @@ import SupportStore
 
 struct Close: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "close",
         abstract: "Freeze, number and seal the figures of a semester.",
         discussion: """
             EXAMPLES

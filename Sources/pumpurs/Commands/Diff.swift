@@ -7,6 +7,7 @@ import SupportStore
 
 struct Diff: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "diff",
         abstract: "Compare two states of the store, and name the cause of each difference.",
         discussion: """
             EXAMPLES

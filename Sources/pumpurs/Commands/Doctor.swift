@@ -5,6 +5,7 @@ import SupportStore
 
 struct Doctor: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "doctor",
         abstract: "Say what is wrong or about to go wrong with a state, worst first.",
         discussion: """
             EXAMPLES

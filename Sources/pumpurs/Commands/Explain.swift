@@ -7,6 +7,7 @@ import SupportStore
 
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "explain",
         abstract: "Say from which records a figure was made, or which figures count a pupil.",
         discussion: """
             EXAMPLES

@@ -5,6 +5,7 @@ import SupportStore
 
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "import",
         abstract: "Import the exports of an inbox into the store, without writing reports.",
         discussion: """
             EXAMPLES

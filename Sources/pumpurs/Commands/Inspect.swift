@@ -4,6 +4,7 @@ import Pipelines
 
 struct Inspect: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "inspect",
         abstract: "Say what a file is: encoding, dialect, header, tables, and how sure that is.",
         discussion: """
             EXAMPLES

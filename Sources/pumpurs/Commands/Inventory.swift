@@ -5,6 +5,7 @@ import PupilSupport
 
 struct Inventory: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "inventory",
         abstract: "Print where personal data stand, why, by what right, for whom, how long.",
         discussion: """
             EXAMPLES

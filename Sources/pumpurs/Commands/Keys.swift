@@ -5,6 +5,7 @@ import SupportStore
 
 struct Keys: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "keys",
         abstract: "Make, check, change or recover the key by which people are known.",
         discussion: """
             EXAMPLES

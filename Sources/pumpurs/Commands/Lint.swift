@@ -6,6 +6,7 @@ import Rollup
 
 struct Lint: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "lint",
         abstract: "Check the definitions without data.",
         discussion: """
             EXAMPLES

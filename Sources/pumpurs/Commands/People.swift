@@ -5,6 +5,7 @@ import SupportStore
 
 struct People: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "people",
         abstract: "Say who is who: link and part people, and see what was decided.",
         discussion: """
             People match by personal code alone. A record without a good code is held back; people \

@@ -7,6 +7,7 @@ import SupportStore
 
 struct Report: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "report",
         abstract: "Import an inbox and write the report of each semester.",
         discussion: """
             EXAMPLES

@@ -6,6 +6,7 @@ import SupportStore
 
 struct Retain: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "retain",
         abstract: "Say what may be kept no longer, and remove it.",
         discussion: """
             EXAMPLES

@@ -6,6 +6,7 @@ import Submission
 
 struct Rules: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "rules",
         abstract: "Print the catalogue of checks.",
         discussion: """
             EXAMPLES

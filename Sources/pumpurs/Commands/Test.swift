@@ -4,6 +4,7 @@ import Pipelines
 
 struct Test: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "test",
         abstract: "Run the worked examples beside the sources.",
         discussion: """
             EXAMPLES

@@ -6,6 +6,7 @@ import Rollup
 
 struct Trace: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "trace",
         abstract: "Say which figures a line of a file touches.",
         discussion: """
             EXAMPLES

@@ -3,6 +3,7 @@ import Pipelines
 
 struct HandIn: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "hand-in",
         abstract: "Enter that a sealed package was handed in: by whom, and with what receipt.",
         discussion: """
             EXAMPLES

@@ -2,6 +2,7 @@ import ArgumentParser
 
 struct Submit: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "submit",
         abstract: "Make the package of a semester for the State and the Fund.",
         discussion: """
             EXAMPLES

@@ -4,6 +4,7 @@ import Submission
 
 struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "verify",
         abstract: "Verify a package or a yearly report from its files alone.",
         discussion: """
             EXAMPLES
