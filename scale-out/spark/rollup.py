@@ -252,8 +252,9 @@ def rows_of(entries):
     return [(entry.number, entry.cell, entry.value or 0) for entry in entries or []]
 
 
-def lines(scopes, definitions, counted, semester, knowledge, knowledge_before):
-    """The lines of the cube for some scopes; runs on the workers."""
+def lines(used, scopes, definitions, counted, semester, knowledge, knowledge_before):
+    """The lines of the cube for some scopes; runs on the workers, and adds the processor time that it used."""
+    started = time.process_time()
     yield ",".join(COLUMNS) + "\r"
     for row in scopes:
         if not row.is_scope:
@@ -262,6 +263,16 @@ def lines(scopes, definitions, counted, semester, knowledge, knowledge_before):
         for figure in scope.figures(semester, rows_of(row.entries), knowledge, rows_of(row.entries_before),
                                     knowledge_before):
             yield ",".join(figure) + "\r"
+    used.add(time.process_time() - started)
+
+
+def java_seconds(spark):
+    """The processor time of the driver's Java, which with local[*] is all of Spark; NaN where Linux does not tell."""
+    try:
+        stat = pathlib.Path(f"/proc/{spark.sparkContext._gateway.proc.pid}/stat").read_text()
+    except OSError:
+        return float("nan")
+    return sum(map(int, stat.rsplit(")", 1)[1].split()[11:13])) / os.sysconf("SC_CLK_TCK")
 
 
 def main():
@@ -283,6 +294,8 @@ def main():
     spark.sparkContext.setLogLevel("ERROR")
     partitions = options.partitions or max(8, 4 * spark.sparkContext.defaultParallelism)
     spark.conf.set("spark.sql.shuffle.partitions", str(partitions))
+    # Else the folders of 700 schools would be listed by 700 tasks.
+    spark.conf.set("spark.sql.sources.parallelPartitionDiscovery.parallelism", str(partitions))
     spark.sparkContext.addPyFile(str(HERE / "figures.py"))
 
     started = time.monotonic()
@@ -291,6 +304,7 @@ def main():
     arrivals = {row.kind: row.semester for row in spark.table("firstArrival").collect()}
     scopes = spark.createDataFrame(
         [(code, True) for code in ["", *definitions.categories["school"]]], "scope STRING, is_scope BOOLEAN")
+    used = spark.sparkContext.accumulator(0.0)
     known = {}
 
     def know(semester):
@@ -310,10 +324,11 @@ def main():
             frame = frame.selectExpr("*", "NULL AS entries_before")
         work = (definitions, counted, semester, current.knowledge, before.knowledge if before else None)
         target = f"{options.into.rstrip('/')}/figures/school_year={semester.year}/semester={semester.code}"
-        frame.repartition(partitions, "scope").rdd.mapPartitions(lambda rows: lines(rows, *work)).saveAsTextFile(target)
+        frame.repartition(partitions, "scope").rdd.mapPartitions(lambda rows: lines(used, rows, *work)).saveAsTextFile(target)
         for code in [code for code in known if code != semester.code]:
             known.pop(code).cells.unpersist()
         print(f"{semester.code}: {time.monotonic() - started:.1f} s", flush=True)
+    print(f"processor time of the driver's Java: {java_seconds(spark):.1f} s, of Python on the workers: {used.value:.1f} s")
     spark.stop()
 
 
