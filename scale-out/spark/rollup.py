@@ -179,11 +179,9 @@ class Counting:
                 raise ValueError(f"{self.query}: column {name} holds a number beyond {LARGEST}, too large to be summed")
 
     def cells(self, spark, given):
-        """A frame with the folded rows, and one with the cells that are not 0: scope, number, cell, value."""
-        from pyspark import StorageLevel
-
-        folded = self.folded(spark, given).persist(StorageLevel.MEMORY_AND_DISK)
-        folded.createOrReplaceTempView("folded")
+        """A frame with the cells in which anything was counted: scope, number, cell, value."""
+        # What was counted is kept without its plan: Spark would look through all plans again for each step that follows.
+        self.folded(spark, given).localCheckpoint().createOrReplaceTempView("folded")
         self.check(spark)
         placed = ", ".join(["*"] + [f"{self.category(name)} AS category_{name}" for name in self.dimensions])
         plain, keyed = self.entries()
@@ -202,30 +200,23 @@ class Counting:
                 f"FROM (SELECT scope, number, cell, numbers, texts, {one} AS one "
                 f"FROM (SELECT INLINE(ARRAY({', '.join(keyed)})) FROM (SELECT {placed} FROM folded)) "
                 "WHERE amount IS NOT NULL GROUP BY scope, number, cell, numbers, texts) GROUP BY scope, number, cell")
-        return folded, spark.sql(" UNION ALL ".join(parts))
+        return spark.sql(" UNION ALL ".join(parts))
 
 
 class Known:
     """The counted cells of a semester, by scope, and what is known of it beside them."""
 
     def __init__(self, spark, definitions, measures, semester, arrivals):
-        from pyspark import StorageLevel
-
         given = {"semester": semester.stored, "previous": semester.previous.stored,
                  "low_mark_below": definitions.low_mark_below}
-        kept, parts = [], []
-        for query in sorted({measure.query for measure in measures}):
-            folded, cells = Counting(definitions, query, measures).cells(spark, given)
-            kept.append(folded)
-            parts.append(cells)
+        parts = [Counting(definitions, query, measures).cells(spark, given)
+                 for query in sorted({measure.query for measure in measures})]
         cells = parts[0]
         for part in parts[1:]:
             cells = cells.unionAll(part)
         self.cells = cells.selectExpr("scope", "STRUCT(number, cell, value) AS entry").groupBy("scope") \
-            .agg({"entry": "collect_list"}).toDF("scope", "entries").persist(StorageLevel.MEMORY_AND_DISK)
+            .agg({"entry": "collect_list"}).toDF("scope", "entries").localCheckpoint()
         sums = self.sums(definitions, measures)
-        for folded in kept:
-            folded.unpersist()
         before = semester.previous.stored
         schools = {row.code for row in spark.sql(
             "SELECT code FROM school WHERE id IN (" + " UNION ".join(
@@ -326,7 +317,7 @@ def main():
         target = f"{options.into.rstrip('/')}/figures/school_year={semester.year}/semester={semester.code}"
         frame.repartition(partitions, "scope").rdd.mapPartitions(lambda rows: lines(used, rows, *work)).saveAsTextFile(target)
         for code in [code for code in known if code != semester.code]:
-            known.pop(code).cells.unpersist()
+            known.pop(code)
         print(f"{semester.code}: {time.monotonic() - started:.1f} s", flush=True)
     print(f"processor time of the driver's Java: {java_seconds(spark):.1f} s, of Python on the workers: {used.value:.1f} s")
     spark.stop()
