@@ -28,7 +28,7 @@ WEB_TOOLS  = html5lib==1.1 axe-playwright-python==0.1.8 six==1.17.0 webencodings
 MAKEFLAGS += --no-builtin-rules
 
 .DEFAULT_GOAL := help
-.PHONY: help report rollup submission year test test-spreadsheets test-files test-web test-kills report-pdf fuzz lint format samples install uninstall clean packages program
+.PHONY: help report rollup submission year test test-spreadsheets test-files test-spark test-web test-kills report-pdf fuzz lint format samples install uninstall clean packages program
 
 help: ## list the targets
 	@echo "make TARGET, with one of"
@@ -70,6 +70,13 @@ test-spreadsheets: packages ## let LibreOffice make workbooks for us, and read t
 test-files: packages program ## let readers that are not ours check the files of the sample reports
 	@scripts/require-packages python3 python3-venv
 	@scripts/check-files
+
+# PySpark comes from PyPI (434 MB), into a folder of its own below .build; it needs Java 17.
+test-spark: packages program ## let Spark count the sample data, and compare every figure with the program's
+	@command -v java >/dev/null || scripts/require-packages default-jre-headless
+	@scripts/require-packages python3 python3-venv
+	@scale-out/spark/check
+
 test-web: packages program ## look at the pages of the sample reports in headless Chromium: axe-core, HTML, widths
 	@scripts/require-packages chromium python3-venv
 	@test -x $(WEB)/bin/python || python3 -m venv $(WEB)
@@ -91,7 +98,7 @@ fuzz: packages ## fuzz the readers of tables, XML and workbooks for SECONDS each
 lint: ## check the format, the imports and the scripts
 	swift format lint --strict --recursive Sources Tests Fuzz/Sources/fuzz Package.swift Fuzz/Package.swift
 	scripts/check-imports
-	python3 -m py_compile Tests/Oracle/*.py
+	python3 -m py_compile Tests/Oracle/*.py scale-out/spark/*.py
 
 format: ## format the sources
 	swift format --in-place --recursive Sources Tests Fuzz/Sources/fuzz Package.swift Fuzz/Package.swift
