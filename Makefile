@@ -10,6 +10,8 @@ YEAR      ?= 2019
 MESSAGES  ?= lv
 SECONDS   ?= 60
 KILLS     ?= 200
+SIZE      ?= m
+N         ?= 5
 PREFIX    ?= /usr/local
 DESTDIR   ?=
 
@@ -28,7 +30,7 @@ WEB_TOOLS  = html5lib==1.1 axe-playwright-python==0.1.8 six==1.17.0 webencodings
 MAKEFLAGS += --no-builtin-rules
 
 .DEFAULT_GOAL := help
-.PHONY: help report rollup submission year test test-spreadsheets test-files test-spark test-web test-kills report-pdf fuzz lint format samples install uninstall clean packages program
+.PHONY: help report rollup submission year test test-spreadsheets test-files test-spark test-web test-kills report-pdf race fuzz lint format samples install uninstall clean packages program
 
 help: ## list the targets
 	@echo "make TARGET, with one of"
@@ -91,6 +93,10 @@ report-pdf: report ## print the pages of the reports on A4 by headless Chromium
 test-kills: packages ## kill the rollup at KILLS random moments
 	$(BUILD_TESTS)
 	PUMPURS_KILLS=$(KILLS) $(TEST) --filter "A rollup that is killed"
+
+race: packages program ## run the program and its peers in turns on a national export of SIZE s, m or l, N times; write docs/performance.md
+	@scripts/require-packages python3 python3-venv
+	@N='$(N)' Benchmarks/national/race '$(SIZE)'
 
 fuzz: packages ## fuzz the readers of tables, XML and workbooks for SECONDS each
 	@Fuzz/run $(SECONDS)
