@@ -149,7 +149,7 @@ import Testing
         #expect(
             outcome.errors == """
                 pipelines/extracts/support.yaml:14:61: kļūda: vaicājumā support.sql nav ailes 'teachr' [DEF-064]
-                  ko darīt: vai domājāt 'teacher'? ailes: id, school, semester, measure, level, pupil, teacher, minutes
+                  padoms: vai domājāt 'teacher'? ailes: id, school, semester, measure, level, pupil, teacher, minutes
 
                 """)
         #expect(!FileManager.default.fileExists(atPath: workplace.path("extracts").path))
