@@ -91,7 +91,9 @@ fuzz: packages ## fuzz the readers of tables, XML and workbooks for SECONDS each
 	@Fuzz/run $(SECONDS)
 
 bench: packages ## measure each part by itself: time, throughput and memory
-	@cd Benchmarks/suite && BENCHMARK_DISABLE_JEMALLOC=true swift package --disable-sandbox benchmark
+	@rm -rf Benchmarks/suite/.build/work && mkdir -p Benchmarks/suite/.build/work
+	@cd Benchmarks/suite && TMPDIR="$$PWD/.build/work" BENCHMARK_DISABLE_JEMALLOC=true \
+	    swift package --disable-sandbox benchmark; code=$$?; rm -rf .build/work; exit $$code
 
 profile: packages program ## show which functions take most of an import of DATA, a folder or a file, or of made-up rows
 	@scripts/require-packages python3

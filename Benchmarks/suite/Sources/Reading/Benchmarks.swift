@@ -38,24 +38,35 @@ let benchmarks: @Sendable () -> Void = {
             }
         }
         blackHole(cells.capacity)
-    } setup: { Register.utf8 }
+    } setup: {
+        Register.utf8
+    }
 
     Benchmark("detect: encoding") { (_: Benchmark, bytes: [UInt8]) in
         var detector = EncodingDetector()
         bytes.withUnsafeBufferPointer { detector.observe($0) }
         blackHole(detector.finish().margin)
-    } setup: { Register.windows1257 }
+    } setup: {
+        Register.windows1257
+    }
 
     Benchmark("detect: dialect") { (_: Benchmark, bytes: [UInt8]) in
         blackHole(DialectDetector.detect(bytes).margin)
-    } setup: { Register.utf8 }
+    } setup: {
+        Register.utf8
+    }
 
-    for (name, encoding) in [("UTF-8", TextEncoding.utf8), ("Windows-1257", .windows1257), ("UTF-16", .utf16LittleEndian)] {
+    for (name, encoding) in [
+        ("UTF-8", TextEncoding.utf8), ("Windows-1257", .windows1257),
+        ("UTF-16", .utf16LittleEndian),
+    ] {
         Benchmark("parse: \(name)") { (_: Benchmark, path: FilePath) in
             var reader = try DelimitedReader(path: path, encoding: encoding, options: dialect)
             while let batch = try reader.nextBatch() { blackHole(batch.records.count) }
         } setup: {
-            let bytes = encoding == .utf8 ? Register.utf8 : encoding.isUTF16 ? Register.utf16 : Register.windows1257
+            let bytes =
+                encoding == .utf8
+                ? Register.utf8 : encoding.isUTF16 ? Register.utf16 : Register.windows1257
             return try file("\(name).csv", bytes)
         }
     }
@@ -63,13 +74,21 @@ let benchmarks: @Sendable () -> Void = {
     Benchmark("parse: XML") { (_: Benchmark, path: FilePath) in
         let table = XMLTable(
             path: ["atbalsts", "sesija"].map { XMLName(namespace: nil, local: $0) },
-            columns: Register.header.split(separator: ";").compactMap { XMLFieldPath(String($0), namespaces: [:]) })
+            columns: Register.header.split(separator: ";").compactMap {
+                XMLFieldPath(String($0), namespaces: [:])
+            })
         var reader = try XMLRecordReader(path: path, encoding: .utf8, tables: [table])
         while let batch = try reader.nextBatch() { blackHole(batch.records.count) }
-    } setup: { try file("register.xml", Register.xml) }
+    } setup: {
+        try file("register.xml", Register.xml)
+    }
 
     Benchmark("dictionary") { (_: Benchmark, texts: [[UInt8]]) in
         var dictionary = ByteDictionary(seed: 2019)
-        for text in texts { text.withUnsafeBufferPointer { blackHole(dictionary.number(of: $0).number) } }
-    } setup: { (0..<Register.rows).map { Array(Register.code($0 % 4_000).utf8) } }
+        for text in texts {
+            text.withUnsafeBufferPointer { blackHole(dictionary.number(of: $0).number) }
+        }
+    } setup: {
+        (0..<Register.rows).map { Array(Register.code($0 % 4_000).utf8) }
+    }
 }

@@ -50,7 +50,8 @@ private struct Workshop {
 
     func load(into store: SupportStore) throws {
         let run = try ImportRun(
-            store: store, definitions: definitions, inbox: inbox, logger: Logger(label: "benchmarks"))
+            store: store, definitions: definitions, inbox: inbox,
+            logger: Logger(label: "benchmarks"))
         blackHole(try run?.run { _ in }.count)
     }
 
@@ -119,7 +120,9 @@ let benchmarks: @Sendable () -> Void = {
         benchmark.startMeasurement()
         try workshop.load(into: store)
         benchmark.stopMeasurement()
-    } setup: { try Workshop() }
+    } setup: {
+        try Workshop()
+    }
 
     Benchmark("rollup") { (_: Benchmark, made: (workshop: Workshop, store: SupportStore)) in
         blackHole(try made.workshop.cube(in: made.store)?.figures.count)
