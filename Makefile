@@ -12,6 +12,8 @@ SECONDS   ?= 60
 KILLS     ?= 200
 DATA      ?=
 RECORD    ?=
+SIZE      ?= m
+N         ?= 5
 PREFIX    ?= /usr/local
 DESTDIR   ?=
 
@@ -30,7 +32,7 @@ WEB_TOOLS  = html5lib==1.1 axe-playwright-python==0.1.8 six==1.17.0 webencodings
 MAKEFLAGS += --no-builtin-rules
 
 .DEFAULT_GOAL := help
-.PHONY: help report rollup submission year test test-spreadsheets test-files test-web test-kills report-pdf fuzz lint format samples install uninstall clean bench profile check-performance packages program
+.PHONY: help report rollup submission year test test-spreadsheets test-files test-spark test-web test-kills report-pdf race fuzz lint format samples install uninstall clean bench profile check-performance packages program
 
 help: ## list the targets
 	@echo "make TARGET, with one of"
@@ -72,6 +74,13 @@ test-spreadsheets: packages ## let LibreOffice make workbooks for us, and read t
 test-files: packages program ## let readers that are not ours check the files of the sample reports
 	@scripts/require-packages python3 python3-venv
 	@scripts/check-files
+
+# PySpark comes from PyPI (434 MB), into a folder of its own below .build; it needs Java 17.
+test-spark: packages program ## let Spark count the sample data, and compare every figure with the program's
+	@command -v java >/dev/null || scripts/require-packages default-jre-headless
+	@scripts/require-packages python3 python3-venv
+	@scale-out/spark/check
+
 test-web: packages program ## look at the pages of the sample reports in headless Chromium: axe-core, HTML, widths
 	@scripts/require-packages chromium python3-venv
 	@test -x $(WEB)/bin/python || python3 -m venv $(WEB)
@@ -86,6 +95,10 @@ report-pdf: report ## print the pages of the reports on A4 by headless Chromium
 test-kills: packages ## kill the rollup at KILLS random moments
 	$(BUILD_TESTS)
 	PUMPURS_KILLS=$(KILLS) $(TEST) --filter "A rollup that is killed"
+
+race: packages program ## run the program and its peers in turns on a national export of SIZE s, m or l, N times; write docs/performance.md
+	@scripts/require-packages python3 python3-venv
+	@N='$(N)' Benchmarks/national/race '$(SIZE)'
 
 fuzz: packages ## fuzz the readers of tables, XML and workbooks for SECONDS each
 	@Fuzz/run $(SECONDS)
@@ -107,7 +120,7 @@ check-performance: packages program ## count the instructions of a few runs and 
 lint: ## check the format, the imports and the scripts
 	swift format lint --strict --recursive Sources Tests Fuzz/Sources/fuzz Package.swift Fuzz/Package.swift
 	scripts/check-imports
-	python3 -m py_compile Tests/Oracle/*.py
+	python3 -m py_compile Tests/Oracle/*.py scale-out/spark/*.py
 
 format: ## format the sources
 	swift format --in-place --recursive Sources Tests Fuzz/Sources/fuzz Package.swift Fuzz/Package.swift

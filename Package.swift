@@ -81,7 +81,7 @@ let package = Package(
             name: "PipelinesTests",
             dependencies: [
                 "Pipelines", "PupilSupport", "Diagnostics", "Extraction", "Normalization",
-                "SupportStore",
+                "Rollup", "SupportStore",
             ],
             resources: [.copy("Fixtures")]),
         .testTarget(

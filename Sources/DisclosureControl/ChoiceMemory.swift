@@ -16,15 +16,15 @@ public struct ChoiceMemory: Sendable {
     /// Creates a memory of nothing.
     public init() {}
 
-    /// Returns what is remembered, or finds the answer and remembers it.
-    mutating func answer(
-        to rules: Suppression, for part: ChoicePart, finding find: () -> Answer
-    ) -> Answer {
-        let question = Question(rules: rules, part: part)
-        if let known = answers[question] { return known }
-        let answer = find()
-        answers[question] = answer
-        return answer
+    /// Returns what is remembered of each part, and has the answers for the others found and remembers them.
+    mutating func answers(
+        to rules: Suppression, for parts: [ChoicePart], finding find: ([ChoicePart]) -> [Answer]
+    ) -> [Answer] {
+        let unknown = parts.filter { answers[Question(rules: rules, part: $0)] == nil }
+        for (part, answer) in zip(unknown, find(unknown)) {
+            answers[Question(rules: rules, part: part)] = answer
+        }
+        return parts.compactMap { answers[Question(rules: rules, part: $0)] }
     }
 
     /// Takes in what another memory remembers.

@@ -30,21 +30,28 @@ public struct Suppression: Hashable, Sendable {
 
     /// Chooses the cells to hide, and has the audit confirm the choice.
     ///
-    /// - Parameter memory: What was chosen before; the audit is made anew each time.
+    /// - Parameters:
+    ///   - memory: What was chosen before; the audit is made anew each time.
+    ///   - workers: Who chooses, for cells that hang together with no others are chosen by themselves.
     public func protection(
-        of tables: LinkedTables, remembering memory: inout ChoiceMemory
+        of tables: LinkedTables, remembering memory: inout ChoiceMemory,
+        by workers: some Workers = OneWorker()
     ) throws(SuppressionFault) -> Protection {
         let whole = try choicePart(of: tables)
+        let parts = whole.system.parts()
+            .filter { part in part.members.contains { whole.isDemanded[$0] } }
+            .map { ChoicePart(whole, $0) }
+        let answers = memory.answers(to: self, for: parts) { unknown in
+            workers.map(unknown) { part in
+                do throws(SuppressionFault) {
+                    return .success(try choose(part))
+                } catch { return .failure(error) }
+            }
+        }
         var hidden = Set<String>()
         var method = Protection.Method.exact
-        for part in whole.system.parts() {
-            guard part.members.contains(where: { whole.isDemanded[$0] }) else { continue }
-            let cells = ChoicePart(whole, part)
-            let chosen = try memory.answer(to: self, for: cells) {
-                do throws(SuppressionFault) {
-                    return .success(try choose(cells))
-                } catch { return .failure(error) }
-            }.get()
+        for answer in answers {
+            let chosen = try answer.get()
             hidden.formUnion(chosen.hidden)
             if chosen.method == .heuristic { method = .heuristic }
         }

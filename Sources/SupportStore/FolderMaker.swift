@@ -6,6 +6,9 @@ public enum FolderMaker {
     ///
     /// - Returns: The system's error, or 0.
     public static func make(_ path: String) -> Int32 {
+        // Most are there already, and all above them.
+        var status = stat()
+        if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return 0 }
         let parts = path.split(separator: "/", omittingEmptySubsequences: true)
         var folder = path.hasPrefix("/") ? "/" : ""
         for part in parts {

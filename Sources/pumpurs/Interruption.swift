@@ -2,7 +2,9 @@ import Diagnostics
 import Glibc
 import Pipelines
 
-/// Ends a run that is asked to stop (SIGINT, SIGTERM): what was begun is rolled back.
+/// Ends a run that is asked to stop (SIGINT, SIGTERM), or says how far it has come (SIGUSR1).
+///
+/// Of a run that ends what was begun is rolled back.
 ///
 /// The signals are blocked in every thread and one thread waits for them, so that nothing is done within a
 /// handler. It ends the process itself: SQLite takes back what was not committed when the store is opened
@@ -14,7 +16,9 @@ enum Interruption {
     static func watch() {
         var wanted = sigset_t()
         sigemptyset(&wanted)
-        for number in [SIGINT, SIGTERM] where !isIgnored(number) { sigaddset(&wanted, number) }
+        for number in [SIGINT, SIGTERM, SIGUSR1] where !isIgnored(number) {
+            sigaddset(&wanted, number)
+        }
         pthread_sigmask(SIG_BLOCK, &wanted, nil)
         let set = wanted
         var thread = pthread_t()
@@ -25,11 +29,22 @@ enum Interruption {
             { argument in
                 guard let set = argument?.assumingMemoryBound(to: sigset_t.self) else { return nil }
                 var number: Int32 = 0
-                while sigwait(set, &number) != 0 {}
+                while sigwait(set, &number) != 0 || number == SIGUSR1 {
+                    if number == SIGUSR1 { Interruption.sayStatus() }
+                    number = 0
+                }
                 Interruption.end(with: number)
             }, box)
         // Without a thread to wait for them the signals end the program at once, as they would anyway.
         if code != 0 { pthread_sigmask(SIG_UNBLOCK, &wanted, nil) }
+    }
+
+    private static func sayStatus() {
+        let status =
+            RunProgress.current?.status.text
+            ?? MessageText(lv: "neko ilgu nedara", en: "nothing that takes long is being done")
+        let language = MessageLanguageOption.said.messages
+        Terminal.say("pumpurs: \(status.text(in: language, details: [:]))\n", .note)
     }
 
     private static func isIgnored(_ number: Int32) -> Bool {

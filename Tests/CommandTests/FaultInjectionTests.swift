@@ -148,6 +148,24 @@ import Testing
                 + "goes on\n")
         #expect(try workplace.files(in: "state") == state)
     }
+
+    @Test func `a run that is asked how far it has come answers and goes on`() throws {
+        let workplace = try prepared()
+        _ = try workplace.rollup(at: .october2019)
+        let holder = try workplace.hold(lock: "state/pumpurs.lock", seconds: 6)
+        defer { holder.terminate() }
+        let outcome = try workplace.shell(
+            """
+            exec python3 -c 'import os, signal, subprocess, sys, time
+            run = subprocess.Popen([os.environ["PUMPURS"], "rollup", "--inbox", "inbox", "--state", "state",
+                "--output", "reports", "--language", "en", "--lock-wait", "60"])
+            time.sleep(3)
+            run.send_signal(signal.SIGUSR1)
+            sys.exit(run.wait())'
+            """)
+        #expect([0, 3].contains(outcome.code))
+        #expect(outcome.errors.hasPrefix("pumpurs: nothing that takes long is being done\n"))
+    }
 }
 
 extension Workplace {

@@ -78,6 +78,26 @@ struct SuppressionTests {
         }
     }
 
+    /// Begins with the last.
+    private struct Backwards: Workers {
+        func map<Element: Sendable, Value: Sendable>(
+            _ elements: [Element], _ make: @Sendable (Element) -> Value
+        ) -> [Value] {
+            elements.reversed().map { make($0) }.reversed()
+        }
+    }
+
+    @Test func `the order in which workers choose changes no choice`() throws {
+        for number in 6200..<6240 {
+            var random = RandomTables(number: number)
+            let tables = try random.next(number)
+            var memory = ChoiceMemory()
+            let protection = try Suppression()
+                .protection(of: tables, remembering: &memory, by: Backwards())
+            #expect(try protection == Suppression().protection(of: tables))
+        }
+    }
+
     @Test func `a choice is remembered for the rules that it was made by`() throws {
         var memory = ChoiceMemory()
         _ = try Suppression(threshold: 3).protection(of: table([:]), remembering: &memory)

@@ -39,7 +39,7 @@ struct SampleStore: Sendable {
             let store = try SupportStore(folder: folder)
             _ = try ImportRun(
                 store: store, definitions: definitions, inbox: Self.inbox,
-                logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })?.run { _ in }
+                logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })?.run()
         }
         run = try ExplanationRun(state: folder, definitions: definitions, indicators: indicators)
         key = try IdentityKey(.state, folder: folder, isNewStore: false)

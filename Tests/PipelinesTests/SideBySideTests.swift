@@ -7,7 +7,7 @@ struct SideBySideTests {
     private struct Odd: Error, Hashable { let number: Int }
 
     @Test func `what is made side by side comes in the order of what it is made of`() throws {
-        let made = SideBySide.map(Array(0..<50)) { number in
+        let made = SideBySide.results(of: Array(0..<50)) { number in
             // The first are made last.
             if number < 2 { Thread.sleep(forTimeInterval: 0.05) }
             return 2 * number
@@ -16,7 +16,7 @@ struct SideBySideTests {
     }
 
     @Test func `what fails fails by itself`() throws {
-        let made = SideBySide.map([1, 2, 3]) { number in
+        let made = SideBySide.results(of: [1, 2, 3]) { number in
             guard number != 2 else { throw Odd(number: number) }
             return number
         }

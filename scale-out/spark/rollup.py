@@ -179,11 +179,9 @@ class Counting:
                 raise ValueError(f"{self.query}: column {name} holds a number beyond {LARGEST}, too large to be summed")
 
     def cells(self, spark, given):
-        """A frame with the folded rows, and one with the cells that are not 0: scope, number, cell, value."""
-        from pyspark import StorageLevel
-
-        folded = self.folded(spark, given).persist(StorageLevel.MEMORY_AND_DISK)
-        folded.createOrReplaceTempView("folded")
+        """A frame with the cells in which anything was counted: scope, number, cell, value."""
+        # What was counted is kept without its plan: Spark would look through all plans again for each step that follows.
+        self.folded(spark, given).localCheckpoint().createOrReplaceTempView("folded")
         self.check(spark)
         placed = ", ".join(["*"] + [f"{self.category(name)} AS category_{name}" for name in self.dimensions])
         plain, keyed = self.entries()
@@ -202,30 +200,23 @@ class Counting:
                 f"FROM (SELECT scope, number, cell, numbers, texts, {one} AS one "
                 f"FROM (SELECT INLINE(ARRAY({', '.join(keyed)})) FROM (SELECT {placed} FROM folded)) "
                 "WHERE amount IS NOT NULL GROUP BY scope, number, cell, numbers, texts) GROUP BY scope, number, cell")
-        return folded, spark.sql(" UNION ALL ".join(parts))
+        return spark.sql(" UNION ALL ".join(parts))
 
 
 class Known:
     """The counted cells of a semester, by scope, and what is known of it beside them."""
 
     def __init__(self, spark, definitions, measures, semester, arrivals):
-        from pyspark import StorageLevel
-
         given = {"semester": semester.stored, "previous": semester.previous.stored,
                  "low_mark_below": definitions.low_mark_below}
-        kept, parts = [], []
-        for query in sorted({measure.query for measure in measures}):
-            folded, cells = Counting(definitions, query, measures).cells(spark, given)
-            kept.append(folded)
-            parts.append(cells)
+        parts = [Counting(definitions, query, measures).cells(spark, given)
+                 for query in sorted({measure.query for measure in measures})]
         cells = parts[0]
         for part in parts[1:]:
             cells = cells.unionAll(part)
         self.cells = cells.selectExpr("scope", "STRUCT(number, cell, value) AS entry").groupBy("scope") \
-            .agg({"entry": "collect_list"}).toDF("scope", "entries").persist(StorageLevel.MEMORY_AND_DISK)
+            .agg({"entry": "collect_list"}).toDF("scope", "entries").localCheckpoint()
         sums = self.sums(definitions, measures)
-        for folded in kept:
-            folded.unpersist()
         before = semester.previous.stored
         schools = {row.code for row in spark.sql(
             "SELECT code FROM school WHERE id IN (" + " UNION ".join(
@@ -252,8 +243,9 @@ def rows_of(entries):
     return [(entry.number, entry.cell, entry.value or 0) for entry in entries or []]
 
 
-def lines(scopes, definitions, counted, semester, knowledge, knowledge_before):
-    """The lines of the cube for some scopes; runs on the workers."""
+def lines(used, scopes, definitions, counted, semester, knowledge, knowledge_before):
+    """The lines of the cube for some scopes; runs on the workers, and adds the processor time that it used."""
+    started = time.process_time()
     yield ",".join(COLUMNS) + "\r"
     for row in scopes:
         if not row.is_scope:
@@ -262,6 +254,16 @@ def lines(scopes, definitions, counted, semester, knowledge, knowledge_before):
         for figure in scope.figures(semester, rows_of(row.entries), knowledge, rows_of(row.entries_before),
                                     knowledge_before):
             yield ",".join(figure) + "\r"
+    used.add(time.process_time() - started)
+
+
+def java_seconds(spark):
+    """The processor time of the driver's Java, which with local[*] is all of Spark; NaN where Linux does not tell."""
+    try:
+        stat = pathlib.Path(f"/proc/{spark.sparkContext._gateway.proc.pid}/stat").read_text()
+    except OSError:
+        return float("nan")
+    return sum(map(int, stat.rsplit(")", 1)[1].split()[11:13])) / os.sysconf("SC_CLK_TCK")
 
 
 def main():
@@ -283,6 +285,8 @@ def main():
     spark.sparkContext.setLogLevel("ERROR")
     partitions = options.partitions or max(8, 4 * spark.sparkContext.defaultParallelism)
     spark.conf.set("spark.sql.shuffle.partitions", str(partitions))
+    # Else the folders of 700 schools would be listed by 700 tasks.
+    spark.conf.set("spark.sql.sources.parallelPartitionDiscovery.parallelism", str(partitions))
     spark.sparkContext.addPyFile(str(HERE / "figures.py"))
 
     started = time.monotonic()
@@ -291,6 +295,7 @@ def main():
     arrivals = {row.kind: row.semester for row in spark.table("firstArrival").collect()}
     scopes = spark.createDataFrame(
         [(code, True) for code in ["", *definitions.categories["school"]]], "scope STRING, is_scope BOOLEAN")
+    used = spark.sparkContext.accumulator(0.0)
     known = {}
 
     def know(semester):
@@ -310,10 +315,11 @@ def main():
             frame = frame.selectExpr("*", "NULL AS entries_before")
         work = (definitions, counted, semester, current.knowledge, before.knowledge if before else None)
         target = f"{options.into.rstrip('/')}/figures/school_year={semester.year}/semester={semester.code}"
-        frame.repartition(partitions, "scope").rdd.mapPartitions(lambda rows: lines(rows, *work)).saveAsTextFile(target)
+        frame.repartition(partitions, "scope").rdd.mapPartitions(lambda rows: lines(used, rows, *work)).saveAsTextFile(target)
         for code in [code for code in known if code != semester.code]:
-            known.pop(code).cells.unpersist()
+            known.pop(code)
         print(f"{semester.code}: {time.monotonic() - started:.1f} s", flush=True)
+    print(f"processor time of the driver's Java: {java_seconds(spark):.1f} s, of Python on the workers: {used.value:.1f} s")
     spark.stop()
 
 

@@ -100,23 +100,30 @@ extension XMLRecordBuilder {
     }
 
     mutating func append(_ frame: Frame) {
-        let base = batches[frame.table].bytes.count
-        let end = position()
-        batches[frame.table].bytes.append(contentsOf: frame.text)
-        for cell in frame.cells {
-            batches[frame.table].cells.append(
+        let end = position().byte
+        batches[frame.table].append(frame, endingAt: end)
+    }
+}
+
+extension RecordBatch {
+    /// Adds the record of an element.
+    fileprivate mutating func append(_ frame: XMLRecordBuilder.Frame, endingAt end: Int) {
+        let base = bytes.count
+        bytes.append(contentsOf: frame.text)
+        cells.append(
+            contentsOf: frame.cells.lazy.map { cell in
                 cell.isAbsent
                     ? .absent
-                    : CellSlice(start: base + cell.start, end: base + cell.start + cell.count))
-        }
-        batches[frame.table].cellOffsets.append(contentsOf: frame.offsets)
+                    : CellSlice(start: base + cell.start, end: base + cell.start + cell.count)
+            })
+        cellOffsets.append(contentsOf: frame.offsets)
         for var remark in frame.remarks {
-            remark.record = batches[frame.table].records.count
-            batches[frame.table].add(remark)
+            remark.record = records.count
+            add(remark)
         }
-        batches[frame.table].records.append(
+        records.append(
             RecordPlace(
-                line: frame.line, byte: frame.byte, length: end.byte - frame.byte, start: base))
+                line: frame.line, byte: frame.byte, length: end - frame.byte, start: base))
     }
 }
 
@@ -131,12 +138,28 @@ extension XMLRecordBuilder.Frame {
         text.removeAll(keepingCapacity: true)
         openText.removeAll(keepingCapacity: true)
         captured.removeAll(keepingCapacity: true)
-        remarks.removeAll()
+        if !remarks.isEmpty { remarks.removeAll() }
         cells.removeAll(keepingCapacity: true)
         offsets.removeAll(keepingCapacity: true)
-        for _ in 0..<columns {
-            cells.append(.absent)
-            offsets.append(place.byte)
+        cells.append(contentsOf: repeatElement(.absent, count: columns))
+        offsets.append(contentsOf: repeatElement(place.byte, count: columns))
+    }
+
+    /// Puts the text of the field whose element ends at a depth into its cell.
+    ///
+    /// - Returns: Whether no field of the record is open any more.
+    mutating func endCapture(at depth: Int) -> Bool {
+        guard let last = captured.last, last.depth == depth else { return false }
+        let start = text.count
+        if last.start == 0 {
+            text.append(contentsOf: openText)
+        } else {
+            text.append(contentsOf: openText[last.start...])
         }
+        cells[last.field] = CellSlice(start: start, end: text.count)
+        captured.removeLast()
+        guard captured.isEmpty else { return false }
+        openText.removeAll(keepingCapacity: true)
+        return true
     }
 }

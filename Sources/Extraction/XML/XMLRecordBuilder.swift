@@ -169,17 +169,8 @@ struct XMLRecordBuilder {
         guard !isOver, let element = elements.popLast() else { return }
         textBytes = 0
         let depth = elements.count
-        for index in frames.indices.reversed() {
-            guard let captured = frames[index].captured.last, captured.depth == depth else {
-                continue
-            }
-            let start = frames[index].text.count
-            frames[index].text.append(contentsOf: frames[index].openText[captured.start...])
-            frames[index].cells[captured.field] = CellSlice(
-                start: start, end: frames[index].text.count)
-            frames[index].captured.removeLast()
-            if frames[index].captured.isEmpty {
-                frames[index].openText.removeAll(keepingCapacity: true)
+        if isCapturing {
+            for index in frames.indices.reversed() where frames[index].endCapture(at: depth) {
                 isCapturing = frames.contains { !$0.captured.isEmpty }
             }
         }
@@ -188,8 +179,13 @@ struct XMLRecordBuilder {
             append(frame)
             spareFrames.append(frame)
         }
-        attributes.removeSubrange(element.firstAttribute...)
-        attributeBytes.removeSubrange(element.firstByte...)
+        // Most elements have no attributes, and to remove nothing costs as much as to remove something.
+        if attributes.count > element.firstAttribute {
+            attributes.removeSubrange(element.firstAttribute...)
+        }
+        if attributeBytes.count > element.firstByte {
+            attributeBytes.removeSubrange(element.firstByte...)
+        }
     }
 
     mutating func appendText(_ text: UnsafePointer<xmlChar>?, count: Int) {

@@ -51,16 +51,20 @@ struct ExtractDecoder {
         let file = mapping.required("file").flatMap { self.file($0) }
         var names = CodeRegister()
         var keys: [ExtractKey] = []
-        for value in mapping.required("by")?.list() ?? [] {
+        let by = mapping.required("by")?.list()
+        for value in by ?? [] {
             if let key = key(value, names: &names) { keys.append(key) }
         }
         var amounts: [ExtractAmount] = []
         for value in mapping.required("columns")?.list() ?? [] {
             if let amount = amount(value, names: &names) { amounts.append(amount) }
         }
-        let known = keys.map(\.name)
-        let order = (mapping["order"]?.list() ?? []).compactMap { value in
-            value.choice(among: known).flatMap { known.firstIndex(of: $0) }
+        // Of a key that cannot be read the name is not known.
+        let known = keys.count == by?.count ? keys.map(\.name) : nil
+        var order: [Int] = []
+        for value in mapping["order"]?.list() ?? [] {
+            guard let known, let name = value.choice(among: known) else { continue }
+            if let place = known.firstIndex(of: name) { order.append(place) }
         }
         guard let file else { return nil }
         return ExtractTable(file: file, keys: keys, amounts: amounts, order: order)
@@ -134,8 +138,7 @@ struct ExtractDecoder {
 
     private func name(_ value: DefinitionValue, among names: inout CodeRegister) -> String? {
         guard let name = value.code(joinedBy: ["_"]) else { return nil }
-        names.add(name, at: value)
-        return name
+        return names.add(name, at: value) ? name : nil
     }
 
     private mutating func column(_ value: DefinitionValue) -> String? {

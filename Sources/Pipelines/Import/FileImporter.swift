@@ -13,6 +13,8 @@ struct FileImporter {
     let names: ShownFileNames
     /// The names that the definitions define, where several files are imported.
     var definedNames: DefinedNames?
+    /// Is told how far the import has come.
+    var progress = RunProgress()
 
     /// What became of a file.
     enum Outcome {
@@ -55,7 +57,8 @@ struct FileImporter {
         let reading = FileReading(
             content: accepted.content, name: shownName, definition: match.file,
             schema: definitions.schema(of: match.file), context: context,
-            fingerprint: accepted.isReadWhereItLies ? ParallelFingerprint() : nil)
+            fingerprint: accepted.isReadWhereItLies ? ParallelFingerprint() : nil,
+            progress: progress)
         let description = DeliveryDescription(
             sha256: survey.sha256, definition: definition, source: match.source.code,
             kind: match.file.kind,
@@ -80,6 +83,7 @@ struct FileImporter {
                 hasRecords = hasRecords || batch.recordsRead > 0
                 hasTotalRow = hasTotalRow || batch.hasTotalRow
                 try load(batch, into: loader, source: source, fileName: shownName)
+                progress.count(records: batch.recordsRead)
             }
             if let total = match.file.totalRow, hasRecords, !hasTotalRow {
                 throw FileRefusal(
@@ -143,10 +147,16 @@ struct SurveyedFile {
     /// - Parameters:
     ///   - path: The path of the file.
     ///   - original: The fingerprint that it was sent with, where records were blanked since.
+    ///   - progress: Is told how far the survey has come.
     /// - Throws: ``FileError`` when the file cannot be read.
-    init(path: FilePath, sentAs original: [UInt8]? = nil) throws {
+    init(
+        path: FilePath, sentAs original: [UInt8]? = nil, progress: RunProgress = RunProgress()
+    ) throws {
         let fingerprint = ParallelFingerprint()
-        survey = try FileSurvey(path: path) { fingerprint.update($0) }
+        survey = try FileSurvey(path: path) {
+            fingerprint.update($0)
+            progress.advance(by: $0.count)
+        }
         sha256 = original ?? fingerprint.finalize()
     }
 }

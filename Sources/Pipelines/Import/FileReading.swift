@@ -15,6 +15,8 @@ struct FileReading: Sendable {
     let context: NormalizationContext
     /// Takes the bytes that are read, where what was read must be known to be what was kept.
     var fingerprint: ParallelFingerprint?
+    /// Is told how far the reading has come.
+    var progress = RunProgress()
 
     private var path: FilePath { FilePath(content.path) }
 
@@ -57,8 +59,10 @@ struct FileReading: Sendable {
     }
 
     private var observer: BlockObserver {
-        guard let fingerprint else { return { _ in } }
-        return { fingerprint.update($0) }
+        { [fingerprint, progress] bytes in
+            fingerprint?.update(bytes)
+            progress.advance(by: bytes.count)
+        }
     }
 
     private func read(

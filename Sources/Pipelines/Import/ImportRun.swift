@@ -105,10 +105,10 @@ public struct ImportRun {
 
     /// Imports every file.
     ///
-    /// - Parameter progress: Receives the shown name of each file before it is read.
+    /// - Parameter progress: Is told how far the import has come.
     /// - Returns: What became of each file, in the order of their paths.
     /// - Throws: What keeps the store itself from being used.
-    public func run(progress: (String) -> Void) throws -> [FileResult] {
+    public func run(progress: RunProgress = RunProgress()) throws -> [FileResult] {
         FreedMemory.serveAgain()
         try store.synchronize(
             schools: definitions.municipality.schools, vocabularies: definitions.vocabularies)
@@ -125,7 +125,8 @@ public struct ImportRun {
                 vocabularies: definitions.vocabularies, sources: definitions.sources,
                 words: definitions.words), names: names,
             definedNames: DefinedNames(
-                municipality: definitions.municipality, vocabularies: definitions.vocabularies))
+                municipality: definitions.municipality, vocabularies: definitions.vocabularies),
+            progress: progress)
         var results: [FilePath: FileResult] = [:]
         var contents: [FilePath: (sha256: String, bytes: Int)] = [:]
         var prepared: [(file: Inbox.File, survey: SurveyedFile, match: Recognizer.Match)] = []
@@ -133,11 +134,14 @@ public struct ImportRun {
             results[obstacle.file.path] = try refusal(
                 of: obstacle.file, because: obstacle.refusal, match: nil)
         }
-        for file in inbox.files {
-            progress(names[file.name])
+        for (number, file) in inbox.files.enumerated() {
+            progress.begin(
+                .surveying, names[file.name],
+                place: (number + 1, inbox.files.count))
             do {
                 try inbox.opened(file) { opened in
-                    let survey = try SurveyedFile(path: opened.path, sentAs: opened.archived)
+                    let survey = try SurveyedFile(
+                        path: opened.path, sentAs: opened.archived, progress: progress)
                     contents[file.path] = (Hexadecimal.text(survey.sha256), survey.survey.count)
                     prepared.append((file, survey, try preparation.match(opened, survey: survey)))
                 }
@@ -157,7 +161,9 @@ public struct ImportRun {
             prepared.enumerated().filter { owners[$1.survey.sha256] == $1.file }
                 .map { ($1.survey.sha256, $0) }, uniquingKeysWith: { first, _ in first })
         for (place, (file, survey, match)) in prepared.enumerated() {
-            progress(names[file.name])
+            progress.begin(
+                .loading, names[file.name], of: survey.survey.count,
+                place: (place + 1, prepared.count))
             let owner = owners[survey.sha256] ?? file
             if owner != file {
                 results[file.path] = FileResult(

@@ -33,7 +33,7 @@ public struct DryRun {
         let before = try copy.figures(under: definitions, indicators)
         let last = try copy.lastDelivery()
         guard let run = try begin(copy) else { return nil }
-        results = try run.run { _ in }
+        results = try run.run()
         changes = try copy.changes(since: last, named: { run.names[$0] })
         moves = before.moves(to: try copy.figures(under: definitions, indicators))
         var closed: [String: String] = [:]

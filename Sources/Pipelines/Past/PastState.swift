@@ -70,7 +70,7 @@ public final class PastState {
         let importing = try ImportRun(
             store: store, definitions: definitions, archived: files, in: original.archive,
             logger: logger)
-        for result in try importing.run(progress: { _ in }) {
+        for result in try importing.run() {
             guard case .refused(let finding) = result.outcome else { continue }
             throw PastError.fileRefused(name: result.name, rule: finding.rule.code)
         }

@@ -74,6 +74,6 @@ public struct PeopleRun {
         return try ImportRun(
             store: store, definitions: definitions, archived: files, in: store.archive,
             logger: logger
-        ).run { _ in }
+        ).run()
     }
 }

@@ -55,7 +55,7 @@ struct CubeProtection {
         while place < ways.count, !isSettled {
             let next = Array(ways[place...].prefix(place == 0 ? 1 : SideBySide.width))
             place += next.count
-            let tried = SideBySide.map(next) { [memory] way in
+            let tried = SideBySide.results(of: next) { [memory] way in
                 way.tried(
                     threshold: threshold, before: before, earlier: earlier, remembering: memory)
             }

@@ -24,10 +24,10 @@ struct GuardedSuppression {
         do {
             return Set(
                 try Suppression(threshold: threshold)
-                    .protection(of: tables, remembering: &memory).hidden)
+                    .protection(of: tables, remembering: &memory, by: SideBySide()).hidden)
         } catch let fault {
             let choice = try Suppression(threshold: threshold, guardsAgainstSingles: false)
-                .protection(of: tables, remembering: &memory)
+                .protection(of: tables, remembering: &memory, by: SideBySide())
             let hidden = Set(choice.hidden)
             guard try tellsOfNobodyElse(tables, hiding: hidden, threshold: threshold) else {
                 throw fault

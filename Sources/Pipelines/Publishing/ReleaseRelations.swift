@@ -122,10 +122,11 @@ struct ReleaseRelations {
 
     /// Adds that what fewer conditions count is at least as much.
     private mutating func addParts(_ part: CountedIndicator, of whole: CountedIndicator) {
-        let isCompared = part.isCompared(with: whole, by: indicators)
+        // Few indicators are alike, and only of these it is asked whether one is compared with the other.
         for breakdown in part.definition.breakdowns
         where part.isPart(of: whole, in: breakdown)
-            || isCompared && part.isLike(whole, in: breakdown)
+            || part.isLike(whole, in: breakdown)
+                && part.isCompared(with: whole, by: indicators)
         {
             let wholes = Set(figures(whole.code, breakdown.dimensions))
             for address in figures(part.code, breakdown.dimensions) {

@@ -55,11 +55,11 @@ public struct Replay {
 
     /// Reads again what was read with other definitions.
     ///
-    /// - Parameter progress: Receives the shown name of each file before it is read.
+    /// - Parameter progress: Is told how far the reading has come.
     /// - Returns: What became of the files that were read again, and of those of which records were let
     ///   go or held back along with them, in the order of their names; none when nothing was to be done.
     /// - Throws: What keeps the store from being used.
-    public func run(progress: (String) -> Void) throws -> [FileResult] {
+    public func run(progress: RunProgress = RunProgress()) throws -> [FileResult] {
         let deliveries = try store.currentDeliveries()
         let stale = deliveries.filter { $0.definition != definitions.fingerprint(of: $0.source) }
         guard !stale.isEmpty else { return [] }

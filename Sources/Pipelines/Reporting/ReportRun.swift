@@ -89,12 +89,17 @@ public struct ReportRun {
     ///
     /// - Parameters:
     ///   - semesters: The semesters, oldest first.
+    ///   - progress: Is told how far the reports have come.
     ///   - show: Receives what the terminal shows of each as soon as its report is written.
     /// - Throws: ``OutputError`` when one cannot be written; ``ProtectionFailure`` when all are written but
     ///   the public part of one; an error of the store or of an indicator.
-    public func write(_ semesters: [Semester], show: (SemesterSummary) throws -> Void) throws {
+    public func write(
+        _ semesters: [Semester], progress: RunProgress = RunProgress(),
+        show: (SemesterSummary) throws -> Void
+    ) throws {
         var unprotected: [String] = []
-        let maker = try make(semesters) { release in
+        let maker = try make(semesters, progress: progress) { release in
+            progress.begin(.writing, release.report.semester.code)
             try show(try write(release))
             if closed.seal(of: release.report.semester) == nil {
                 unprotected += release.unprotected
@@ -112,11 +117,12 @@ public struct ReportRun {
     /// - Parameters:
     ///   - semesters: The semesters that are wanted, oldest first.
     ///   - revision: What the report says of the revision of a semester.
+    ///   - progress: Is told how far the reports have come.
     ///   - body: Receives each that is wanted.
     @discardableResult
     func make(
         _ semesters: [Semester], revision: ((Semester) -> ReportRevision?)? = nil,
-        _ body: (SemesterRelease) throws -> Void
+        progress: RunProgress = RunProgress(), _ body: (SemesterRelease) throws -> Void
     ) throws -> ReleaseMaker {
         let rollup = SemesterRollup(
             indicators: indicators, municipality: definitions.municipality,
@@ -124,6 +130,12 @@ public struct ReportRun {
         guard let last = semesters.last else { return maker }
         let known = try store.currentSemesters().filter { $0 < last }
         let all = Set(known).union(semesters).sorted()
+        var place = 0
+        func beginNext() {
+            guard place < all.count else { return }
+            progress.begin(.counting, all[place].code, place: (place + 1, all.count))
+            place += 1
+        }
         // One thread counts the next semester while this one writes the report of the last.
         let ring = BatchRing<Cube>(capacity: 1)
         let reader = store.reader
@@ -142,6 +154,7 @@ public struct ReportRun {
         var settled: UnfinishedRelease?
         while true {
             // The files of one are made while the next is settled, and handed out whatever becomes of that.
+            beginNext()
             let next = Result {
                 try ring.next().map { cube in
                     let said = revision ?? { closed.revision(of: $0) }

@@ -1,14 +1,15 @@
+import DisclosureControl
 import Foundation
 import Synchronization
 
 /// Work that is done side by side, on as many threads as the machine has use for.
-enum SideBySide {
+struct SideBySide: Workers {
     /// How many things can be done at once.
     static var width: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
 
     /// Returns what is made of each element, in the order of the elements, whichever is made first.
-    static func map<Element: Sendable, Value: Sendable>(
-        _ elements: [Element], _ make: @Sendable (Element) throws -> Value
+    static func results<Element: Sendable, Value: Sendable>(
+        of elements: [Element], _ make: @Sendable (Element) throws -> Value
     ) -> [Result<Value, any Error>] {
         let made = Mutex<[Int: Result<Value, any Error>]>([:])
         DispatchQueue.concurrentPerform(iterations: elements.count) { place in
@@ -16,6 +17,13 @@ enum SideBySide {
             made.withLock { $0[place] = value }
         }
         return made.withLock { made in elements.indices.compactMap { made[$0] } }
+    }
+
+    func map<Element: Sendable, Value: Sendable>(
+        _ elements: [Element], _ make: @Sendable (Element) -> Value
+    ) -> [Value] {
+        guard elements.count > 1 else { return elements.map { make($0) } }
+        return Self.results(of: elements) { make($0) }.compactMap { try? $0.get() }
     }
 }
 

@@ -11,6 +11,7 @@ public struct RollupRun {
     private let indicators: IndicatorSet
     private let output: String
     private let logger: Logger
+    private let progress: RunProgress
 
     /// What a rollup did.
     public struct Outcome: Sendable {
@@ -27,13 +28,14 @@ public struct RollupRun {
     /// Prepares a rollup.
     public init(
         session: RunSession, definitions: Definitions, indicators: IndicatorSet, output: String,
-        logger: Logger
+        logger: Logger, progress: RunProgress = RunProgress()
     ) {
         self.session = session
         self.definitions = definitions
         self.indicators = indicators
         self.output = output
         self.logger = logger
+        self.progress = progress
     }
 
     /// Imports what is new and writes the report of every semester that is due, oldest first.
@@ -47,7 +49,7 @@ public struct RollupRun {
             let importing = try ImportRun(
                 store: store, definitions: definitions, inbox: inbox, logger: logger)
         else { return nil }
-        let results = try importing.run { _ in }
+        let results = try importing.run(progress: progress)
         try session.note(results)
         // What an import, or a run that failed, has read was not told yet.
         let fresh = try store.deliveriesSincePublication()
@@ -69,7 +71,7 @@ public struct RollupRun {
         var moved: [(semester: String, revision: String, count: Int)] = []
         var unprotected: [Trouble] = []
         do {
-            try reports.write(wanted) { summary in
+            try reports.write(wanted, progress: progress) { summary in
                 try session.note(summary)
                 if let revision = summary.closedAs {
                     moved.append((summary.semester.code, revision, summary.moves.count))

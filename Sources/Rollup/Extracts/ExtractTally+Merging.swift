@@ -1,26 +1,31 @@
 extension ExtractTally {
-    /// Adds what another tally of the same extract has counted, of other rows.
+    /// Adds what another tally of the same extract has counted, of other rows; after that it only tells.
     ///
-    /// Amounts add up; members do not, for one may have been counted in both.
+    /// What the other has of a base that is new here is taken as it is. Of a base that both have, amounts add
+    /// up; members do not, for one may have been counted in both.
     mutating func merge(_ other: ExtractTally) {
         total += other.total
+        let known = bases.count
         let baseNumbers = bases.merge(other.bases)
         var restNumbers: [[Int]] = []
         for rest in rests.indices { restNumbers.append(rests[rest].merge(other.rests[rest])) }
-        for table in plan.tables.indices { merge(table, of: other, baseNumbers, restNumbers) }
+        for table in plan.tables.indices {
+            merge(table, of: other, baseNumbers, restNumbers, known: known)
+        }
         for member in members.indices {
             Self.merge(
-                &members[member], other.members[member], baseNumbers, restNumbers,
+                &members[member], other.members[member], baseNumbers, restNumbers, known: known,
                 widths: plan.tables.map(\.width), in: &rows, &amounts)
         }
     }
 
     private static func merge(
         _ member: inout MemberCounts, _ other: MemberCounts, _ bases: [Int], _ rests: [[Int]],
-        widths: [Int], in rows: inout [PairTable], _ amounts: inout [ContiguousArray<Int>]
+        known: Int, widths: [Int], in rows: inout [PairTable],
+        _ amounts: inout [ContiguousArray<Int>]
     ) {
         let uses = member.uses
-        member.merge(other, bases: bases, rests: rests) { number, base, rest in
+        member.merge(other, bases: bases, rests: rests, known: known) { number, base, rest in
             let use = uses[number]
             let row = use.rest == nil ? base : rows[use.table].insert(base, rest).number
             amounts[use.table][row * widths[use.table] + use.amount] += 1
@@ -28,22 +33,29 @@ extension ExtractTally {
     }
 
     private mutating func merge(
-        _ table: Int, of other: ExtractTally, _ baseNumbers: [Int], _ restNumbers: [[Int]]
+        _ table: Int, of other: ExtractTally, _ baseNumbers: [Int], _ restNumbers: [[Int]],
+        known: Int
     ) {
         let definition = plan.tables[table]
+        let width = definition.width
         let added = definition.counts + (definition.sums + definition.flags).map(\.amount)
+        amounts[table].reserveCapacity(amounts[table].count + other.amounts[table].count)
         for row in 0..<other.rowCount(of: table) {
-            var own = 0
-            if let rest = definition.rest {
-                let (base, number) = other.rows[table][row]
-                own = rows[table].insert(baseNumbers[base], restNumbers[rest][number]).number
-            } else {
-                own = baseNumbers[row]
+            let start = row * width
+            let (otherBase, otherRest) =
+                definition.rest == nil ? (row, 0) : other.rows[table][row]
+            let base = baseNumbers[otherBase]
+            let rest = definition.rest.map { restNumbers[$0][otherRest] }
+            if base >= known {
+                // The bases that are new here come in the order of their numbers.
+                if let rest { rows[table].append(base, rest) }
+                amounts[table].append(contentsOf: other.amounts[table][start..<start + width])
+                continue
             }
-            extend(table)
+            let own = rest.map { rows[table].insert(base, $0).number } ?? base
+            extend(table, to: own + 1)
             for amount in added {
-                amounts[table][own * definition.width + amount] +=
-                    other.amounts[table][row * definition.width + amount]
+                amounts[table][own * width + amount] += other.amounts[table][start + amount]
             }
         }
     }

@@ -112,16 +112,16 @@ struct ExtractTally: Sendable {
         } else {
             places.update(from: numbers.bases, count: rows.count)
         }
-        extend(number)
+        extend(number, to: rowCount(of: number))
         let tooLarge = amounts[number].withUnsafeMutableBufferPointer {
             Self.add(rows, at: places, to: table, $0)
         }
         if let tooLarge { throw .tooLarge(column: plan.columns[tooLarge]) }
     }
 
-    /// Makes the amounts of the rows that a table has since.
-    mutating func extend(_ table: Int) {
-        let missing = rowCount(of: table) * plan.tables[table].width - amounts[table].count
+    /// Makes amounts for so many rows of a table.
+    mutating func extend(_ table: Int, to rows: Int) {
+        let missing = rows * plan.tables[table].width - amounts[table].count
         if missing > 0 { amounts[table].append(contentsOf: repeatElement(0, count: missing)) }
     }
 

@@ -32,9 +32,18 @@ struct PairTable {
         return (pairs.count - 1, true)
     }
 
+    /// Adds a pair that is not there and that nobody will look for.
+    mutating func append(_ first: Int, _ second: Int) {
+        pairs.append(UInt64(first) << 32 | UInt64(second))
+    }
+
     private mutating func grow() {
         shift -= 1
-        let size = 2 * slots.count
+        var size = 2 * slots.count
+        while 2 * pairs.count > size {
+            size *= 2
+            shift -= 1
+        }
         slots = ContiguousArray(repeating: -1, count: size)
         for (number, pair) in pairs.enumerated() {
             var slot = Int(Self.hash(pair) >> shift)

@@ -101,9 +101,9 @@ struct InboxImport {
             Self.sayNoInbox(inbox, in: language)
             throw Exit.inputMissing
         }
-        let progress = ProgressLine()
-        let results = try run.run { progress.show($0) }
-        progress.finish()
+        let line = ProgressLine()
+        let results = try run.run(progress: line.following(in: language))
+        line.finish()
         try session.note(results)
         for result in results { describe(result) }
         let isUsable = results.contains {

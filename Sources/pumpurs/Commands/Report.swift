@@ -112,7 +112,10 @@ struct Report: ParsableCommand {
             do { try Terminal.standardOutput.write(text) } catch { lost = lost ?? error }
         }
         do {
-            try run.write(wanted) { summary in
+            let line = ProgressLine()
+            defer { line.finish() }
+            try run.write(wanted, progress: line.following(in: shared.language)) { summary in
+                line.finish()
                 if lost == nil { show(SummaryText(language: shared.language).text(of: summary)) }
                 lastPage = summary.page
                 try note(summary)

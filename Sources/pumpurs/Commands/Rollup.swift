@@ -15,6 +15,8 @@ struct RollUp: ParsableCommand {
             Made for cron and timers: silent when all is well; else one paragraph on standard error and \
             an exit code. Every semester that has ended is due until it is closed, oldest first, so \
             whatever was missed is caught up. When nothing has changed, nothing is done.
+
+            The signal USR1 asks a run how far it has come; it answers on standard error and goes on.
             """)
 
     @OptionGroup var data: DataOptions
@@ -42,11 +44,14 @@ struct RollUp: ParsableCommand {
                 return
             }
             let session = try place.session("rollup", under: definitions)
+            // Nobody watches; whoever wants to know sends a signal.
+            let progress = RunProgress()
+            progress.becomeCurrent()
             var troubles: [Trouble] = []
             try Exit.recorded(session, always: true) {
                 let run = RollupRun(
                     session: session, definitions: definitions, indicators: indicators,
-                    output: output, logger: place.logger)
+                    output: output, logger: place.logger, progress: progress)
                 do {
                     guard let outcome = try run.run(inbox: data.inbox) else {
                         InboxImport.sayNoInbox(data.inbox, in: shared.language)

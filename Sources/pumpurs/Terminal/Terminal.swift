@@ -44,12 +44,21 @@ struct Terminal {
 }
 
 /// One line on standard error that says what is being done; nothing where nobody sees it.
-struct ProgressLine {
+struct ProgressLine: Sendable {
     private let isShown = Terminal.standardError.isInteractive
 
     /// Shows what is being done.
     func show(_ text: String) {
         if isShown { Terminal.say("\r\u{1B}[2K\(text)") }
+    }
+
+    /// Shows how far a run has come, and makes it the one that `SIGUSR1` asks after.
+    func following(in language: MessageLanguageOption) -> RunProgress {
+        let progress = RunProgress { [self] status in
+            show(status.text.text(in: language.messages, details: [:]))
+        }
+        progress.becomeCurrent()
+        return progress
     }
 
     /// Takes the line away.

@@ -52,7 +52,7 @@ private struct Workshop {
         let run = try ImportRun(
             store: store, definitions: definitions, inbox: inbox,
             logger: Logger(label: "benchmarks"))
-        blackHole(try run?.run { _ in }.count)
+        blackHole(try run?.run().count)
     }
 
     func filledStore() throws -> SupportStore {

@@ -35,7 +35,8 @@ struct DefinitionParser {
         while true {
             do {
                 // Anchors live as long as the parser does.
-                let parser = try Parser(yaml: mask.text)
+                // All scalars are text here, so nobody need find out what else each could be.
+                let parser = try Parser(yaml: mask.text, resolver: .basic)
                 return try withExtendedLifetime(parser) {
                     guard let root = try parser.singleRoot() else {
                         return DefinitionNode(

@@ -28,11 +28,11 @@ struct QuarantineReplay: ParsableCommand {
             }
             let session = try store.session(
                 "quarantine replay", under: definitions, existing: true, in: shared.language)
-            let progress = ProgressLine()
+            let line = ProgressLine()
             let results = try Replay(
                 store: session.store, definitions: definitions, logger: store.logger
-            ).run { progress.show($0) }
-            progress.finish()
+            ).run(progress: line.following(in: shared.language))
+            line.finish()
             try Terminal.standardOutput.write(text(of: results))
             for result in results { explain(result) }
             let isWhole = results.allSatisfy {
