@@ -10,6 +10,8 @@ YEAR      ?= 2019
 MESSAGES  ?= lv
 SECONDS   ?= 60
 KILLS     ?= 200
+DATA      ?=
+RECORD    ?=
 SIZE      ?= m
 N         ?= 5
 PREFIX    ?= /usr/local
@@ -30,7 +32,7 @@ WEB_TOOLS  = html5lib==1.1 axe-playwright-python==0.1.8 six==1.17.0 webencodings
 MAKEFLAGS += --no-builtin-rules
 
 .DEFAULT_GOAL := help
-.PHONY: help report rollup submission year test test-spreadsheets test-files test-spark test-web test-kills report-pdf race fuzz lint format samples install uninstall clean packages program
+.PHONY: help report rollup submission year test test-spreadsheets test-files test-spark test-web test-kills report-pdf race fuzz lint format samples install uninstall clean bench profile check-performance packages program
 
 help: ## list the targets
 	@echo "make TARGET, with one of"
@@ -100,6 +102,20 @@ race: packages program ## run the program and its peers in turns on a national e
 
 fuzz: packages ## fuzz the readers of tables, XML and workbooks for SECONDS each
 	@Fuzz/run $(SECONDS)
+
+bench: packages ## measure each part by itself: time, throughput and memory
+	@rm -rf Benchmarks/suite/.build/work && mkdir -p Benchmarks/suite/.build/work
+	@cd Benchmarks/suite && TMPDIR="$$PWD/.build/work" BENCHMARK_DISABLE_JEMALLOC=true \
+	    swift package --disable-sandbox benchmark; code=$$?; rm -rf .build/work; exit $$code
+
+profile: packages program ## show which functions take most of an import of DATA, a folder or a file, or of made-up rows
+	@scripts/require-packages python3
+	@scripts/profile '$(DATA)'
+
+# Counts hold for one compiler, one version of the libraries and one kind of processor: RECORD=1 writes them anew.
+check-performance: packages program ## count the instructions of a few runs and compare them with the baseline
+	@scripts/require-packages python3 valgrind
+	@scripts/check-performance $(if $(RECORD),--record)
 
 lint: ## check the format, the imports and the scripts
 	swift format lint --strict --recursive Sources Tests Fuzz/Sources/fuzz Package.swift Fuzz/Package.swift
