@@ -34,7 +34,8 @@ struct ReportFolder {
     /// - Throws: ``OutputError`` when the folder cannot be written; its files are as before.
     func replace(with files: [(name: String, bytes: [UInt8])]) throws(OutputError) {
         try checkPlace()
-        let parent = (path as NSString).deletingLastPathComponent
+        let above = (path as NSString).deletingLastPathComponent
+        let parent = above.isEmpty ? "." : above
         let prefix = ".\((path as NSString).lastPathComponent)-"
         let own = Set(files.map(\.name))
         removeLeftovers(in: parent, prefix: prefix, own: own)
