@@ -9,16 +9,23 @@ public struct PersonalCode: Hashable, Sendable {
     /// Creates a code from eleven digits, with or without a hyphen behind the sixth.
     ///
     /// - Returns: `nil` when the text has another form, or an old code names no day.
-    public init?(_ text: some StringProtocol) {
+    public init?(_ text: some StringProtocol) { self.init(String(text)) }
+
+    /// Creates a code from eleven digits, with or without a hyphen behind the sixth.
+    ///
+    /// - Returns: `nil` when the text has another form, or an old code names no day.
+    public init?(_ text: String) {
         let hasHyphen = text.utf8.count == 12
         guard hasHyphen || text.utf8.count == 11 else { return nil }
-        var digits = ""
-        var index = 0
-        for byte in text.utf8 {
-            defer { index += 1 }
-            if hasHyphen, index == 6, byte == UInt8(ascii: "-") { continue }
-            guard (0x30...0x39).contains(byte) else { return nil }
-            digits.unicodeScalars.append(Unicode.Scalar(byte))
+        let digits = String(unsafeUninitializedCapacity: 11) { digits in
+            var count = 0
+            for (index, byte) in text.utf8.enumerated() {
+                if hasHyphen, index == 6, byte == UInt8(ascii: "-") { continue }
+                guard (0x30...0x39).contains(byte), count < 11 else { return 0 }
+                digits.initializeElement(at: count, to: byte)
+                count += 1
+            }
+            return count
         }
         guard digits.utf8.count == 11 else { return nil }
         self.digits = digits

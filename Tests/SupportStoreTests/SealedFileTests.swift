@@ -61,6 +61,41 @@ import Testing
         }
     }
 
+    private func blocks(_ bytes: [UInt8], of size: Int) -> () -> [UInt8] {
+        var start = 0
+        return {
+            let end = min(start + size, bytes.count)
+            defer { start = end }
+            return Array(bytes[start..<end])
+        }
+    }
+
+    private func fingerprint(_ bytes: [UInt8]) -> [UInt8] {
+        var fingerprint = Fingerprint()
+        fingerprint.update(bytes)
+        return fingerprint.finalize()
+    }
+
+    @Test(arguments: [0, 1, mebibyte, 2 * mebibyte + 7], [1 << 15, mebibyte, 3 * mebibyte + 1])
+    func `from blocks of any size is the same`(size: Int, block: Int) throws {
+        try cleared {
+            let sent = bytes(size)
+            let sha256 = fingerprint(sent)
+            let isKept = try archive.keepExport(sha256, blocks(sent, of: block))
+            #expect(isKept)
+            #expect(try read(archive.opened(sha256)) == sent)
+        }
+    }
+
+    @Test func `that is kept already is compared with the blocks all the same`() throws {
+        try cleared {
+            let sha256 = try archive.keepExport(bytes(100))
+            let isSame = try archive.keepExport(sha256, blocks(bytes(100), of: 7))
+            let isOther = try !archive.keepExport(sha256, blocks(bytes(99), of: 7))
+            #expect(isSame && isOther)
+        }
+    }
+
     @Test func `of other bytes than were surveyed is not kept`() throws {
         try cleared {
             let sha256 = [UInt8](repeating: 7, count: 32)

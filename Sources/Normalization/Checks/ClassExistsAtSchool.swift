@@ -5,6 +5,7 @@ import PupilSupport
 struct ClassExistsAtSchool: RecordCheck {
     static let kinds: Set<RecordKind> = [.enrolment, .session]
     static let rule = RecordRules.classNotAtSchool
+    static let decidingValues: [DecidingValue] = [.field("school"), .level(of: "class")]
 
     private let school: Int?
     private let schoolClass: Int?

@@ -5,6 +5,9 @@ import PupilSupport
 struct DateWithinSemester: RecordCheck {
     static let kinds: Set<RecordKind> = [.plan, .session]
     static let rule = RecordRules.outsideSemester
+    static let decidingValues: [DecidingValue] = [
+        .field("semester"), .field("starts_on"), .field("ends_on"), .field("date"),
+    ]
 
     private let dates: [Int]
     private let semester: Int?
@@ -37,6 +40,7 @@ struct DateWithinSemester: RecordCheck {
 struct DateWithinProject: RecordCheck {
     static let kinds: Set<RecordKind> = [.plan, .session]
     static let rule = RecordRules.outsideProject
+    static let decidingValues: [DecidingValue] = [.field("starts_on"), .field("date")]
 
     private let dates: [Int]
     private let project: Project

@@ -12,6 +12,9 @@ protocol RecordCheck: Sendable {
     /// The field that a source must map for the check to mean anything, or `nil`.
     static var neededField: String? { get }
 
+    /// The values that decide whether a record passes; empty where nothing is gained by remembering them.
+    static var decidingValues: [DecidingValue] { get }
+
     /// Creates the check for records of one kind.
     init(kind: RecordKind, context: NormalizationContext)
 
@@ -21,6 +24,15 @@ protocol RecordCheck: Sendable {
 
 extension RecordCheck {
     static var neededField: String? { nil }
+    static var decidingValues: [DecidingValue] { [] }
+}
+
+/// A value of a record that decides whether it passes a check, with all others that the check names.
+enum DecidingValue {
+    /// The value of a field; a kind of record without the field has nothing in it.
+    case field(String)
+    /// The level of the class in a field, whatever its letter.
+    case level(of: String)
 }
 
 /// What a check found in a record.
@@ -76,14 +88,16 @@ enum RecordChecks {
             }
             return ActiveCheck(
                 check: check.init(kind: kind, context: context), rule: check.rule,
-                severity: severity)
+                severity: severity, passed: PassedRecords(check.decidingValues, of: kind))
         }
     }
 }
 
 /// A check with the severity that the source gives it.
-struct ActiveCheck: Sendable {
+struct ActiveCheck {
     let check: any RecordCheck
     let rule: Rule
     let severity: Severity
+    /// What has passed it, or `nil` where it is asked anew of every record.
+    let passed: PassedRecords?
 }

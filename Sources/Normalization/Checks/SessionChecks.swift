@@ -63,6 +63,9 @@ struct RemoteSessionHasOrder: RecordCheck {
 struct SessionOnSchoolDay: RecordCheck {
     static let kinds: Set<RecordKind> = [.session]
     static let rule = RecordRules.freeDay
+    static let decidingValues: [DecidingValue] = [
+        .field("date"), .field("semester"), .level(of: "class"),
+    ]
 
     private let date: Int?
     private let schoolClass: Int?

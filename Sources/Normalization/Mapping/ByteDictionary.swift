@@ -38,12 +38,44 @@ struct ByteDictionary {
     private func isEqual(_ bytes: UnsafeBufferPointer<UInt8>, entry: Int) -> Bool {
         let start = ends[entry]
         guard ends[entry + 1] - start == bytes.count else { return false }
-        return arena.withUnsafeBufferPointer { arena in
-            for index in 0..<bytes.count where arena[start + index] != bytes[index] {
-                return false
-            }
-            return true
+        return arena.withUnsafeBytes { arena in
+            let known = UnsafeRawBufferPointer(rebasing: arena[start..<(start + bytes.count)])
+            return Self.isEqual(known, UnsafeRawBufferPointer(bytes))
         }
+    }
+
+    /// Compares runs of the same length eight bytes at a time; the last eight may overlap those before.
+    @inline(__always)
+    private static func isEqual(
+        _ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer
+    ) -> Bool {
+        let count = first.count
+        guard count >= 8 else { return word(of: first) == word(of: second) }
+        var index = 0
+        while index + 8 < count {
+            guard eight(of: first, at: index) == eight(of: second, at: index) else { return false }
+            index += 8
+        }
+        return eight(of: first, at: count - 8) == eight(of: second, at: count - 8)
+    }
+
+    /// Eight bytes from an offset.
+    @inline(__always)
+    private static func eight(of bytes: UnsafeRawBufferPointer, at offset: Int) -> UInt64 {
+        bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    }
+
+    /// Fewer than eight bytes in one word; runs of one length have the same word only when they are the same.
+    @inline(__always)
+    private static func word(of bytes: UnsafeRawBufferPointer) -> UInt64 {
+        let count = bytes.count
+        if count >= 4 {
+            let first = bytes.loadUnaligned(fromByteOffset: 0, as: UInt32.self)
+            let last = bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+            return UInt64(first) << 32 | UInt64(last)
+        }
+        guard count > 0 else { return 0 }
+        return UInt64(bytes[0]) << 16 | UInt64(bytes[count >> 1]) << 8 | UInt64(bytes[count - 1])
     }
 
     private mutating func insert(
@@ -70,19 +102,18 @@ struct ByteDictionary {
     @inline(__always)
     private func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
         let raw = UnsafeRawBufferPointer(bytes)
-        var state = seed ^ UInt64(truncatingIfNeeded: bytes.count)
-        var index = 0
-        while index + 8 <= raw.count {
-            state = Self.mix(
-                state ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-            index += 8
+        let count = raw.count
+        var state = seed ^ UInt64(truncatingIfNeeded: count)
+        if count < 8 {
+            state = Self.mix(state ^ Self.word(of: raw))
+        } else {
+            var index = 0
+            while index + 8 < count {
+                state = Self.mix(state ^ Self.eight(of: raw, at: index))
+                index += 8
+            }
+            state = Self.mix(state ^ Self.eight(of: raw, at: count - 8))
         }
-        var tail: UInt64 = 0
-        while index < raw.count {
-            tail = tail << 8 | UInt64(raw[index])
-            index += 1
-        }
-        state = Self.mix(state ^ tail)
         return UInt32(truncatingIfNeeded: state ^ state >> 32)
     }
 

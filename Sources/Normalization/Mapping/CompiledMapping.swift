@@ -36,6 +36,8 @@ final class CompiledMapping {
     /// The field whose reader gives lists.
     let listField: Int?
     let checks: [ActiveCheck]
+    /// What has passed each of the checks, for rows are mostly like others.
+    let passed: [PassedRecords?]
     let planField: Int?
     let schoolField: Int?
     let roleField: Int?
@@ -71,6 +73,7 @@ final class CompiledMapping {
         self.presence = presence
         self.listField = listField
         self.checks = checks
+        passed = checks.map(\.passed)
         self.isXML = isXML
         planField = kind.fieldIndex("plan_number")
         schoolField = kind.fieldIndex("school")

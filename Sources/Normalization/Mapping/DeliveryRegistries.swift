@@ -29,15 +29,35 @@ struct DeliveryRegistries {
 
 /// Numbers distinct values in the order of first sight.
 struct Registry<Value: Hashable> {
-    private var numbers: [Value: Int] = [:]
     private var values: [Value] = []
+    /// The hashes of the values: a table that grows need not hash a nation's identifiers again.
+    private var hashes: [Int] = []
+    /// An open-addressing table of numbers, counted from 1.
+    private var slots = [UInt32](repeating: 0, count: 64)
     private var handedOut = 0
 
     mutating func number(of value: Value) -> Int {
-        if let number = numbers[value] { return number }
-        numbers[value] = values.count
+        let hash = value.hashValue
+        var slot = hash & (slots.count - 1)
+        while slots[slot] != 0 {
+            let number = Int(slots[slot]) - 1
+            if hashes[number] == hash, values[number] == value { return number }
+            slot = (slot + 1) & (slots.count - 1)
+        }
         values.append(value)
+        hashes.append(hash)
+        slots[slot] = UInt32(values.count)
+        if values.count * 2 > slots.count { grow() }
         return values.count - 1
+    }
+
+    private mutating func grow() {
+        slots = Array(repeating: 0, count: slots.count * 2)
+        for (number, hash) in hashes.enumerated() {
+            var slot = hash & (slots.count - 1)
+            while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+            slots[slot] = UInt32(number + 1)
+        }
     }
 
     subscript(number: Int) -> Value { values[number] }

@@ -5,8 +5,12 @@ import PupilSupport
 extension RowWorker {
     /// The column that holds a field of a record of the row.
     func column(ofField field: Int, index: Int, row: Int) -> (number: Int?, name: String?) {
-        let place = position(ofField: field, mapping: mapping(of: index), row: row)
-        return (place.column, place.columnName)
+        let mapping = mapping(of: index)
+        guard case .reader(let reader) = mapping.slots[field] else {
+            return (nil, mapping.kind.fields[field].name)
+        }
+        let column = table.readers[reader].column(of: row, in: batch)
+        return (isXML ? nil : column + 1, table.readers[reader].name(ofColumn: column))
     }
 
     func position(
@@ -22,8 +26,7 @@ extension RowWorker {
     }
 
     func position(column: Int, reader: Int, row: Int) -> InputPosition {
-        let readers = table.readers[reader]
-        let name = readers.columns.firstIndex(of: column).map { readers.columnNames[$0] }
+        let name = table.readers[reader].name(ofColumn: column)
         var place = recordPosition(row, column: isXML ? nil : column + 1, name: name)
         if !batch.cells[row * batch.columnCount + column].isAbsent {
             place.byte = batch.byteOffset(record: row, column: column)

@@ -300,9 +300,14 @@ struct RowWorker {
         var hits: [(check: Int, hit: RecordCheckHit)] = []
         scratch.withUnsafeBufferPointer { values in
             let record = ModelRecord(values: UnsafeBufferPointer(rebasing: values[start..<end]))
-            let checks = mapping.checks
-            for index in checks.indices {
-                if let hit = checks[index].check.hit(in: record) { hits.append((index, hit)) }
+            for (index, passed) in mapping.passed.enumerated() {
+                let key = passed?.key(of: record) ?? 0
+                if let passed, passed.contains(key) { continue }
+                if let hit = mapping.checks[index].check.hit(in: record) {
+                    hits.append((index, hit))
+                } else {
+                    passed?.insert(key)
+                }
             }
         }
         for (index, hit) in hits {

@@ -98,6 +98,11 @@ struct ValueReader {
         columns.first { !batch.cells[record * batch.columnCount + $0].isAbsent } ?? columns[0]
     }
 
+    /// Returns the name of a column as messages show it, or `nil` when the reader does not look in it.
+    func name(ofColumn column: Int) -> String? {
+        columns.firstIndex(of: column).map { columnNames[$0] }
+    }
+
     /// Returns the text of a cell, or `nil` when a byte of it has no meaning.
     func text(_ bytes: UnsafeBufferPointer<UInt8>, hasEscapes: Bool) -> String? {
         try? decoder.text(of: bytes, unescaping: hasEscapes ? escapes : nil).trimmed

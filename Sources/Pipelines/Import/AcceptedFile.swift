@@ -6,14 +6,14 @@ import SupportStore
 /// A file that was kept in the archive, as it is loaded: what is loaded is what is kept.
 ///
 /// A file of moderate size is read from the archive, out of memory. A larger file of the inbox would take as
-/// much memory as it has bytes, so it is read where it lies, through the descriptor that it was kept
-/// from; when its last record was read, its times and its fingerprint must be those that it was kept with.
+/// much memory as it has bytes, so it is read where it lies, and what the reader is given is what is kept; when its
+/// last record was read, its fingerprint must be that of the survey, and its times those that it was opened with.
 struct AcceptedFile {
     /// The bytes that are loaded.
     let content: OpenedFile
     private let sent: SentFile?
-    /// What keeps a large file meanwhile.
-    private let keeping: FileKeeping?
+    /// What keeps a large file meanwhile, from what its reader is given.
+    let keeping: FileKeeping?
     private let sha256: [UInt8]
 
     /// Files of more bytes are not read out of memory when they come.
@@ -45,21 +45,17 @@ struct AcceptedFile {
         (content, sent, keeping) = (try archive.opened(sha256), nil, nil)
     }
 
-    /// Whether the file is read where it lies, and not out of memory.
-    var isReadWhereItLies: Bool { sent != nil }
-
     /// Waits until nothing is kept any more; whoever gives up leaves no thread behind.
-    func finish() { try? keeping?.finish() }
+    func finish() { _ = try? keeping?.finish() }
 
     /// Makes sure, when the last record was read, that what was loaded is what is kept.
     ///
-    /// - Parameter read: The fingerprint of the bytes that were read.
     /// - Throws: ``FileRefusal`` when it may not be, ``StoreError`` when it could not be kept.
-    func check(_ read: ParallelFingerprint?) throws {
-        try keeping?.finish()
-        guard sent?.isUnchanged(sha256, read: read) != false else {
-            throw FileRefusal(FileRules.changedWhileRead)
-        }
+    func check() throws {
+        guard let sent, let keeping else { return }
+        // A workbook is not read from its first byte to its last, so the file itself is read again.
+        let isSame = try keeping.finish() ? sent.isUntouched : sent.isUnchanged(sha256)
+        guard isSame else { throw FileRefusal(FileRules.changedWhileRead) }
     }
 
     /// Keeps a file of the inbox in the archive, sealed.
@@ -114,17 +110,13 @@ struct SentFile: Sendable {
         before = state
     }
 
-    /// Whether nobody has written the file since it was opened, and its bytes have a fingerprint.
+    /// Whether nobody has written the file since it was opened.
     ///
     /// The times tell what was changed and changed back while it was read.
-    ///
-    /// - Parameters:
-    ///   - sha256: The fingerprint.
-    ///   - read: The fingerprint of the bytes that a reader was given. A workbook is not read from its first
-    ///     byte to its last; then the file itself is read again.
-    func isUnchanged(_ sha256: [UInt8], read: ParallelFingerprint? = nil) -> Bool {
-        guard State(content) == before else { return false }
-        guard let read, read.count == before.size else { return content.fingerprint() == sha256 }
-        return read.finalize() == sha256
+    var isUntouched: Bool { State(content) == before }
+
+    /// Whether nobody has written the file since it was opened, and its bytes have a fingerprint.
+    func isUnchanged(_ sha256: [UInt8]) -> Bool {
+        isUntouched && content.fingerprint() == sha256
     }
 }

@@ -57,8 +57,7 @@ struct FileImporter {
         let reading = FileReading(
             content: accepted.content, name: shownName, definition: match.file,
             schema: definitions.schema(of: match.file), context: context,
-            fingerprint: accepted.isReadWhereItLies ? ParallelFingerprint() : nil,
-            progress: progress)
+            keeping: accepted.keeping, progress: progress)
         let description = DeliveryDescription(
             sha256: survey.sha256, definition: definition, source: match.source.code,
             kind: match.file.kind,
@@ -89,7 +88,7 @@ struct FileImporter {
                 throw FileRefusal(
                     FileRules.missingTotalRow, details: ["text": total.text])
             }
-            try accepted.check(reading.fingerprint)
+            try accepted.check()
             try loader.report(
                 survey.survey.findings(in: match.file.encoding, file: shownName).filter {
                     source.ruleSeverities[$0.rule.code] != .off

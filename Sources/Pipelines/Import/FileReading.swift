@@ -13,8 +13,8 @@ struct FileReading: Sendable {
     /// The schema that the definition names.
     let schema: XMLSchema?
     let context: NormalizationContext
-    /// Takes the bytes that are read, where what was read must be known to be what was kept.
-    var fingerprint: ParallelFingerprint?
+    /// Keeps the bytes that are read, where they are not kept yet.
+    var keeping: FileKeeping?
     /// Is told how far the reading has come.
     var progress = RunProgress()
 
@@ -29,6 +29,7 @@ struct FileReading: Sendable {
         let batches = BatchRing<NormalizedBatch>()
         Self.beside { [self] in
             do { try read(into: batches) } catch { batches.finish(.failure(error)) }
+            keeping?.endOfReading()
         }
         return batches
     }
@@ -59,8 +60,8 @@ struct FileReading: Sendable {
     }
 
     private var observer: BlockObserver {
-        { [fingerprint, progress] bytes in
-            fingerprint?.update(bytes)
+        { [keeping, progress] bytes in
+            keeping?.append(bytes)
             progress.advance(by: bytes.count)
         }
     }

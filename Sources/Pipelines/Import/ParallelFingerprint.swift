@@ -4,7 +4,7 @@ import Synchronization
 
 /// Builds a fingerprint on a thread of its own, while whoever reads the blocks looks at them too.
 final class ParallelFingerprint: Sendable {
-    private let fingerprint = Mutex((hash: Fingerprint(), count: 0))
+    private let fingerprint = Mutex(Fingerprint())
     private let queue = DispatchQueue(label: "pumpurs.fingerprint")
     /// No more than two blocks wait, so that memory is bounded.
     private let room = DispatchSemaphore(value: 0)
@@ -18,19 +18,11 @@ final class ParallelFingerprint: Sendable {
         let block = Array(bytes)
         room.wait()
         queue.async { [self] in
-            block.withUnsafeBytes { bytes in
-                fingerprint.withLock {
-                    $0.hash.update(bytes)
-                    $0.count += bytes.count
-                }
-            }
+            block.withUnsafeBytes { bytes in fingerprint.withLock { $0.update(bytes) } }
             room.signal()
         }
     }
 
     /// Returns the fingerprint when all bytes are in it.
-    func finalize() -> [UInt8] { queue.sync { fingerprint.withLock { $0.hash.finalize() } } }
-
-    /// The number of bytes in it.
-    var count: Int { queue.sync { fingerprint.withLock { $0.count } } }
+    func finalize() -> [UInt8] { queue.sync { fingerprint.withLock { $0.finalize() } } }
 }

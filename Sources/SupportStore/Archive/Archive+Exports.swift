@@ -106,6 +106,26 @@ extension Archive {
         }
     }
 
+    /// Keeps an export that comes block by block, sealed.
+    ///
+    /// - Parameters:
+    ///   - sha256: The fingerprint that its bytes must have.
+    ///   - next: Returns the next block, of any size; an empty one is the end.
+    /// - Returns: Whether the bytes have the fingerprint.
+    /// - Throws: ``StoreError`` when the archive cannot be written, and what the blocks throw.
+    public func keepExport(_ sha256: [UInt8], _ next: () throws -> [UInt8]) throws -> Bool {
+        guard rekeying(of: sha256) != nil || isSound(sha256) else {
+            var pieces = WholePieces()
+            return try seal(sha256) { try pieces.next(of: next) }
+        }
+        var fingerprint = Fingerprint()
+        while true {
+            let block = try next()
+            if block.isEmpty { return fingerprint.finalize() == sha256 }
+            fingerprint.update(block)
+        }
+    }
+
     /// Keeps an export, sealed.
     ///
     /// - Returns: The fingerprint of its bytes.
@@ -142,5 +162,27 @@ extension Archive {
             }
             return fingerprint.finalize() == sha256
         }
+    }
+}
+
+/// Puts pieces for sealing together from blocks of any size.
+private struct WholePieces {
+    private var rest: [UInt8] = []
+    private var isOver = false
+
+    /// Returns the next piece, a whole one but at the end.
+    mutating func next(of blocks: () throws -> [UInt8]) throws -> [UInt8] {
+        while rest.count < SealedFormat.pieceBytes, !isOver {
+            let block = try blocks()
+            isOver = block.isEmpty
+            if rest.isEmpty { rest = block } else { rest += block }
+        }
+        guard rest.count > SealedFormat.pieceBytes else {
+            defer { rest = [] }
+            return rest
+        }
+        let piece = Array(rest.prefix(SealedFormat.pieceBytes))
+        rest.removeFirst(SealedFormat.pieceBytes)
+        return piece
     }
 }

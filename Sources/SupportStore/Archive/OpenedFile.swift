@@ -35,6 +35,12 @@ public final class OpenedFile: Sendable {
         try body(descriptor)
     }
 
+    /// Returns bytes from an offset on, or `nil` with `errno` set when they cannot be read; none at the end.
+    public func read(upTo count: Int, from offset: Int) -> [UInt8]? {
+        guard lseek(descriptor, offset, SEEK_SET) == offset else { return nil }
+        return DescriptorBytes.read(upTo: count, from: descriptor)
+    }
+
     /// Returns the fingerprint of all bytes, or `nil` with `errno` set when they cannot be read.
     public func fingerprint() -> [UInt8]? {
         guard lseek(descriptor, 0, SEEK_SET) == 0 else { return nil }

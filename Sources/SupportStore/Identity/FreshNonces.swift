@@ -10,8 +10,8 @@ struct FreshNonces {
     /// As many as the system gives at once.
     private static let count = 256 / nonceBytes
 
-    /// Returns the next nonce, with its bytes.
-    mutating func draw() throws -> (bytes: ArraySlice<UInt8>, nonce: AES.GCM.Nonce) {
+    /// Returns the next nonce.
+    mutating func draw() throws -> AES.GCM.Nonce {
         if used == bytes.count {
             var random = [UInt8](repeating: 0, count: Self.count * Self.nonceBytes)
             if getentropy(&random, random.count) != 0 {
@@ -23,6 +23,6 @@ struct FreshNonces {
         }
         let drawn = bytes[used..<(used + Self.nonceBytes)]
         used += Self.nonceBytes
-        return (drawn, try AES.GCM.Nonce(data: drawn))
+        return try AES.GCM.Nonce(data: drawn)
     }
 }

@@ -146,15 +146,15 @@ struct IdentityKey: Sendable {
     ///   - texts: The texts.
     ///   - nonces: Gives the nonce; none is used twice.
     func seal(_ texts: [String], nonces: inout FreshNonces) throws -> [UInt8] {
-        let plain = Array(texts.joined(separator: "\u{1F}").utf8)
-        let (bytes, nonce) = try nonces.draw()
-        let box = try AES.GCM.seal(plain, using: sealingKey, nonce: nonce)
-        var sealed: [UInt8] = []
-        sealed.reserveCapacity(bytes.count + plain.count + SealedFormat.authenticationBytes)
-        sealed.append(contentsOf: bytes)
-        sealed.append(contentsOf: box.ciphertext)
-        sealed.append(contentsOf: box.tag)
-        return sealed
+        var plain: [UInt8] = []
+        plain.reserveCapacity(texts.reduce(texts.count) { $0 + $1.utf8.count })
+        for (index, text) in texts.enumerated() {
+            if index > 0 { plain.append(0x1F) }
+            plain.append(contentsOf: text.utf8)
+        }
+        let box = try AES.GCM.seal(plain, using: sealingKey, nonce: try nonces.draw())
+        // It has twelve bytes of nonce, so it is put together already.
+        return box.combined.map(Array.init) ?? Array(box.nonce) + box.ciphertext + box.tag
     }
 
     /// Opens what ``seal(_:)`` sealed.

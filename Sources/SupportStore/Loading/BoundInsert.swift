@@ -5,41 +5,22 @@ import GRDBSQLite
 /// arguments (measured; the statement itself stays GRDB's).
 struct BoundInsert {
     private let statement: Statement
-    /// Inserts several rows of integers at once, for beginning and ending a statement costs as much as a few rows.
-    private let severalRows: Statement?
-    private let rowsAtOnce: Int
-
-    /// As many rows as stay well below the number of values that a statement of SQLite may bind.
-    private static let mostValues = 1024
 
     /// Creates an insertion.
-    ///
-    /// - Parameter manyRows: Whether many rows of integers are to be inserted.
-    init(
-        _ database: Database, table: String, columns: [String], manyRows: Bool = false
-    ) throws {
-        try self.init(
-            database, verb: "INSERT", table: table, columns: columns, manyRows: manyRows)
+    init(_ database: Database, table: String, columns: [String]) throws {
+        try self.init(database, verb: "INSERT", table: table, columns: columns)
     }
 
     init(_ database: Database, orReplaceInto table: String, columns: [String]) throws {
-        try self.init(
-            database, verb: "INSERT OR REPLACE", table: table, columns: columns, manyRows: false)
+        try self.init(database, verb: "INSERT OR REPLACE", table: table, columns: columns)
     }
 
     private init(
-        _ database: Database, verb: String, table: String, columns: [String], manyRows: Bool
+        _ database: Database, verb: String, table: String, columns: [String]
     ) throws {
         let places = Array(repeating: "?", count: columns.count).joined(separator: ", ")
-        let start = "\(verb) INTO \(table) (\(columns.joined(separator: ", "))) VALUES "
-        statement = try database.cachedStatement(sql: "\(start)(\(places))")
-        rowsAtOnce = max(1, Self.mostValues / columns.count)
-        severalRows =
-            manyRows
-            ? try database.cachedStatement(
-                sql: start
-                    + Array(repeating: "(\(places))", count: rowsAtOnce).joined(separator: ", "))
-            : nil
+        statement = try database.cachedStatement(
+            sql: "\(verb) INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(places))")
     }
 
     /// Inserts one row of which any value may be bytes.
@@ -72,8 +53,19 @@ struct BoundInsert {
                 resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
         }
     }
+}
 
-    /// Inserts rows of integers.
+/// An insertion of rows of integers, a whole batch at a time.
+struct RowsInsert {
+    private let statement: Statement
+
+    /// Creates an insertion.
+    init(_ database: Database, table: String, columns: [String]) throws {
+        statement = try database.cachedStatement(
+            sql: IntegerRows.insertion(into: table, columns: columns))
+    }
+
+    /// Inserts rows.
     ///
     /// - Parameters:
     ///   - cells: The values, row by row.
@@ -81,39 +73,15 @@ struct BoundInsert {
     ///   - missing: The integer that stands for NULL.
     /// - Throws: GRDB's error when a row breaks a constraint.
     func insert(_ cells: [Int], width: Int, missing: Int, database: Database) throws {
-        try cells.withUnsafeBufferPointer { cells in
-            var first = 0
-            if let severalRows {
-                let count = rowsAtOnce * width
-                while first + count <= cells.count {
-                    try insert(
-                        UnsafeBufferPointer(rebasing: cells[first..<(first + count)]),
-                        by: severalRows.sqliteStatement, missing: missing, database)
-                    first += count
-                }
-            }
-            while first < cells.count {
-                try insert(
-                    UnsafeBufferPointer(rebasing: cells[first..<(first + width)]),
-                    by: statement.sqliteStatement, missing: missing, database)
-                first += width
-            }
+        let code = cells.withUnsafeBufferPointer { cells in
+            IntegerRows.run(
+                statement.sqliteStatement,
+                with: IntegerRows.Block(cells: cells, width: width, missing: missing))
         }
-    }
-
-    @inline(__always)
-    private func insert(
-        _ cells: UnsafeBufferPointer<Int>, by handle: OpaquePointer, missing: Int,
-        _ database: Database
-    ) throws {
-        for (index, value) in cells.enumerated() {
-            if value == missing {
-                sqlite3_bind_null(handle, Int32(index + 1))
-            } else {
-                sqlite3_bind_int64(handle, Int32(index + 1), Int64(value))
-            }
+        guard code == SQLITE_DONE else {
+            throw DatabaseError(
+                resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
         }
-        try step(handle, database)
     }
 }
 

@@ -20,7 +20,7 @@ public final class DeliveryLoader {
     private var people: PeopleLoader
     private var unidentified: UnidentifiedLoader
     private var answers: AnswersLoader
-    private var inserts: [FilledColumns: BoundInsert] = [:]
+    private var inserts: [FilledColumns: RowsInsert] = [:]
     /// The rows of a batch, which the next batch writes over.
     private var cells: [Int] = []
     /// Judges what the delivery touches, once it is complete.
@@ -123,14 +123,13 @@ public final class DeliveryLoader {
         // A column that no record of the batch fills need not be spoken of.
         let stored = fields.indices.filter { fields[$0].isStored && batch.fills($0) }
         let columns = FilledColumns(kind: batch.kind, fields: stored)
-        let insert: BoundInsert
+        let insert: RowsInsert
         if let known = inserts[columns] {
             insert = known
         } else {
-            insert = try BoundInsert(
+            insert = try RowsInsert(
                 database, table: batch.kind.table,
-                columns: ["delivery", "line", "byte"] + stored.map { fields[$0].column },
-                manyRows: true)
+                columns: ["delivery", "line", "byte"] + stored.map { fields[$0].column })
             inserts[columns] = insert
         }
         let width = 3 + stored.count

@@ -16,7 +16,8 @@ struct PeopleLoader {
     private var sealed: [IdentityVault.Entry] = []
     private let vault: VaultWriter
     private var nameKeys: [SpelledName: Int] = [:]
-    private var inserts: [String: BoundInsert] = [:]
+    private let pupilInsert: BoundInsert
+    private let teacherInsert: BoundInsert
     /// Whether the store knew anybody before.
     private let hasPeople: Bool
     /// Who was erased, and is not entered again.
@@ -26,6 +27,10 @@ struct PeopleLoader {
         self.database = database
         self.store = store
         vault = VaultWriter(store.vault)
+        let columns = ["pseudonym", "nameKey"]
+        pupilInsert = try BoundInsert(database, table: "pupil", columns: columns)
+        teacherInsert = try BoundInsert(
+            database, table: "teacher", columns: columns + ["isStaffNumber"])
         erased = try ErasedPeople(in: database, of: store)
         hasPeople =
             try Bool.fetchOne(
@@ -119,18 +124,15 @@ struct PeopleLoader {
         let pseudonym = store.key.pseudonym(
             role: role, scope: identifier.scope, text: identifier.text)
         if hasPeople, let found = try knownID(role, pseudonym) { return (found, false) }
-        var values: [BoundValue] = [
-            .bytes(pseudonym), name.map { .integer(nameKey($0)) } ?? .null,
-        ]
-        var columns = ["pseudonym", "nameKey"]
-        if personRole == .teacher {
-            values.append(.integer(identifier.isStaffNumber ? 1 : 0))
-            columns.append("isStaffNumber")
+        let key: BoundValue = name.map { .integer(nameKey($0)) } ?? .null
+        switch personRole {
+        case .pupil:
+            try pupilInsert.insert([.bytes(pseudonym), key], database: database)
+        case .teacher:
+            try teacherInsert.insert(
+                [.bytes(pseudonym), key, .integer(identifier.isStaffNumber ? 1 : 0)],
+                database: database)
         }
-        let insert =
-            try inserts[role] ?? BoundInsert(database, table: role, columns: columns)
-        inserts[role] = insert
-        try insert.insert(values, database: database)
         let id = Int(database.lastInsertedRowID)
         sealed.append(.init(role: role, id: id, identifier: identifier, name: name))
         return (id, true)
