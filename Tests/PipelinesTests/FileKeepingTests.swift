@@ -46,7 +46,7 @@ import Testing
         }
     }
 
-    @Test func `is kept whole when the reader gives up, and is not called all that was read`() throws {
+    @Test func `is kept whole when the reader gives up, which it says`() throws {
         try keep { kept in
             kept.append(0..<70_000)
             let isOfReader = try kept.keeping.finish()
