@@ -49,19 +49,23 @@ public struct SemesterRollup: Sendable {
     ///   - store: The store.
     ///   - countingContributors: Whether each figure is to know how many people stand behind it.
     ///   - body: Receives the figures of each.
+    /// - Returns: How long the parts took, without what the body did.
     /// - Throws: As ``cube(of:in:)``, and what the body throws.
+    @discardableResult
     public func cubes(
         of semesters: [Semester], in store: StoreReader, countingContributors: Bool = false,
         _ body: (Cube) throws -> Void
-    ) throws {
+    ) throws -> RollupTimes {
         try store.read { snapshot in
             var known: Known?
+            var times = RollupTimes()
             for semester in semesters {
                 try body(
                     try cube(
                         of: semester, in: snapshot, countingContributors: countingContributors,
-                        known: &known))
+                        known: &known, times: &times))
             }
+            return times
         }
     }
 
@@ -76,24 +80,30 @@ public struct SemesterRollup: Sendable {
     /// - Throws: ``EvidenceProblem`` or a database error.
     func cube(of semester: Semester, in snapshot: StoreSnapshot) throws -> Cube {
         var known: Known?
+        var times = RollupTimes()
         return try cube(
-            of: semester, in: snapshot, countingContributors: false, known: &known)
+            of: semester, in: snapshot, countingContributors: false, known: &known, times: &times)
     }
 
     private func cube(
         of semester: Semester, in snapshot: StoreSnapshot, countingContributors: Bool,
-        known: inout Known?
+        known: inout Known?, times: inout RollupTimes
     ) throws -> Cube {
         let before = semester.previous
         let current = try values(
             of: semester, countingContributors: countingContributors, in: snapshot)
+        times += current.times
         let comparison = current.comparison
-        let previous =
-            try comparison.schools.isEmpty
-            ? nil
-            : known?.semester == before
-                ? known?.values
-                : values(of: before, countingContributors: false, in: snapshot)
+        var previous: SemesterValues?
+        if !comparison.schools.isEmpty {
+            if let known, known.semester == before {
+                previous = known.values
+            } else {
+                let made = try values(of: before, countingContributors: false, in: snapshot)
+                times += made.times
+                previous = made
+            }
+        }
         known = Known(semester: semester, values: current)
         return Cube(
             semester: semester, previousSemester: previous.map { _ in before },

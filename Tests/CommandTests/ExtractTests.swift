@@ -86,6 +86,14 @@ import Testing
                 == before.merging(["note.txt": Array("a note".utf8)]) { $1 })
     }
 
+    /// A folder that is named without a slash lies in the working folder, and so does what is half written.
+    @Test func `looks beside a folder of the working folder for what a killed run left`() throws {
+        let workplace = try reported()
+        try workplace.write("half", to: ".extracts-999999999/support-by-school.csv")
+        #expect(try extract(workplace).code == 0)
+        #expect(try workplace.shell("ls -d .extracts-* 2>&1").output.contains("No such file"))
+    }
+
     @Test func `changes nothing in the state`() throws {
         let workplace = try reported()
         // What SQLite keeps beside a database that is open says nothing of what is in it.

@@ -250,6 +250,27 @@ import Testing
         #expect(outcome.errors.isEmpty)
     }
 
+    @Test func `says how long each query and each family took, where that is asked for`() throws {
+        let workplace = try Preparation.rolledUp.copy()
+        let outcome = try workplace.run(
+            "export-model", "--into", "model", "--with-figures", "--timings", "--language", "en")
+        let lines = outcome.output.split(separator: "\n").dropFirst()
+        let parts = lines.compactMap { $0.wholeMatch(of: #/  (.+): \d+ ms/#)?.1 }
+        #expect(parts.count == lines.count)
+        #expect(parts.contains("reading sessions.sql"))
+        let families = try FileManager.default.contentsOfDirectory(
+            atPath: workplace.path("pipelines/indicators").path
+        ).filter { $0.hasSuffix(".yaml") }.map { "summing up \($0.dropLast(5))" }
+        #expect(Set(parts.filter { $0.hasPrefix("summing") }.map(String.init)) == Set(families))
+    }
+
+    @Test func `has no times to say without figures`() throws {
+        let workplace = try Preparation.rolledUp.copy()
+        let outcome = try workplace.run("export-model", "--into", "model", "--timings")
+        #expect(outcome.code == 64)
+        #expect(try workplace.files(in: "model").isEmpty)
+    }
+
     @Test func `leaves the store as it is`() throws {
         let workplace = try Preparation.rolledUp.copy()
         let content = """

@@ -51,18 +51,6 @@ struct UTF8Validator: Sendable {
         begin(byte, at: position)
     }
 
-    /// Takes a whole character of two bytes, where the two are one and could be nothing else.
-    ///
-    /// Those that could be a surrogate of UTF-16, from U+0600 on, go the long way.
-    ///
-    /// - Returns: Whether they were taken.
-    @inline(__always)
-    mutating func acceptsPair(_ first: UInt8, _ second: UInt8) -> Bool {
-        guard missing == 0, first >= 0xC2, first < 0xD8, second & 0xC0 == 0x80 else { return false }
-        characterCount += 1
-        return true
-    }
-
     @inline(__always)
     private mutating func begin(_ byte: UInt8, at position: Int) {
         start = position

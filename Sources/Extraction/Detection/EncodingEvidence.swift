@@ -108,15 +108,9 @@ private struct Scan: Sendable {
             }
             let byte = block[index]
             if byte >= 0x80 {
-                if index + 1 < block.count, utf8.acceptsPair(byte, block[index + 1]) {
-                    let second = block[index + 1]
-                    note(byte, behind: previous, at: offset + index, before, firsts)
-                    note(second, behind: byte, at: offset + index + 1, before, firsts)
-                    previous = second
-                    index += 2
-                    continue
-                }
-                note(byte, behind: previous, at: offset + index, before, firsts)
+                let number = Int(byte & 0x7F)
+                if firsts[number] < 0 { firsts[number] = offset + index }
+                Self.increment(before, number << 8 | Int(previous))
                 utf8.accept(byte, at: offset + index)
                 utf16.note(byte, behind: previous, at: offset + index)
             } else {
@@ -129,17 +123,6 @@ private struct Scan: Sendable {
             previous = byte
             index += 1
         }
-    }
-
-    /// Counts a byte outside ASCII, and the one in front of it.
-    @inline(__always)
-    private func note(
-        _ byte: UInt8, behind previous: UInt8, at offset: Int, _ before: Counts,
-        _ firsts: UnsafeMutableBufferPointer<Int>
-    ) {
-        let number = Int(byte & 0x7F)
-        if firsts[number] < 0 { firsts[number] = offset }
-        Self.increment(before, number << 8 | Int(previous))
     }
 
     /// Says that the file ends, and returns its last byte.

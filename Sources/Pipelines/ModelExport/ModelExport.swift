@@ -11,13 +11,15 @@ public import SupportStore
 /// `<table>/school_year=…/semester=…/school=…/`, all others in one file of their table.
 public struct ModelExport {
     /// What was written.
-    public struct Summary: Hashable, Sendable {
+    public struct Summary: Sendable {
         /// How many files of tables there are.
         public let files: Int
         /// How many rows of the model they hold.
         public let rows: Int
         /// How many figures were written with them, or `nil` when none were asked for.
         public let figures: Int?
+        /// How long the parts of the figures took; nothing when none were asked for.
+        public let times: RollupTimes
     }
 
     private let store: SupportStore
@@ -55,9 +57,10 @@ public struct ModelExport {
             }
         }
         let rows = export.rows
+        var times = RollupTimes()
         if withFigures {
             tables.append(CubeTable.table)
-            try SemesterRollup(
+            times = try SemesterRollup(
                 indicators: indicators, municipality: definitions.municipality,
                 vocabularies: definitions.vocabularies
             ).cubes(of: semesters, in: store.reader) { try export.write($0) }
@@ -67,7 +70,8 @@ public struct ModelExport {
         try Self.write(package, into: growing.path, shownAs: folder)
         try growing.finish()
         return Summary(
-            files: files.count, rows: rows, figures: withFigures ? export.rows - rows : nil)
+            files: files.count, rows: rows, figures: withFigures ? export.rows - rows : nil,
+            times: times)
     }
 
     private static func schools(in snapshot: StoreSnapshot) throws -> [Int: String] {

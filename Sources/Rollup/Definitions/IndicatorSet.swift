@@ -92,6 +92,15 @@ public struct IndicatorSet: Sendable {
         return problems
     }
 
+    /// The codes of the indicators' families, by the indicators' codes.
+    var familyCodes: [String: String] {
+        var codes: [String: String] = [:]
+        for family in families {
+            for indicator in family.indicators { codes[indicator.code] = family.code }
+        }
+        return codes
+    }
+
     /// A reader who cannot see what a figure was counted from would take two counts for one.
     private func unnamedSources() -> [IndicatorProblem] {
         families.flatMap { family in

@@ -7,6 +7,8 @@ struct SemesterValues {
     let comparison: Comparison
     /// The indicators of which nothing is known in this semester.
     let unknown: UnknownIndicators
+    /// How long the values took to make.
+    private(set) var times = RollupTimes()
     private var values: [String: [[DimensionName]: [Ratio?]]] = [:]
     private var contributors: [String: [[DimensionName]: [Int]]] = [:]
 
@@ -34,12 +36,18 @@ struct SemesterValues {
             limits: QueryLimits(
                 seconds: municipality.indicatorLimits.querySeconds,
                 rows: municipality.indicatorLimits.queryRows))
+        let families = indicators.familyCodes
+        var combining = RollupTimes()
         for indicator in indicators.indicators where !indicator.aggregate.operands.isEmpty {
             for breakdown in indicator.breakdowns {
-                values[indicator.code, default: [:]][breakdown.dimensions] = combined(
-                    indicator, breakdown, semester: semester, targets: municipality.targets)
+                let cells = combining.measure(.summing(family: families[indicator.code] ?? "")) {
+                    combined(
+                        indicator, breakdown, semester: semester, targets: municipality.targets)
+                }
+                values[indicator.code, default: [:]][breakdown.dimensions] = cells
             }
         }
+        times += combining
         for indicator in indicators.indicators where unknown.contains(indicator.code) {
             for (dimensions, cells) in values[indicator.code] ?? [:] {
                 values[indicator.code]?[dimensions] = cells.map { _ in nil }
@@ -69,6 +77,7 @@ struct SemesterValues {
         _ indicators: IndicatorSet, _ dimensions: Dimensions, countingContributors: Bool,
         in snapshot: StoreSnapshot, arguments: [String: Int], limits: QueryLimits
     ) throws {
+        let families = indicators.familyCodes
         for (query, sql) in indicators.queries.sorted(by: { $0.key < $1.key }) {
             var table: EvidenceTable?
             for indicator in indicators.indicators {
@@ -76,20 +85,27 @@ struct SemesterValues {
                 where (breakdown.evidence ?? indicator.evidence) == query {
                     let evidence =
                         try table
-                        ?? EvidenceTable(
-                            reading: query, sql: sql,
-                            layout: EvidenceLayout(
-                                query: query, indicators: indicators.indicators),
-                            arguments: arguments, limits: limits,
-                            countingContributors: countingContributors, in: snapshot)
+                        ?? times.measure(.reading(query: query)) {
+                            try EvidenceTable(
+                                reading: query, sql: sql,
+                                layout: EvidenceLayout(
+                                    query: query, indicators: indicators.indicators),
+                                arguments: arguments, limits: limits,
+                                countingContributors: countingContributors, in: snapshot)
+                        }
                     table = evidence
+                    let summing = RollupTimes.Part.summing(family: families[indicator.code] ?? "")
                     values[indicator.code, default: [:]][breakdown.dimensions] =
-                        try evidence.values(of: indicator, by: breakdown, dimensions: dimensions)
-                        .map { Ratio($0) }
+                        try times.measure(summing) {
+                            try evidence.values(
+                                of: indicator, by: breakdown, dimensions: dimensions)
+                        }.map { Ratio($0) }
                     guard countingContributors else { continue }
                     contributors[indicator.code, default: [:]][breakdown.dimensions] =
-                        try evidence.contributors(
-                            of: indicator, by: breakdown, dimensions: dimensions)
+                        try times.measure(summing) {
+                            try evidence.contributors(
+                                of: indicator, by: breakdown, dimensions: dimensions)
+                        }
                 }
             }
         }

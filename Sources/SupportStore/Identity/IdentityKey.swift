@@ -169,6 +169,7 @@ struct IdentityKey: Sendable {
         var code = authentication
         var message = message
         message.withUTF8 { code.update(data: UnsafeRawBufferPointer($0)) }
-        return Array(code.finalize())
+        // The bytes as they lie: an array of the code's elements would be made one by one.
+        return code.finalize().withUnsafeBytes { Array($0) }
     }
 }

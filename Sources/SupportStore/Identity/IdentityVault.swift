@@ -126,14 +126,9 @@ final class IdentityVault: Sendable {
 
     private func write(_ entries: [Entry]) throws {
         try database.write { database in
-            let inserts = try Dictionary(
-                uniqueKeysWithValues: ["pupil", "teacher"].map { role in
-                    (
-                        role,
-                        try BoundInsert(
-                            database, orReplaceInto: role, columns: ["id", "sealed"])
-                    )
-                })
+            let columns = ["id", "sealed"]
+            let pupils = try BoundInsert(database, orReplaceInto: "pupil", columns: columns)
+            let teachers = try BoundInsert(database, orReplaceInto: "teacher", columns: columns)
             var nonces = FreshNonces()
             for entry in entries {
                 let sealed = try key.seal(
@@ -141,8 +136,12 @@ final class IdentityVault: Sendable {
                         entry.identifier.scope, entry.identifier.text,
                         entry.name?.givenName ?? "", entry.name?.familyName ?? "",
                     ], nonces: &nonces)
-                try inserts[entry.role]?.insert(
-                    [.integer(entry.id), .bytes(sealed)], database: database)
+                try (entry.role == PersonRole.pupil.rawValue ? pupils : teachers).insert(
+                    into: database
+                ) { row in
+                    row.bind(entry.id)
+                    row.bind(sealed)
+                }
             }
         }
     }

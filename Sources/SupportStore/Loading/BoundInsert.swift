@@ -23,24 +23,41 @@ struct BoundInsert {
             sql: "\(verb) INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(places))")
     }
 
-    /// Inserts one row of which any value may be bytes.
-    ///
-    /// - Throws: GRDB's error when the row breaks a constraint.
-    func insert(_ values: [BoundValue], database: Database) throws {
-        let handle = statement.sqliteStatement
-        for (index, value) in values.enumerated() {
-            let place = Int32(index + 1)
-            switch value {
-            case .null: sqlite3_bind_null(handle, place)
-            case .integer(let integer): sqlite3_bind_int64(handle, place, Int64(integer))
-            case .bytes(let bytes):
-                // SQLite copies the bytes, for they do not outlive the call.
-                let copies = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-                _ = bytes.withUnsafeBytes {
-                    sqlite3_bind_blob(handle, place, $0.baseAddress, Int32($0.count), copies)
-                }
+    /// Binds the values of one row, from the first on.
+    struct Row {
+        fileprivate let handle: OpaquePointer
+        fileprivate var place: Int32 = 0
+
+        fileprivate init(_ handle: OpaquePointer) { self.handle = handle }
+
+        /// Binds an integer, or NULL.
+        mutating func bind(_ value: Int?) {
+            place += 1
+            if let value {
+                sqlite3_bind_int64(handle, place, Int64(value))
+            } else {
+                sqlite3_bind_null(handle, place)
             }
         }
+
+        /// Binds bytes, which SQLite copies: they do not outlive the call.
+        mutating func bind(_ bytes: [UInt8]) {
+            place += 1
+            let copies = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+            _ = bytes.withUnsafeBytes {
+                sqlite3_bind_blob(handle, place, $0.baseAddress, Int32($0.count), copies)
+            }
+        }
+    }
+
+    /// Inserts one row.
+    ///
+    /// - Parameter bind: Binds a value for each column, in their order.
+    /// - Throws: GRDB's error when the row breaks a constraint.
+    func insert(into database: Database, _ bind: (inout Row) -> Void) throws {
+        let handle = statement.sqliteStatement
+        var row = Row(handle)
+        bind(&row)
         try step(handle, database)
     }
 
@@ -83,11 +100,4 @@ struct RowsInsert {
                 resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
         }
     }
-}
-
-/// A value of a row that is bound one by one.
-enum BoundValue {
-    case null
-    case integer(Int)
-    case bytes([UInt8])
 }

@@ -124,14 +124,12 @@ struct PeopleLoader {
         let pseudonym = store.key.pseudonym(
             role: role, scope: identifier.scope, text: identifier.text)
         if hasPeople, let found = try knownID(role, pseudonym) { return (found, false) }
-        let key: BoundValue = name.map { .integer(nameKey($0)) } ?? .null
-        switch personRole {
-        case .pupil:
-            try pupilInsert.insert([.bytes(pseudonym), key], database: database)
-        case .teacher:
-            try teacherInsert.insert(
-                [.bytes(pseudonym), key, .integer(identifier.isStaffNumber ? 1 : 0)],
-                database: database)
+        let key = name.map { nameKey($0) }
+        let insert = personRole == .pupil ? pupilInsert : teacherInsert
+        try insert.insert(into: database) { row in
+            row.bind(pseudonym)
+            row.bind(key)
+            if personRole == .teacher { row.bind(identifier.isStaffNumber ? 1 : 0) }
         }
         let id = Int(database.lastInsertedRowID)
         sealed.append(.init(role: role, id: id, identifier: identifier, name: name))

@@ -29,11 +29,17 @@ struct ExportModel: ParsableCommand {
     @Flag(help: "Write the exact figures of every semester too.")
     var withFigures = false
 
+    @Flag(help: "Say how long the parts of the figures took.")
+    var timings = false
+
     @OptionGroup var data: DataOptions
     @OptionGroup var place: StoreOptions
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
+        guard !timings || withFigures else {
+            throw ValidationError("--timings is of the figures, so it needs --with-figures.")
+        }
         try FolderOption.check(("--into", into))
         try FolderOption.checkPlace("--into", into, outside: place.state, inbox: data.inbox)
         try FolderOption.checkIsSecret("--into", into)
@@ -62,11 +68,25 @@ struct ExportModel: ParsableCommand {
                         ), in: shared.language)
                     throw Exit.noInput
                 }
-                try Terminal.standardOutput.write(text(of: summary))
+                try Terminal.standardOutput.write(
+                    text(of: summary) + (timings ? text(of: summary.times) : ""))
             } catch let problem as EvidenceProblem {
                 throw ExplanationOptions.wrong(problem, shared, definitions)
             }
         }
+    }
+
+    private func text(of times: RollupTimes) -> String {
+        times.all.map { part, duration in
+            let milliseconds = duration / .milliseconds(1)
+            let text = "\(Int(milliseconds.rounded())) ms\n"
+            return switch (part, shared.language) {
+            case (.reading(let query), .lv): "  lasa \(query): \(text)"
+            case (.reading(let query), .en): "  reading \(query): \(text)"
+            case (.summing(let family), .lv): "  summē \(family): \(text)"
+            case (.summing(let family), .en): "  summing up \(family): \(text)"
+            }
+        }.joined()
     }
 
     private func text(of summary: ModelExport.Summary) -> String {

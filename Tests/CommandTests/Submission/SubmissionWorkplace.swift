@@ -63,7 +63,7 @@ enum SubmissionWorkplace {
     static func verify(
         _ workplace: borrowing Workplace, _ package: String = package
     ) throws -> Workplace.Outcome {
-        try workplace.run("verify", package, "--pipelines", "pipelines", "--language", "en")
+        try workplace.run("verify", package, "--language", "en")
     }
 }
 

@@ -18,12 +18,13 @@ struct Verify: ParsableCommand {
     @Argument(help: ArgumentHelp("The folder of the package.", valueName: "package"))
     var package: String
 
-    @OptionGroup var shared: SharedOptions
+    @Option(help: "The language of messages: lv or en.")
+    var language: MessageLanguageOption = .lv
 
     func run() throws {
-        try Exit.guarded(in: shared.language) {
+        try Exit.guarded(in: language) {
             let outcome = try VerificationRun().outcome(of: package)
-            let text = SubmissionText(language: shared.language)
+            let text = SubmissionText(language: language)
             try Terminal.standardOutput.write(text.text(of: outcome))
             guard outcome.failures.isEmpty else { throw Exit.blocked }
         }
