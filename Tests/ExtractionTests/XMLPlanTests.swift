@@ -96,6 +96,15 @@ struct XMLTagSkippingTests {
         #expect(found?.offset == 3 + text.utf8.count)
     }
 
+    @Test(arguments: ["!-- <g a='1' b='2'/> --", "?g <g a='1' b='2'/> ?", "/e"])
+    func `a markup whose first byte is the last of a block is known by the next`(rest: String) {
+        let start = Array(("<e>" + String(repeating: " ", count: 60) + "<").utf8)
+        var scanner = XMLTagScanner(limits: XMLLimits(attributes: 1))
+        #expect(scanner.scan(start) == nil)
+        #expect(scanner.scan(Array((rest + ">").utf8)) == nil)
+        #expect(scanner.scan(Array("<f a='1' b='2'/>".utf8))?.offset == 65 + rest.utf8.count)
+    }
+
     @Test(arguments: 0..<50)
     func `line ends are counted at any place`(length: Int) {
         let bytes = (0..<20_000).map { $0 % 3 == 0 ? UInt8(0x0A) : 0x20 }

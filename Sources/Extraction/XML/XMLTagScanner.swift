@@ -57,7 +57,9 @@ struct XMLTagScanner {
         block.withUnsafeBufferPointer { bytes in
             var place = 0
             while place < bytes.count {
-                if let excess = skipTags(bytes, &place) ?? step(bytes, &place) { return excess }
+                if let excess = skipTags(bytes, &place) { return excess }
+                // It may have come to the end.
+                if place < bytes.count, let excess = step(bytes, &place) { return excess }
             }
             if let excess = lengthExcess(at: bytes.count, in: bytes) { return excess }
             var reached = 0
