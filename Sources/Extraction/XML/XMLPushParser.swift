@@ -217,16 +217,29 @@ final class XMLPushParser {
 
 /// What the callbacks of a parser share.
 private final class XMLEvents {
-    var builder: XMLRecordBuilder
+    /// Behind a pointer, for as a property it would ask at every event whether somebody else is at it.
+    private let place: UnsafeMutablePointer<XMLRecordBuilder>
     var validator: XMLSchemaValidator?
     var outline: XMLOutlineBuilder?
 
     init(
-        _ builder: XMLRecordBuilder, validator: XMLSchemaValidator?, outline: XMLOutlineBuilder?
+        _ builder: consuming XMLRecordBuilder, validator: XMLSchemaValidator?,
+        outline: XMLOutlineBuilder?
     ) {
-        self.builder = builder
+        place = .allocate(capacity: 1)
+        place.initialize(to: builder)
         self.validator = validator
         self.outline = outline
+    }
+
+    deinit {
+        place.deinitialize(count: 1)
+        place.deallocate()
+    }
+
+    var builder: XMLRecordBuilder {
+        @inline(__always) _read { yield place.pointee }
+        @inline(__always) _modify { yield &place.pointee }
     }
 
     /// Hands an event to the validator and what it finds to the builder.

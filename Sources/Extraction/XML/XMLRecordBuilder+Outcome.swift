@@ -46,9 +46,13 @@ extension XMLRecordBuilder {
 
     /// Notes what the schema finds wrong at the innermost open element: it concerns the innermost record.
     mutating func note(_ fault: XMLSchemaFault) {
-        let around = fault.concernsParent ? elements.dropLast() : elements[...]
-        guard !isOver, let element = around.last else { return }
-        let names = around.map { $0.local.map { String(cString: $0) } ?? "" }
+        let count = fault.concernsParent ? depth - 1 : depth
+        guard !isOver, count > 0 else { return }
+        let element = elements[count - 1]
+        let names = (0..<count).map { index in
+            plans.plan(at: elements[index].plan).pointee.name.local
+                .map { String(cString: $0) } ?? ""
+        }
         let attribute = fault.attribute.map { "/@\($0)" } ?? ""
         let remark = RecordRemark(
             rule: ExtractionRules.schema, line: element.line, byte: element.byte,
@@ -58,13 +62,21 @@ extension XMLRecordBuilder {
         // Text that comes in pieces is one fault.
         guard remark != lastFault else { return }
         lastFault = remark
-        guard let frame = frames.lastIndex(where: { $0.depth < around.count }) else {
-            return note(remark)
-        }
-        guard frames[frame].remarks.count < limits.schemaFaults else {
+        guard let record = innermostRecord(within: count) else { return note(remark) }
+        guard rows[record].remarks.count < limits.schemaFaults else {
             return refuse(ExtractionRules.limit, details: limits.schemaFaultDetails)
         }
-        frames[frame].remarks.append(remark)
+        rows[record].remarks.append(remark)
+    }
+
+    /// Returns the table of the innermost open record that one of the outermost elements is.
+    private func innermostRecord(within count: Int) -> Int? {
+        for index in (0..<count).reversed() {
+            let records = plans.plan(at: elements[index].plan).pointee.records
+            // Of the records that begin with one element the last table's is the innermost.
+            if records != 0 { return UInt64.bitWidth - 1 - records.leadingZeroBitCount }
+        }
+        return nil
     }
 
     /// Returns what a message may show of a path or a name.
@@ -77,8 +89,8 @@ extension XMLRecordBuilder {
 
     /// Notes what concerns the file as a whole.
     mutating func note(_ remark: RecordRemark) {
-        guard !batches.isEmpty else { return }
-        batches[0].add(remark)
+        guard !sources.isEmpty else { return }
+        rows[0].batch.add(remark)
     }
 
     mutating func noteTear(_ error: xmlError) {
@@ -98,34 +110,19 @@ extension XMLRecordBuilder {
 
     /// Adds the remainder behind a tear as one record that cannot be used.
     mutating func closeTornFile() {
-        guard let tear, !batches.isEmpty else { return }
-        let index = batches[0].records.count
-        batches[0].records.append(
-            RecordPlace(line: tear.line, byte: tear.byte, length: 0, start: 0))
-        for _ in 0..<batches[0].columnCount {
-            batches[0].cells.append(.absent)
-            batches[0].cellOffsets.append(tear.byte)
-        }
-        batches[0].faults.append(
-            RecordFault(
-                record: index, rule: ExtractionRules.tornXML, column: nil, byte: tear.byte,
-                details: ["reason": tear.reason]))
+        guard let tear, !sources.isEmpty else { return }
+        rows[0].addFaulty(
+            line: tear.line, byte: tear.byte, rule: ExtractionRules.tornXML,
+            details: ["reason": tear.reason])
     }
 
     /// Returns a batch that is full, or at the end one that is not empty.
     mutating func takeBatch(isFinal: Bool) -> RecordBatch? {
         guard refusal == nil else { return nil }
         let limit = isFinal ? 1 : Self.recordsPerBatch
-        guard
-            let index = batches.indices.first(where: {
-                max(
-                    batches[$0].records.count, batches[$0].remarks.count, batches[$0].ignored.count)
-                    >= limit
-            })
-        else { return nil }
-        let full = batches[index]
-        batches[index] = RecordBatch(
-            table: index, columnCount: full.columnCount, bytes: [], scale: scale)
-        return full
+        guard let index = sources.indices.first(where: { rows[$0].holds(limit) }) else {
+            return nil
+        }
+        return rows[index].takeBatch(lent)
     }
 }

@@ -17,7 +17,7 @@ struct XMLTagScanner {
         let line: Int
     }
 
-    private enum State {
+    enum State {
         case text
         /// Behind `<`.
         case open
@@ -35,7 +35,7 @@ struct XMLTagScanner {
     }
 
     private let limits: XMLLimits
-    private var state = State.text
+    private(set) var state = State.text
     /// The offset and the line of the block's first byte.
     private var offset = 0
     private var line = 1
@@ -57,11 +57,18 @@ struct XMLTagScanner {
         block.withUnsafeBufferPointer { bytes in
             var place = 0
             while place < bytes.count {
-                if let excess = step(bytes, &place) { return excess }
+                if let excess = skipTags(bytes, &place) { return excess }
+                // It may have come to the end.
+                if place < bytes.count, let excess = step(bytes, &place) { return excess }
             }
             if let excess = lengthExcess(at: bytes.count, in: bytes) { return excess }
-            if start >= offset { startLine = line(at: start, in: bytes) }
-            line = line(at: offset + bytes.count, in: bytes)
+            var reached = 0
+            if start >= offset {
+                reached = min(start - offset, bytes.count)
+                line += Self.lineFeeds(in: bytes, 0..<reached)
+                startLine = line
+            }
+            line += Self.lineFeeds(in: bytes, reached..<bytes.count)
             offset += bytes.count
             for byte in bytes.suffix(2) { tail = tail << 8 | UInt16(byte) }
             return nil
@@ -163,25 +170,66 @@ struct XMLTagScanner {
     private mutating func startTag(
         _ bytes: UnsafeBufferPointer<UInt8>, _ place: inout Int
     ) -> Excess? {
-        while place < bytes.count {
-            let byte = bytes[place]
+        while place < bytes.count, case .startTag = state {
             place += 1
-            switch byte {
-            case UInt8(ascii: "="):
-                attributes += 1
-                guard attributes > limits.attributes else { continue }
-                return lengthExcess(at: place, in: bytes)
-                    ?? excess(ExtractionRules.limit, limits.attributeDetails, in: bytes)
-            case UInt8(ascii: "\""), UInt8(ascii: "'"):
-                state = .quoted(by: byte)
-                return nil
-            case UInt8(ascii: ">"):
-                return endMarkup(at: place, in: bytes)
-            default: continue
-            }
+            if let excess = sign(bytes[place - 1], behind: place, in: bytes) { return excess }
         }
         return nil
     }
+
+    /// Takes the next byte of a start tag.
+    @inline(__always)
+    mutating func sign(
+        _ byte: UInt8, behind place: Int, in bytes: UnsafeBufferPointer<UInt8>
+    ) -> Excess? {
+        switch byte {
+        case UInt8(ascii: "="):
+            attributes += 1
+            guard attributes > limits.attributes else { return nil }
+            return lengthExcess(at: place, in: bytes)
+                ?? excess(ExtractionRules.limit, limits.attributeDetails, in: bytes)
+        case UInt8(ascii: "\""), UInt8(ascii: "'"):
+            state = .quoted(by: byte)
+            return nil
+        case UInt8(ascii: ">"): return endMarkup(at: place, in: bytes)
+        default: return nil
+        }
+    }
+
+    /// Whether text or a tag goes on.
+    @inline(__always)
+    var isInTextOrTag: Bool {
+        switch state {
+        case .text, .startTag, .quoted, .endTag: true
+        default: false
+        }
+    }
+
+    /// Begins a markup at a `<` of the block.
+    @inline(__always)
+    mutating func beginMarkup(at place: Int) {
+        start = offset + place
+        state = .open
+    }
+
+    /// Begins a tag, behind its `<`.
+    ///
+    /// - Returns: Whether it is one, by the byte there.
+    @inline(__always)
+    mutating func beginTag(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "!"), UInt8(ascii: "?"): return false
+        case UInt8(ascii: "/"): state = .endTag
+        default:
+            attributes = 0
+            state = .startTag
+        }
+        return true
+    }
+
+    /// Goes on with a start tag behind a value.
+    @inline(__always)
+    mutating func endValue() { state = .startTag }
 
     /// Moves behind the next `>` and ends the markup when it closes it.
     ///
@@ -199,7 +247,8 @@ struct XMLTagScanner {
     }
 
     /// Goes on with text behind a markup, unless it was too long.
-    private mutating func endMarkup(
+    @inline(__always)
+    mutating func endMarkup(
         at place: Int, in bytes: UnsafeBufferPointer<UInt8>
     ) -> Excess? {
         if let excess = lengthExcess(at: place, in: bytes) { return excess }
@@ -210,10 +259,19 @@ struct XMLTagScanner {
     // MARK: - Excesses
 
     /// Returns the excess of a markup that is too long as far as a place of the block.
+    @inline(__always)
     private func lengthExcess(
         at place: Int, in bytes: UnsafeBufferPointer<UInt8>
     ) -> Excess? {
         let length = offset + min(place, bytes.count) - start
+        // Most tags are shorter than any limit.
+        guard length > limits.tagBytes || length > limits.commentBytes else { return nil }
+        return excess(ofLength: length, in: bytes)
+    }
+
+    private func excess(
+        ofLength length: Int, in bytes: UnsafeBufferPointer<UInt8>
+    ) -> Excess? {
         switch state {
         case .startTag, .quoted, .endTag, .documentType, .documentTypeQuoted:
             guard length > limits.tagBytes else { return nil }
@@ -235,13 +293,7 @@ struct XMLTagScanner {
 
     /// Returns the line of a place at or behind the block's first byte.
     private func line(at place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        var line = line
-        var end = Self.place(of: 0x0A, in: bytes, from: 0)
-        while end < min(place - offset, bytes.count) {
-            line += 1
-            end = Self.place(of: 0x0A, in: bytes, from: end + 1)
-        }
-        return line
+        line + Self.lineFeeds(in: bytes, 0..<min(place - offset, bytes.count))
     }
 
     /// Returns where a byte stands next, or the number of bytes when it does not.

@@ -59,6 +59,8 @@ struct ValueReader {
         let column = columns[0]
         batch.bytes.withUnsafeBufferPointer { bytes in
             batch.cells.withUnsafeBufferPointer { cells in
+                // Records of XML within the same element share what they borrow from it.
+                var last = (cell: CellSlice?.none, value: 0, code: Int32(0))
                 for record in batch.records.indices {
                     var cell = cells[record * width + column]
                     if cell.isAbsent, columns.count > 1 {
@@ -71,6 +73,11 @@ struct ValueReader {
                         codes[record] = -1
                         continue
                     }
+                    if cell == last.cell {
+                        target[record] = last.value
+                        codes[record] = last.code
+                        continue
+                    }
                     let slice = UnsafeBufferPointer(
                         rebasing: bytes[cell.start..<(cell.start + cell.count)])
                     let (number, isNew) = dictionary.number(of: slice)
@@ -80,6 +87,7 @@ struct ValueReader {
                     }
                     target[record] = values[number]
                     codes[record] = Int32(truncatingIfNeeded: number)
+                    last = (cell, values[number], codes[record])
                 }
             }
         }
