@@ -25,12 +25,19 @@ struct ExactChoice {
         var hidden = part.isDemanded
         let base = part.names.indices.reduce(0) { $0 + (hidden[$1] ? part.cost[$1] : 0) }
         var left = questions
+        // One solver looks at all choices, and what it once proved holds for each that hides as much.
+        let search = RangeSearch(part.system)
+        var witnesses: [[Int]] = []
         while left > 0 {
-            let choice = Choice(part, hidden: hidden, threshold: threshold)
+            let before = search.questions
+            let choice = Choice(
+                part, hidden: hidden, threshold: threshold,
+                witnesses: witnesses.filter { Self.moves($0, only: hidden, of: part) }, by: search)
             var failures = choice.narrow().map { Choice.Failure.narrow($0) }
             if failures.isEmpty { failures = choice.tellings().map { .told($0) } }
-            left -= choice.search.questions
+            left -= search.questions - before
             if failures.isEmpty { return choice }
+            witnesses += search.pool.all
             for failure in failures.prefix(4) {
                 let before = failing.questions
                 let cut = failing.cut(failure, from: hidden)
@@ -60,6 +67,13 @@ struct ExactChoice {
         }
         return nil
     }
+
+    /// Whether no cell moves in a solution but those that are hidden, and those that nobody prints.
+    private static func moves(_ witness: [Int], only hidden: [Bool], of part: ChoicePart) -> Bool {
+        witness.indices.allSatisfy {
+            hidden[$0] || part.isNever[$0] || witness[$0] == part.truth[$0]
+        }
+    }
 }
 
 /// Grows a choice that fails a demand as far as it still fails it: one of the cells left over must be hidden.
@@ -84,18 +98,39 @@ private final class FailingSets {
         for column in hidden.indices where !part.isNever[column] {
             setFree(column, hidden[column])
         }
+        let open = cheapestFirst.filter { !hidden[$0] }
         var rest: [Int] = []
-        for column in cheapestFirst where !hidden[column] {
-            setFree(column, true)
-            if !fails(failure) {
-                setFree(column, false)
-                rest.append(column)
-            }
-        }
+        free(open[...], for: failure, isTooMuch: false, leaving: &rest)
         switch failure {
         case .narrow(let column): return (rest, [column])
         case .told(let telling): return (rest, [telling.single, telling.told])
         }
+    }
+
+    /// Frees what can be freed with the failure left as it is, one after the other.
+    ///
+    /// What is too little all together is too little one by one, for more freedom only makes ranges wider.
+    ///
+    /// - Parameter isTooMuch: Whether the failure is known to end when all are freed.
+    private func free(
+        _ columns: ArraySlice<Int>, for failure: Choice.Failure, isTooMuch: Bool,
+        leaving rest: inout [Int]
+    ) {
+        guard !columns.isEmpty else { return }
+        if !isTooMuch {
+            for column in columns { setFree(column, true) }
+            if fails(failure) { return }
+            for column in columns { setFree(column, false) }
+        }
+        guard columns.count > 1 else {
+            rest += columns
+            return
+        }
+        let middle = columns.startIndex + columns.count / 2
+        let before = rest.count
+        free(columns[..<middle], for: failure, isTooMuch: false, leaving: &rest)
+        // Where the first half can be freed whole, it is the second that is too much.
+        free(columns[middle...], for: failure, isTooMuch: rest.count == before, leaving: &rest)
     }
 
     private func setFree(_ column: Int, _ isFree: Bool) {

@@ -9,7 +9,8 @@ final class RangeSearch {
     }
 
     private(set) var system: IntegerSystem
-    private let polytope: Polytope
+    /// The solver; what earlier solutions prove needs none.
+    private var solver: Polytope?
     var pool: WitnessPool
     /// How often the solver was asked; counts of work are the same on every machine, times are not.
     private(set) var questions = 0
@@ -20,8 +21,24 @@ final class RangeSearch {
     init(_ system: IntegerSystem, singles: [(column: Int, value: Int)] = [], keepsAll: Bool = false)
     {
         self.system = system
-        polytope = Polytope(system)
         pool = WitnessPool(width: system.width, singles: singles, keepsAll: keepsAll)
+    }
+
+    /// Begins anew with other bounds of the same unknowns; the solver goes on from where it stands.
+    func restart(
+        _ bounds: IntegerSystem, singles: [(column: Int, value: Int)], keepsAll: Bool
+    ) {
+        for column in 0..<system.width {
+            setBounds(column, bounds.lowest[column], bounds.highest[column])
+        }
+        pool = WitnessPool(width: system.width, singles: singles, keepsAll: keepsAll)
+    }
+
+    private var polytope: Polytope {
+        if let solver { return solver }
+        let made = Polytope(system)
+        solver = made
+        return made
     }
 
     /// Changes the bounds of an unknown.
@@ -29,7 +46,7 @@ final class RangeSearch {
         guard system.lowest[column] != low || system.highest[column] != high else { return }
         system.lowest[column] = low
         system.highest[column] = high
-        polytope.setBounds(column, low, high)
+        solver?.setBounds(column, low, high)
     }
 
     /// Takes in a solution that somebody proposes; false when it is none.
@@ -55,6 +72,7 @@ final class RangeSearch {
     ) -> Push {
         questions += 1
         isConfirmed = false
+        let polytope = polytope
         polytope.setObjective(
             terms.map { ($0.column, Double($0.coefficient)) }, maximize: maximize)
         guard case .best(let value) = polytope.relax(), abs(value) < 1e17 else {
