@@ -98,39 +98,24 @@ private final class FailingSets {
         for column in hidden.indices where !part.isNever[column] {
             setFree(column, hidden[column])
         }
-        let open = cheapestFirst.filter { !hidden[$0] }
         var rest: [Int] = []
-        free(open[...], for: failure, isTooMuch: false, leaving: &rest)
+        // What is idle while the failure lasts can be freed unasked, and what was freed so leaves the others idle.
+        var idle = idleWhileFailing(failure) ?? []
+        for column in cheapestFirst where !hidden[column] {
+            let isIdle = column < idle.count && idle[column]
+            setFree(column, true)
+            if isIdle { continue }
+            if let now = idleWhileFailing(failure) {
+                idle = now
+            } else {
+                setFree(column, false)
+                rest.append(column)
+            }
+        }
         switch failure {
         case .narrow(let column): return (rest, [column])
         case .told(let telling): return (rest, [telling.single, telling.told])
         }
-    }
-
-    /// Frees what can be freed with the failure left as it is, one after the other.
-    ///
-    /// What is too little all together is too little one by one, for more freedom only makes ranges wider.
-    ///
-    /// - Parameter isTooMuch: Whether the failure is known to end when all are freed.
-    private func free(
-        _ columns: ArraySlice<Int>, for failure: Choice.Failure, isTooMuch: Bool,
-        leaving rest: inout [Int]
-    ) {
-        guard !columns.isEmpty else { return }
-        if !isTooMuch {
-            for column in columns { setFree(column, true) }
-            if fails(failure) { return }
-            for column in columns { setFree(column, false) }
-        }
-        guard columns.count > 1 else {
-            rest += columns
-            return
-        }
-        let middle = columns.startIndex + columns.count / 2
-        let before = rest.count
-        free(columns[..<middle], for: failure, isTooMuch: false, leaving: &rest)
-        // Where the first half can be freed whole, it is the second that is too much.
-        free(columns[middle...], for: failure, isTooMuch: rest.count == before, leaving: &rest)
     }
 
     private func setFree(_ column: Int, _ isFree: Bool) {
@@ -140,24 +125,18 @@ private final class FailingSets {
             isFree ? part.system.highest[column] : truth)
     }
 
-    private func fails(_ failure: Choice.Failure) -> Bool {
+    /// The unknowns that have no part in the failure, as far as anybody knows; nil where it is none any more.
+    private func idleWhileFailing(_ failure: Choice.Failure) -> [Bool]? {
         probe.pool = WitnessPool(width: part.system.width, singles: [], keepsAll: false)
         probe.propose(part.truth)
         switch failure {
-        case .narrow(let column): return !probe.widen(column, threshold)
+        case .narrow(let column):
+            var idle: [Bool]? = []
+            return probe.widen(column, threshold, idle: &idle) ? nil : idle ?? []
         case .told(let telling):
-            let (own, told) = (telling.single, telling.told)
-            let (low, high) = (probe.system.lowest[own], probe.system.highest[own])
-            let (value, known) = (part.truth[own], part.truth[told])
-            probe.setBounds(own, value, value)
-            defer { probe.setBounds(own, low, high) }
-            let most = probe.push([(told, 1)], maximize: true, relaxedOnly: true).limit ?? known
-            if probe.pool.highest[told] > known { return false }
-            let least = probe.push([(told, 1)], maximize: false, relaxedOnly: true).limit ?? known
-            if probe.pool.lowest[told] < known { return false }
-            if most > known { probe.seek(told, known + 1, most) }
-            if least < known { probe.seek(told, least, known - 1) }
-            return probe.pool.highest[told] == known && probe.pool.lowest[told] == known
+            let (isSo, idle) = probe.isTold(
+                telling, value: part.truth[telling.single], known: part.truth[telling.told])
+            return isSo ? idle : nil
         }
     }
 }

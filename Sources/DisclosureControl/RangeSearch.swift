@@ -34,7 +34,7 @@ final class RangeSearch {
         pool = WitnessPool(width: system.width, singles: singles, keepsAll: keepsAll)
     }
 
-    private var polytope: Polytope {
+    var polytope: Polytope {
         if let solver { return solver }
         let made = Polytope(system)
         solver = made
@@ -150,13 +150,33 @@ extension RangeSearch {
 
     /// Tries to prove that nobody can narrow the unknown down.
     func widen(_ column: Int, _ threshold: Int) -> Bool {
+        var idle: [Bool]?
+        return widen(column, threshold, idle: &idle)
+    }
+
+    /// Tries to prove that nobody can narrow the unknown down.
+    ///
+    /// - Parameter idle: The unknowns, where it is an array and the range is shown to be too narrow, with which it
+    ///   stays so whatever bounds they are given; none where nobody knows.
+    func widen(_ column: Int, _ threshold: Int, idle: inout [Bool]?) -> Bool {
+        let asksForIdle = idle != nil
+        if asksForIdle { idle = [] }
         if isWide(column, threshold) { return true }
         let up = push([(column, 1)], maximize: true, relaxedOnly: true)
         if isWide(column, threshold) { return true }
-        guard let top = up.limit, top >= threshold else { return false }
+        guard let top = up.limit else { return false }
+        let above = asksForIdle ? polytope.isIdle() : []
+        guard top >= threshold else {
+            if asksForIdle { idle = above }
+            return false
+        }
         let down = push([(column, 1)], maximize: false, relaxedOnly: true)
         if isWide(column, threshold) { return true }
-        guard let bottom = down.limit, top - bottom >= threshold else { return false }
+        guard let bottom = down.limit else { return false }
+        guard top - bottom >= threshold else {
+            if asksForIdle { idle = zip(above, polytope.isIdle()).map { $0 && $1 } }
+            return false
+        }
         let goal = max(threshold, pool.lowest[column] + threshold)
         if goal <= top { seek(column, goal, top) }
         if isWide(column, threshold) { return true }
