@@ -29,7 +29,7 @@ import Testing
             PageRenderer().view(of: report, in: .latvian),
             PageRenderer().view(of: spring, in: .latvian),
             PageRenderer().view(of: try SampleReport.publicSemester(), in: .latvian),
-            try SampleReport.index(for: .public).view(in: .latvian),
+            try SampleReport.index(for: .public).view(in: .latvian), letter,
         ]
         for view in views { collectNames(of: view, into: &names) }
         // What a mark draws is asked of it by name; the test below holds the names.
@@ -49,10 +49,10 @@ import Testing
             link: "link")
         let row = RowView(header: "header", cells: [cell])
         for name in Mirror(reflecting: cell).children.compactMap(\.label) {
-            #expect(cell.child(named: name) != nil, "\(name)")
+            #expect(cell.part(named: name) != nil, "\(name)")
         }
         for name in Mirror(reflecting: row).children.compactMap(\.label) {
-            #expect(row.child(named: name) != nil, "\(name)")
+            #expect(row.part(named: name) != nil, "\(name)")
         }
     }
 
@@ -81,6 +81,25 @@ import Testing
         let text = String(decoding: page.bytes, as: UTF8.self)
         let ids = text.matches(of: /\sid="([^"]*)"/).map { String($0.output.1) }
         #expect(ids.count == Set(ids).count)
+    }
+
+    private var letter: LetterView {
+        LetterView(
+            language: "", title: "", skip: "", board: "", school: "", semester: "", isOpen: true,
+            verdict: "", missing: [],
+            files: [
+                LetterFileView(
+                    name: "", counts: "",
+                    tables: [
+                        LetterTableView(
+                            caption: "", placeLabel: "", columnLabel: "", foundLabel: "",
+                            adviceLabel: "",
+                            rows: [
+                                LetterRowView(
+                                    place: "", column: "", found: "", rule: "", advice: "")
+                            ])
+                    ], remarks: [])
+            ], closing: [])
     }
 
     private func tags(of template: String) -> [String] {

@@ -1,9 +1,7 @@
-import Mustache
-
 /// What the page shows, word by word: the property names are the contract with the templates.
 ///
-/// The views of which there are many name their properties themselves: the template engine would
-/// find them by reflection, at a hundred times the cost.
+/// The views of which there are many name their properties themselves: reflection would find
+/// them at a hundred times the cost.
 struct PageView {
     let language: String
     let title: String
@@ -130,12 +128,12 @@ struct RowView {
     }
 }
 
-extension RowView: MustacheParent {
-    func child(named name: String) -> Any? {
+extension RowView: PageParts {
+    func part(named name: String) -> PageValue? {
         switch name {
-        case "header": ShownWords(header)
-        case "isTotal": isTotal
-        case "cells": cells
+        case "header": .words(header)
+        case "isTotal": .flag(isTotal)
+        case "cells": PageValue(cells)
         default: nil
         }
     }
@@ -153,15 +151,15 @@ struct CellView {
     var link: String?
 }
 
-extension CellView: MustacheParent {
-    func child(named name: String) -> Any? {
+extension CellView: PageParts {
+    func part(named name: String) -> PageValue? {
         switch name {
-        case "label": ShownWords(label)
-        case "text": ShownWords(text)
-        case "sign": ShownWords(sign)
-        case "codes": codes.map { ShownWords($0) }
-        case "anchor": ShownWords(anchor)
-        case "link": ShownWords(link)
+        case "label": .words(label)
+        case "text": .words(text)
+        case "sign": PageValue(sign)
+        case "codes": PageValue(codes)
+        case "anchor": PageValue(anchor)
+        case "link": PageValue(link)
         default: nil
         }
     }
