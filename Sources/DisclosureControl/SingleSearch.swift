@@ -44,7 +44,6 @@ extension RangeSearch {
         guard low <= value, value <= high else { return [] }
         setBounds(own, value, value)
         if pool.singles[single].start == nil { _ = findAny() }
-        stir(columns, rounds: 2) { !isOpen($0) }
         for column in columns where isOpen(column) {
             guard let known = pool.singles[single].start?[column] else { break }
             let most = push([(column, 1)], maximize: true, relaxedOnly: true).limit ?? known
