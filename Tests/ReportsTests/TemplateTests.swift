@@ -51,9 +51,14 @@ import Testing
                 let name = "\(type(of: value))"
                 seen.insert(name)
                 // A mark says what it draws, and words that may be missing are looked for further out.
-                for property in mirror.children.compactMap(\.label)
-                where property != "shape" && property != "basis" {
-                    #expect(parts.part(named: property) != nil, "\(name).\(property)")
+                for child in mirror.children {
+                    guard let property = child.label, !["shape", "basis"].contains(property)
+                    else { continue }
+                    let part = parts.part(named: property)
+                    #expect(part != nil, "\(name).\(property)")
+                    guard let words = child.value as? String else { continue }
+                    if case .words(words)? = part { continue }
+                    Issue.record("\(name).\(property)")
                 }
             }
             for child in mirror.children { look(at: child.value) }

@@ -266,7 +266,7 @@ struct DefinitionView {
 extension DefinitionView: PageParts {
     func part(named name: String) -> PageValue? {
         switch name {
-        case "name": .words(name)
+        case "name": .words(self.name)
         case "meaning": .words(meaning)
         case "unit": .words(unit)
         default: nil
