@@ -33,7 +33,7 @@ import Testing
         "<p>{{#rows}}\n{{name}}{{/rows}}\n</p>\n", "{{#one}}</div>{{/one}}", "{{>line}}\n{{>line}}",
         "x {{>line}} y\n", "{{>bare}}\n", "{{>unknown}}\n",
         "{{#rows}}{{#cells}}{{name}}{{/cells}}{{/rows}}",
-        "{ {{title}} } {", "{{#words}}{{skip}}{{title}}{{/words}}", "\t{{title}}\n \n",
+        "{{#words}}{{skip}}{{title}}{{/words}}", "\t{{title}}\n \n",
         "{{#one}}\n{{#some}}\n{{.}}\n{{/some}}\n{{/one}}\n",
     ])
     func `a page is what the library makes of the template`(text: String) throws {
