@@ -60,6 +60,60 @@ public struct Audit: Sendable {
         return ranges.result(published, threshold: threshold)
     }
 
+    /// Whether every hidden cell is protected, which takes less than to work out how far each can be narrowed down.
+    ///
+    /// - Parameters:
+    ///   - tables: everything published.
+    ///   - singles: the hidden cells to which only one person contributes, with the value which that person knows.
+    ///   - truth: the values of all cells, in the order of the tables.
+    ///   - witnesses: values for some of the cells, the others as they are, that may fit; they are checked.
+    func passes(
+        _ tables: PublishedTables, singles: [String: Int], truth: [Int],
+        witnesses: [(names: [String], values: [[Int]])]
+    ) throws(AuditFault) -> Bool {
+        var published = try PublishedSystem(tables)
+        guard published.system.propagate() else { return false }
+        let system = published.system
+        let isOpen = system.lowest.indices.map { system.lowest[$0] < system.highest[$0] }
+        guard isOpen.indices.allSatisfy({ isOpen[$0] || !published.isHidden[$0] }) else {
+            return false
+        }
+        // For each unknown the witnesses that speak of it, and where they do.
+        var spokenOf: [Int: (witness: Int, place: Int)] = [:]
+        for (witness, said) in witnesses.enumerated() {
+            for (place, name) in said.names.enumerated() {
+                if let column = published.columnOf[name] { spokenOf[column] = (witness, place) }
+            }
+        }
+        return system.parts().allSatisfy { part in
+            let known = part.members.enumerated().compactMap { place, member in
+                singles[published.names[member]].map { (column: place, value: $0) }
+            }
+            let audit = PartAudit(
+                part: part,
+                demands: part.members.indices.filter { published.isHidden[part.members[$0]] },
+                singles: known, threshold: threshold)
+            let start = part.members.map { truth[$0] }
+            guard part.system.width <= exactWidth else {
+                var ranges = AuditedRanges(system)
+                return audit.wide([start], into: &ranges) == .found
+                    && ranges.result(published, threshold: threshold, among: part.members).passes
+            }
+            let own = Set(part.members.compactMap { spokenOf[$0]?.witness })
+            let starts = own.sorted().flatMap { witness in
+                witnesses[witness].values.map { values in
+                    part.members.map { member in
+                        guard let said = spokenOf[member], said.witness == witness else {
+                            return truth[member]
+                        }
+                        return values[said.place]
+                    }
+                }
+            }
+            return audit.passes([start] + starts)
+        }
+    }
+
     /// The cells of a row that cannot hold by itself, or else of all rows.
     private func contradiction(_ system: IntegerSystem, _ names: [String]) -> [String] {
         var place = Array(repeating: -1, count: system.width)
@@ -91,8 +145,12 @@ struct AuditedRanges {
         ceiling = system.ceiling
     }
 
-    func result(_ published: PublishedSystem, threshold: Int) -> AuditResult {
-        let cells = published.names.indices.filter { published.isHidden[$0] }.map { column in
+    /// - Parameter columns: the cells that are looked at, or `nil` for all.
+    func result(
+        _ published: PublishedSystem, threshold: Int, among columns: [Int]? = nil
+    ) -> AuditResult {
+        let columns = columns ?? Array(published.names.indices)
+        let cells = columns.filter { published.isHidden[$0] }.map { column in
             let isOpenAbove = !published.isBounded[column] && greatest[column] >= ceiling / 2
             let isWide =
                 greatest[column] >= threshold

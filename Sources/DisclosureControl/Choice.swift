@@ -14,8 +14,13 @@ final class Choice {
     private(set) var search: RangeSearch
     private(set) var isHidden: [Bool]
 
-    /// - Parameter witnesses: confirmed solutions in which no cell moves that is not hidden.
-    init(_ part: ChoicePart, hidden: [Bool], threshold: Int, witnesses: [[Int]] = []) {
+    /// - Parameters:
+    ///   - witnesses: confirmed solutions in which no cell moves that is not hidden.
+    ///   - search: who searched for another choice within the part, which is done with.
+    init(
+        _ part: ChoicePart, hidden: [Bool], threshold: Int, witnesses: [[Int]] = [],
+        by search: RangeSearch? = nil
+    ) {
         self.part = part
         self.threshold = threshold
         isHidden = hidden
@@ -27,7 +32,13 @@ final class Choice {
         let singles = part.singles.filter { hidden[$0] }.map {
             (column: $0, value: part.truth[$0])
         }
-        search = RangeSearch(system, singles: singles, keepsAll: true)
+        if let search {
+            self.search = search
+            search.restart(system, singles: singles, keepsAll: true)
+        } else {
+            self.search = RangeSearch(system, singles: singles, keepsAll: true)
+        }
+        let search = self.search
         search.propose(part.truth)
         for witness in witnesses { search.pool.add(witness) }
     }
@@ -72,9 +83,18 @@ final class Choice {
         return all
     }
 
-    /// A demand that is not met; nil when the choice protects every cell.
+    /// A demand that is not met, of a cell that must be hidden before others; nil when the choice protects every cell.
     func firstFailure() -> Failure? {
-        firstNarrow().map { .narrow($0) } ?? tellings(stopsAtFirst: true).first.map { .told($0) }
+        // Few are not proved by what is known; if many are, they are proved together.
+        let hidden = hiddenColumns
+        let open = hidden.filter { !search.isWide($0, threshold) }
+        if open.count > 8 {
+            search.stir(open, rounds: 1) { [search, threshold] in search.isWide($0, threshold) }
+        }
+        let narrow =
+            open.first { part.isDemanded[$0] && !search.widen($0, threshold) }
+            ?? open.first { !search.widen($0, threshold) }
+        return narrow.map { .narrow($0) } ?? tellings(stopsAtFirst: true).first.map { .told($0) }
     }
 }
 

@@ -4,7 +4,7 @@
 /// nothing but the question, so what is remembered is what would be found again.
 public struct ChoiceMemory: Sendable {
     /// The cells to hide, and how they were chosen.
-    typealias Answer = Result<(hidden: [String], method: Protection.Method), SuppressionFault>
+    typealias Answer = Result<ChosenCells, SuppressionFault>
 
     private struct Question: Hashable {
         let rules: Suppression
@@ -31,6 +31,14 @@ public struct ChoiceMemory: Sendable {
     public mutating func formUnion(_ other: ChoiceMemory) {
         answers.merge(other.answers) { known, _ in known }
     }
+}
+
+/// The cells to hide among some that hang together.
+struct ChosenCells: Sendable {
+    let hidden: [String]
+    let method: Protection.Method
+    /// Values for all cells of the part in which only hidden ones differ from the truth: what the choice rests on.
+    var witnesses: [[Int]] = []
 }
 
 extension ChoicePart: Hashable {

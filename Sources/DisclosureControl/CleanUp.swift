@@ -5,38 +5,46 @@ struct CleanUp {
 
     func leaner(_ start: Choice) -> Choice {
         let part = start.part
-        var choice = start
+        var (isHidden, witnesses) = (start.isHidden, start.search.pool.all)
+        // One solver looks at all trials: they differ in few bounds.
+        let search = RangeSearch(part.system)
         var left = questions
         let candidates = start.hiddenColumns.filter { !part.isDemanded[$0] }
             .sorted { (-part.cost[$0], $0) < (-part.cost[$1], $1) }
         for column in candidates where left > 0 {
-            guard choice.isHidden[column] else { continue }
-            var hidden = choice.isHidden
+            guard isHidden[column] else { continue }
+            var hidden = isHidden
             var failure: Int? = column
             var shownNow: [Int] = []
             // A cell that stood only for the one now shown goes with it.
             while let shown = failure, !part.isDemanded[shown], left > 0 {
                 hidden[shown] = false
                 shownNow.append(shown)
-                let witnesses = choice.search.pool.all.filter { witness in
+                let fitting = witnesses.filter { witness in
                     for column in shownNow where witness[column] != part.truth[column] {
                         return false
                     }
                     return true
                 }
+                let before = search.questions
                 let trial = Choice(
-                    part, hidden: hidden, threshold: choice.threshold, witnesses: witnesses)
+                    part, hidden: hidden, threshold: start.threshold, witnesses: fitting,
+                    by: search)
                 switch trial.firstFailure() {
                 case .none:
-                    choice = trial
+                    (isHidden, witnesses) = (hidden, search.pool.all)
                     failure = nil
                 case .narrow(let narrow): failure = narrow
                 case .told(let telling):
                     failure = part.isDemanded[telling.told] ? telling.single : telling.told
                 }
-                left -= trial.search.questions
+                left -= search.questions - before
             }
         }
-        return choice
+        return isHidden == start.isHidden
+            ? start
+            : Choice(
+                part, hidden: isHidden, threshold: start.threshold, witnesses: witnesses,
+                by: search)
     }
 }

@@ -25,12 +25,19 @@ struct ExactChoice {
         var hidden = part.isDemanded
         let base = part.names.indices.reduce(0) { $0 + (hidden[$1] ? part.cost[$1] : 0) }
         var left = questions
+        // One solver looks at all choices, and what it once proved holds for each that hides as much.
+        let search = RangeSearch(part.system)
+        var witnesses: [[Int]] = []
         while left > 0 {
-            let choice = Choice(part, hidden: hidden, threshold: threshold)
+            let before = search.questions
+            let choice = Choice(
+                part, hidden: hidden, threshold: threshold,
+                witnesses: witnesses.filter { Self.moves($0, only: hidden, of: part) }, by: search)
             var failures = choice.narrow().map { Choice.Failure.narrow($0) }
             if failures.isEmpty { failures = choice.tellings().map { .told($0) } }
-            left -= choice.search.questions
+            left -= search.questions - before
             if failures.isEmpty { return choice }
+            witnesses += search.pool.all
             for failure in failures.prefix(4) {
                 let before = failing.questions
                 let cut = failing.cut(failure, from: hidden)
@@ -60,6 +67,13 @@ struct ExactChoice {
         }
         return nil
     }
+
+    /// Whether no cell moves in a solution but those that are hidden, and those that nobody prints.
+    private static func moves(_ witness: [Int], only hidden: [Bool], of part: ChoicePart) -> Bool {
+        witness.indices.allSatisfy {
+            hidden[$0] || part.isNever[$0] || witness[$0] == part.truth[$0]
+        }
+    }
 }
 
 /// Grows a choice that fails a demand as far as it still fails it: one of the cells left over must be hidden.
@@ -85,9 +99,15 @@ private final class FailingSets {
             setFree(column, hidden[column])
         }
         var rest: [Int] = []
+        // What is idle while the failure lasts can be freed unasked, and what was freed so leaves the others idle.
+        var idle = idleWhileFailing(failure) ?? []
         for column in cheapestFirst where !hidden[column] {
+            let isIdle = column < idle.count && idle[column]
             setFree(column, true)
-            if !fails(failure) {
+            if isIdle { continue }
+            if let now = idleWhileFailing(failure) {
+                idle = now
+            } else {
                 setFree(column, false)
                 rest.append(column)
             }
@@ -105,24 +125,18 @@ private final class FailingSets {
             isFree ? part.system.highest[column] : truth)
     }
 
-    private func fails(_ failure: Choice.Failure) -> Bool {
+    /// The unknowns that have no part in the failure, as far as anybody knows; nil where it is none any more.
+    private func idleWhileFailing(_ failure: Choice.Failure) -> [Bool]? {
         probe.pool = WitnessPool(width: part.system.width, singles: [], keepsAll: false)
         probe.propose(part.truth)
         switch failure {
-        case .narrow(let column): return !probe.widen(column, threshold)
+        case .narrow(let column):
+            var idle: [Bool]? = []
+            return probe.widen(column, threshold, idle: &idle) ? nil : idle ?? []
         case .told(let telling):
-            let (own, told) = (telling.single, telling.told)
-            let (low, high) = (probe.system.lowest[own], probe.system.highest[own])
-            let (value, known) = (part.truth[own], part.truth[told])
-            probe.setBounds(own, value, value)
-            defer { probe.setBounds(own, low, high) }
-            let most = probe.push([(told, 1)], maximize: true, relaxedOnly: true).limit ?? known
-            if probe.pool.highest[told] > known { return false }
-            let least = probe.push([(told, 1)], maximize: false, relaxedOnly: true).limit ?? known
-            if probe.pool.lowest[told] < known { return false }
-            if most > known { probe.seek(told, known + 1, most) }
-            if least < known { probe.seek(told, least, known - 1) }
-            return probe.pool.highest[told] == known && probe.pool.lowest[told] == known
+            let (isSo, idle) = probe.isTold(
+                telling, value: part.truth[telling.single], known: part.truth[telling.told])
+            return isSo ? idle : nil
         }
     }
 }

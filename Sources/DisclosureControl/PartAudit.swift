@@ -33,6 +33,17 @@ struct PartAudit {
         return .found
     }
 
+    /// Whether the ranges are wide enough and no single contributor works out what is not theirs.
+    func passes(_ starts: [[Int]]) -> Bool {
+        let search = RangeSearch(part.system, singles: singles)
+        for start in starts { search.propose(start) }
+        guard !search.pool.isEmpty else { return false }
+        return demands.allSatisfy { search.widen($0, threshold) }
+            && search.pool.singles.indices.allSatisfy {
+                search.told(to: $0, among: demands).isEmpty
+            }
+    }
+
     func auditSingles(_ search: RangeSearch, into ranges: inout AuditedRanges) {
         for single in search.pool.singles.indices {
             for telling in search.told(to: single, among: demands) {

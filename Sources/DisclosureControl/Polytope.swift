@@ -138,6 +138,13 @@ final class Polytope {
         return values
     }
 
+    /// For each unknown whether the best value of the last `relax()` stays the same whatever bounds it is given.
+    ///
+    /// The bound of an unknown that has no price at the best solution keeps nothing from being better.
+    func isIdle() -> [Bool] {
+        (0..<width).map { abs(glp_get_col_dual(problem, Int32($0 + 1))) < 1e-9 }
+    }
+
     /// The solution of the last `searchIntegers()`.
     func integerValues() -> [Double] {
         (0..<width).map { glp_mip_col_val(problem, Int32($0 + 1)) }

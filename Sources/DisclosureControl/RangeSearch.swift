@@ -9,7 +9,8 @@ final class RangeSearch {
     }
 
     private(set) var system: IntegerSystem
-    private let polytope: Polytope
+    /// The solver; what earlier solutions prove needs none.
+    private var solver: Polytope?
     var pool: WitnessPool
     /// How often the solver was asked; counts of work are the same on every machine, times are not.
     private(set) var questions = 0
@@ -20,8 +21,24 @@ final class RangeSearch {
     init(_ system: IntegerSystem, singles: [(column: Int, value: Int)] = [], keepsAll: Bool = false)
     {
         self.system = system
-        polytope = Polytope(system)
         pool = WitnessPool(width: system.width, singles: singles, keepsAll: keepsAll)
+    }
+
+    /// Begins anew with other bounds of the same unknowns; the solver goes on from where it stands.
+    func restart(
+        _ bounds: IntegerSystem, singles: [(column: Int, value: Int)], keepsAll: Bool
+    ) {
+        for column in 0..<system.width {
+            setBounds(column, bounds.lowest[column], bounds.highest[column])
+        }
+        pool = WitnessPool(width: system.width, singles: singles, keepsAll: keepsAll)
+    }
+
+    var polytope: Polytope {
+        if let solver { return solver }
+        let made = Polytope(system)
+        solver = made
+        return made
     }
 
     /// Changes the bounds of an unknown.
@@ -29,7 +46,7 @@ final class RangeSearch {
         guard system.lowest[column] != low || system.highest[column] != high else { return }
         system.lowest[column] = low
         system.highest[column] = high
-        polytope.setBounds(column, low, high)
+        solver?.setBounds(column, low, high)
     }
 
     /// Takes in a solution that somebody proposes; false when it is none.
@@ -55,6 +72,7 @@ final class RangeSearch {
     ) -> Push {
         questions += 1
         isConfirmed = false
+        let polytope = polytope
         polytope.setObjective(
             terms.map { ($0.column, Double($0.coefficient)) }, maximize: maximize)
         guard case .best(let value) = polytope.relax(), abs(value) < 1e17 else {
@@ -132,13 +150,33 @@ extension RangeSearch {
 
     /// Tries to prove that nobody can narrow the unknown down.
     func widen(_ column: Int, _ threshold: Int) -> Bool {
+        var idle: [Bool]?
+        return widen(column, threshold, idle: &idle)
+    }
+
+    /// Tries to prove that nobody can narrow the unknown down.
+    ///
+    /// - Parameter idle: The unknowns, where it is an array and the range is shown to be too narrow, with which it
+    ///   stays so whatever bounds they are given; none where nobody knows.
+    func widen(_ column: Int, _ threshold: Int, idle: inout [Bool]?) -> Bool {
+        let asksForIdle = idle != nil
+        if asksForIdle { idle = [] }
         if isWide(column, threshold) { return true }
         let up = push([(column, 1)], maximize: true, relaxedOnly: true)
         if isWide(column, threshold) { return true }
-        guard let top = up.limit, top >= threshold else { return false }
+        guard let top = up.limit else { return false }
+        let above = asksForIdle ? polytope.isIdle() : []
+        guard top >= threshold else {
+            if asksForIdle { idle = above }
+            return false
+        }
         let down = push([(column, 1)], maximize: false, relaxedOnly: true)
         if isWide(column, threshold) { return true }
-        guard let bottom = down.limit, top - bottom >= threshold else { return false }
+        guard let bottom = down.limit else { return false }
+        guard top - bottom >= threshold else {
+            if asksForIdle { idle = zip(above, polytope.isIdle()).map { $0 && $1 } }
+            return false
+        }
         let goal = max(threshold, pool.lowest[column] + threshold)
         if goal <= top { seek(column, goal, top) }
         if isWide(column, threshold) { return true }

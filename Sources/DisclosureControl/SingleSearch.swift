@@ -14,6 +14,25 @@ extension RangeSearch {
             .map { Telling(single: own, told: $0) }
     }
 
+    /// Whether a single contributor to a cell, whose value they know, can work out another; with those unknowns with
+    /// which it stays so whatever bounds they are given, where anybody knows.
+    func isTold(_ telling: Telling, value: Int, known: Int) -> (isSo: Bool, idle: [Bool]) {
+        let (own, told) = (telling.single, telling.told)
+        let (low, high) = (system.lowest[own], system.highest[own])
+        setBounds(own, value, value)
+        defer { setBounds(own, low, high) }
+        let top = push([(told, 1)], maximize: true, relaxedOnly: true).limit
+        if pool.highest[told] > known { return (false, []) }
+        let above = top == known ? polytope.isIdle() : []
+        let bottom = push([(told, 1)], maximize: false, relaxedOnly: true).limit
+        if pool.lowest[told] < known { return (false, []) }
+        let below = bottom == known ? polytope.isIdle() : []
+        if let top, top > known { seek(told, known + 1, top) }
+        if let bottom, bottom < known { seek(told, bottom, known - 1) }
+        let isSo = pool.highest[told] == known && pool.lowest[told] == known
+        return (isSo, zip(above, below).map { $0 && $1 })
+    }
+
     /// The cells for which no other value is found while a single contributor's own keeps its value.
     func unmoved(of columns: [Int], holding single: Int) -> [Int] {
         let (own, value) = (pool.singles[single].column, pool.singles[single].value)
@@ -25,7 +44,6 @@ extension RangeSearch {
         guard low <= value, value <= high else { return [] }
         setBounds(own, value, value)
         if pool.singles[single].start == nil { _ = findAny() }
-        stir(columns, rounds: 2) { !isOpen($0) }
         for column in columns where isOpen(column) {
             guard let known = pool.singles[single].start?[column] else { break }
             let most = push([(column, 1)], maximize: true, relaxedOnly: true).limit ?? known

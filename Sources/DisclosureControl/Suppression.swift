@@ -37,6 +37,41 @@ public struct Suppression: Hashable, Sendable {
         of tables: LinkedTables, remembering memory: inout ChoiceMemory,
         by workers: some Workers = OneWorker()
     ) throws(SuppressionFault) -> Protection {
+        let chosen = try chosen(of: tables, remembering: &memory, by: workers)
+        let cells = Set(chosen.flatMap(\.cells.hidden))
+        let isHeuristic = chosen.contains { $0.cells.method == .heuristic }
+        return try confirmed(tables, cells, isHeuristic ? .heuristic : .exact)
+    }
+
+    /// Chooses the cells to hide with nothing chosen before.
+    public func protection(of tables: LinkedTables) throws(SuppressionFault) -> Protection {
+        var memory = ChoiceMemory()
+        return try protection(of: tables, remembering: &memory)
+    }
+
+    /// Chooses the cells to hide as `protection` does; what an attacker finds out is not worked out, only whether it is
+    /// too much.
+    ///
+    /// - Parameters:
+    ///   - memory: What was chosen before; the audit is made anew each time.
+    ///   - workers: Who chooses, for cells that hang together with no others are chosen by themselves.
+    /// - Returns: The names of all hidden cells.
+    public func hidden(
+        of tables: LinkedTables, remembering memory: inout ChoiceMemory,
+        by workers: some Workers = OneWorker()
+    ) throws(SuppressionFault) -> Set<String> {
+        let chosen = try chosen(of: tables, remembering: &memory, by: workers)
+        let hidden = Set(chosen.flatMap(\.cells.hidden))
+        guard try isConfirmed(tables, hidden, chosen) else {
+            return Set(try confirmed(tables, hidden, .heuristic).hidden)
+        }
+        return hidden.union(tables.cells.lazy.filter { $0.state == .hiddenBefore }.map(\.name))
+    }
+
+    /// Chooses within each group of cells that hang together.
+    private func chosen(
+        of tables: LinkedTables, remembering memory: inout ChoiceMemory, by workers: some Workers
+    ) throws(SuppressionFault) -> [(part: ChoicePart, cells: ChosenCells)] {
         let whole = try choicePart(of: tables)
         let parts = whole.system.parts()
             .filter { part in part.members.contains { whole.isDemanded[$0] } }
@@ -48,20 +83,28 @@ public struct Suppression: Hashable, Sendable {
                 } catch { return .failure(error) }
             }
         }
-        var hidden = Set<String>()
-        var method = Protection.Method.exact
-        for answer in answers {
-            let chosen = try answer.get()
-            hidden.formUnion(chosen.hidden)
-            if chosen.method == .heuristic { method = .heuristic }
-        }
-        return try confirmed(tables, hidden, method)
+        var chosen: [(part: ChoicePart, cells: ChosenCells)] = []
+        for (part, answer) in zip(parts, answers) { chosen.append((part, try answer.get())) }
+        return chosen
     }
 
-    /// Chooses the cells to hide with nothing chosen before.
-    public func protection(of tables: LinkedTables) throws(SuppressionFault) -> Protection {
-        var memory = ChoiceMemory()
-        return try protection(of: tables, remembering: &memory)
+    /// Whether the audit confirms the choice; it is shown the values that the choice rests on, and checks each of them.
+    private func isConfirmed(
+        _ tables: LinkedTables, _ hidden: Set<String>,
+        _ chosen: [(part: ChoicePart, cells: ChosenCells)]
+    ) throws(SuppressionFault) -> Bool {
+        let singles =
+            guardsAgainstSingles
+            ? tables.cells.filter {
+                $0.isSingle && (hidden.contains($0.name) || $0.state == .hiddenBefore)
+            } : []
+        do {
+            return try Audit(threshold: threshold).passes(
+                tables.published(hiding: hidden),
+                singles: Dictionary(uniqueKeysWithValues: singles.map { ($0.name, $0.value) }),
+                truth: tables.cells.map(\.value),
+                witnesses: chosen.map { ($0.part.names, $0.cells.witnesses) })
+        } catch { throw .audit(error) }
     }
 
     private func confirmed(
@@ -87,19 +130,19 @@ public struct Suppression: Hashable, Sendable {
     }
 
     /// Chooses within cells that hang together.
-    func choose(
-        _ part: ChoicePart
-    ) throws(SuppressionFault) -> (hidden: [String], method: Protection.Method) {
+    func choose(_ part: ChoicePart) throws(SuppressionFault) -> ChosenCells {
         if part.system.width >= movesWidth {
             let chosen = chooseByMoves(part)
             let isSmall = part.system.width <= solverWidth
             if chosen.doubtful.isEmpty {
                 let lean = isSmall ? leanerByMoves(part, hidden: chosen.hidden) : chosen.hidden
-                return (names(part, lean), .heuristic)
+                return ChosenCells(hidden: names(part, lean), method: .heuristic)
             }
             if !isSmall {
                 // About single contributors the audit has the last word.
-                if chosen.narrow.isEmpty { return (names(part, chosen.hidden), .heuristic) }
+                if chosen.narrow.isEmpty {
+                    return ChosenCells(hidden: names(part, chosen.hidden), method: .heuristic)
+                }
                 throw .noChoiceFound(cells: chosen.narrow)
             }
         }
@@ -116,10 +159,14 @@ public struct Suppression: Hashable, Sendable {
                 part: part, protectable: protectable, threshold: threshold,
                 questions: exactQuestions)
             if let best = exact.choice(orElse: lean) {
-                return (names(part, best.isHidden), .exact)
+                return ChosenCells(
+                    hidden: names(part, best.isHidden), method: .exact,
+                    witnesses: best.search.pool.all)
             }
         }
-        return (names(part, lean.isHidden), .heuristic)
+        return ChosenCells(
+            hidden: names(part, lean.isHidden), method: .heuristic,
+            witnesses: lean.search.pool.all)
     }
 
     private func names(_ part: ChoicePart, _ hidden: [Bool]) -> [String] {

@@ -32,7 +32,21 @@ public struct Semester: Hashable, Sendable, Comparable, CustomStringConvertible 
     public var storedValue: Int { startYear * 10 + number }
 
     /// The code of the semester, `2018-2019-2`.
-    public var code: String { "\(startYear)-\(startYear + 1)-\(number)" }
+    public var code: String {
+        // Every figure's address begins with it, so its digits are put into their place at once.
+        String(unsafeUninitializedCapacity: 11) { letters in
+            for (place, year) in [(0, startYear), (5, startYear + 1)] {
+                var rest = year
+                for digit in (place..<place + 4).reversed() {
+                    letters[digit] = UInt8(ascii: "0") + UInt8(rest % 10)
+                    rest /= 10
+                }
+                letters[place + 4] = UInt8(ascii: "-")
+            }
+            letters[10] = UInt8(ascii: "0") + UInt8(number)
+            return 11
+        }
+    }
 
     /// The code of the semester, `2018-2019-2`.
     public var description: String { code }

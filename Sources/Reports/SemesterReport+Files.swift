@@ -23,15 +23,11 @@ extension SemesterReport {
 
     /// Returns all files of the report; the same report gives the same bytes.
     ///
-    /// - Parameters:
-    ///   - language: The language of the page and of the names in tables.
-    ///   - summary: The ``summary`` where it was made before.
+    /// - Parameter language: The language of the page and of the names in tables.
     /// - Throws: An error of the template engine when a template is broken; ``WorkbookError`` when the
     ///   machine does not let the workbook be made.
-    public func files(
-        in language: Language = .latvian, summary: ReportFile? = nil
-    ) throws -> [ReportFile] {
-        let described = try describedFiles(in: language, summary: summary ?? self.summary)
+    public func files(in language: Language = .latvian) throws -> [ReportFile] {
+        let described = try describedFiles(in: language)
         return described.map(\.file) + [
             ReportFile(
                 TableMetadata.fileName,
@@ -42,9 +38,7 @@ extension SemesterReport {
         ]
     }
 
-    private func describedFiles(
-        in language: Language, summary: ReportFile
-    ) throws -> [DescribedFile] {
+    private func describedFiles(in language: Language) throws -> [DescribedFile] {
         let tidy = FigureTable(report: self, language: language)
         let spreadsheet = SpreadsheetText(table: PeopleTable(report: self, language: language))
         let page = try PageRenderer().render(self, in: language)

@@ -218,26 +218,26 @@ public final class SupportStore: Sendable {
         schools: [School], vocabularies: [VocabularyName: Vocabulary]
     ) throws {
         try pool.write { database in
+            let enterSchool = try database.cachedStatement(
+                sql: """
+                    INSERT INTO school (code, closedOn, successor) VALUES (?, ?, ?)
+                    ON CONFLICT (code) DO UPDATE
+                    SET closedOn = excluded.closedOn, successor = excluded.successor
+                    WHERE closedOn IS NOT excluded.closedOn
+                        OR successor IS NOT excluded.successor
+                    """)
             for school in schools {
-                try database.execute(
-                    sql: """
-                        INSERT INTO school (code, closedOn, successor) VALUES (?, ?, ?)
-                        ON CONFLICT (code) DO UPDATE
-                        SET closedOn = excluded.closedOn, successor = excluded.successor
-                        WHERE closedOn IS NOT excluded.closedOn
-                            OR successor IS NOT excluded.successor
-                        """,
-                    arguments: [
-                        school.code, school.succession?.date.storedValue,
-                        school.succession?.successor.lv,
-                    ])
+                try enterSchool.execute(arguments: [
+                    school.code, school.succession?.date.storedValue,
+                    school.succession?.successor.lv,
+                ])
             }
+            let enterTerm = try database.cachedStatement(
+                sql: "INSERT OR IGNORE INTO term (vocabulary, code) VALUES (?, ?)")
             // No answer ever stands in the store, so neither do the words for one.
             for name in VocabularyName.allCases where name != .answers {
                 for term in vocabularies[name]?.terms ?? [] {
-                    try database.execute(
-                        sql: "INSERT OR IGNORE INTO term (vocabulary, code) VALUES (?, ?)",
-                        arguments: [name.rawValue, term.code])
+                    try enterTerm.execute(arguments: [name.rawValue, term.code])
                 }
             }
         }
@@ -250,6 +250,16 @@ public final class SupportStore: Sendable {
 
     func danglingReferences(in database: Database) throws -> Int {
         try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").count
+    }
+
+    /// Whether any delivery had a file's bytes, in force or not.
+    public func hasSeen(_ sha256: [UInt8]) throws -> Bool {
+        try pool.read { database in
+            try Bool.fetchOne(
+                database.cachedStatement(
+                    sql: "SELECT EXISTS (SELECT 1 FROM delivery WHERE sha256 = ?)"),
+                arguments: [Data(sha256)]) ?? false
+        }
     }
 
     /// What the store knows of a file's bytes.

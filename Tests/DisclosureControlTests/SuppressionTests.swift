@@ -78,6 +78,27 @@ struct SuppressionTests {
         }
     }
 
+    @Test func `what is asked for the hidden cells alone is what is chosen with all bounds`() throws
+    {
+        for number in 6200..<6260 {
+            var random = RandomTables(number: number)
+            let tables = try random.next(number)
+            var memory = ChoiceMemory()
+            let hidden = try Suppression().hidden(of: tables, remembering: &memory)
+            #expect(try hidden == Set(Suppression().protection(of: tables).hidden))
+        }
+    }
+
+    @Test func `cells for which no choice is safe are named whichever way is asked`() throws {
+        let states: [String: Cell.State] = [
+            "b": .publishedBefore, "c": .publishedBefore, "all": .publishedBefore,
+        ]
+        var memory = ChoiceMemory()
+        #expect(throws: SuppressionFault.cannotProtect(cells: ["a"])) {
+            try Suppression().hidden(of: table(states), remembering: &memory)
+        }
+    }
+
     /// Begins with the last.
     private struct Backwards: Workers {
         func map<Element: Sendable, Value: Sendable>(

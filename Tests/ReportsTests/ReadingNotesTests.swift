@@ -115,7 +115,8 @@ import Testing
     }
 
     @Test func `a rule code is not broken at its hyphen`() throws {
-        let html = try PageRenderer().render(report, in: .english)
+        let html = String(
+            decoding: try PageRenderer().render(report, in: .english), as: UTF8.self)
         #expect(html.contains("<td class=\"code\" data-label=\"Check\">REC-005</td>"))
         #expect(html.contains(".code{white-space:nowrap}"))
     }

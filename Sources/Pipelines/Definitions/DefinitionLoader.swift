@@ -1,7 +1,9 @@
 public import Diagnostics
 import Extraction
+import Foundation
 import Normalization
 import PupilSupport
+public import Rollup
 
 /// Reads and checks a folder of definitions.
 ///
@@ -22,6 +24,18 @@ public struct DefinitionLoader: Sendable {
 
     /// Returns the definitions, or `nil` when anything is wrong, and what is wrong.
     public func load() -> (Definitions?, [Diagnostic]) {
+        let (definitions, _, problems) = load(indicators: false)
+        return (definitions, problems)
+    }
+
+    /// Returns the definitions and the indicators, each `nil` when anything is wrong with it, and what is wrong; what
+    /// is wrong with indicators is told where nothing is with the rest.
+    public func loadWithIndicators() -> (Definitions?, IndicatorSet?, [Diagnostic]) {
+        load(indicators: true)
+    }
+
+    private func load(indicators: Bool) -> (Definitions?, IndicatorSet?, [Diagnostic]) {
+        let path = folder
         let problems = DefinitionProblems()
         let folder = DefinitionFolder(path: folder, problems: problems)
         // What is said of privacy, and what is extracted, decide no figure of a report: InventoryLoader
@@ -30,13 +44,22 @@ public struct DefinitionLoader: Sendable {
             !["privacy/", "extracts/"].contains { file.path.hasPrefix($0) }
         }
         guard let files else {
-            return (nil, problems.sorted())
+            return (nil, nil, problems.sorted())
         }
+        // Neither needs the other.
+        let later =
+            indicators
+            ? LaterValue(on: DispatchQueue(label: "pumpurs.indicators")) {
+                IndicatorLoader(folder: path, files: files).load()
+            } : nil
         var reading = DefinitionReading(
             folder: folder, files: files, problems: problems, rules: knownRuleCodes)
         let definitions = reading.run()
         let diagnostics = problems.sorted()
-        return (diagnostics.isEmpty ? definitions : nil, diagnostics)
+        // Making the indicators throws nothing.
+        let loaded = try? later?.value()
+        guard diagnostics.isEmpty, let definitions else { return (nil, nil, diagnostics) }
+        return (definitions, loaded?.0, loaded?.1 ?? [])
     }
 }
 

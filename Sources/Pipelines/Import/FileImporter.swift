@@ -26,13 +26,71 @@ struct FileImporter {
         case replaced(by: String)
     }
 
+    /// A file that is kept in the archive and is being read.
+    struct BegunFile: Sendable {
+        fileprivate let accepted: AcceptedFile
+        fileprivate let erasure: ImportedErasure
+        fileprivate let batches: BatchRing<NormalizedBatch>
+
+        /// Lets go of it, whether it was stored or not.
+        func finish() {
+            batches.cancel()
+            accepted.finish()
+        }
+    }
+
+    /// Files of more bytes are not read before it is their turn: they would take too much memory beside another.
+    private static let mostBytesEarly = 4 << 20
+
+    /// Whether a file may be kept and read before it is its turn.
+    func mayBeginEarly(_ file: Inbox.File, _ survey: SurveyedFile) -> Bool {
+        file.archived == nil && survey.survey.count <= Self.mostBytesEarly
+    }
+
+    /// Keeps a file and begins to read it before it is its turn; `nil` where that might do or tell something else than
+    /// in its turn, because the store has had the file before or people were erased.
+    func begunEarly(
+        _ file: Inbox.File, survey: SurveyedFile, match: Recognizer.Match
+    ) throws -> BegunFile? {
+        guard try !store.hasSeen(survey.sha256), try store.erasedPeople() == nil,
+            store.archive.rekeying(of: survey.sha256) == nil
+        else { return nil }
+        return try begin(file, survey: survey, match: match, progress: RunProgress())
+    }
+
+    /// Keeps a file and begins to read it.
+    private func begin(
+        _ file: Inbox.File, survey: SurveyedFile, match: Recognizer.Match, progress: RunProgress
+    ) throws -> BegunFile {
+        let accepted = try AcceptedFile(file, survey, in: store.archive)
+        do {
+            var context = NormalizationContext(
+                municipality: definitions.municipality, vocabularies: definitions.vocabularies,
+                source: match.source, words: definitions.words, names: definedNames)
+            context.identify = try store.decidedIdentification()
+            let erasure = try ImportedErasure(
+                of: survey.sha256, in: store, file: match.file, words: definitions.words)
+            erasure.prepare(&context)
+            let reading = FileReading(
+                content: accepted.content, name: names[file.name], definition: match.file,
+                schema: definitions.schema(of: match.file), context: context,
+                keeping: accepted.keeping, progress: progress)
+            return BegunFile(accepted: accepted, erasure: erasure, batches: reading.start())
+        } catch {
+            accepted.finish()
+            throw error
+        }
+    }
+
     /// Imports a file.
     ///
+    /// - Parameter early: The file where it was begun before.
     /// - Throws: ``FileRefusal`` or ``FileError`` when the file is refused whole; the store is as before.
     func run(
         _ file: Inbox.File, survey: SurveyedFile, match: Recognizer.Match,
-        isLater: ([UInt8]) -> Bool
+        begun early: LaterValue<BegunFile?>? = nil, isLater: ([UInt8]) -> Bool
     ) throws -> Outcome {
+        defer { early?.giveUp() }
         let definition = definitions.fingerprint(of: match.source.code)
         switch try store.knowledge(
             of: survey.sha256, definition: definition, isLater: isLater)
@@ -44,28 +102,17 @@ struct FileImporter {
         case .replaced(let other): return .replaced(by: other)
         case .unknown: break
         }
-        let accepted = try AcceptedFile(file, survey, in: store.archive)
-        defer { accepted.finish() }
-        var context = NormalizationContext(
-            municipality: definitions.municipality, vocabularies: definitions.vocabularies,
-            source: match.source, words: definitions.words, names: definedNames)
-        context.identify = try store.decidedIdentification()
-        let erasure = try ImportedErasure(
-            of: survey.sha256, in: store, file: match.file, words: definitions.words)
-        erasure.prepare(&context)
+        let ready: BegunFile? = try early?.value() ?? nil
+        let begun = try ready ?? begin(file, survey: survey, match: match, progress: progress)
+        defer { begun.finish() }
+        let (accepted, erasure, ring) = (begun.accepted, begun.erasure, begun.batches)
         let shownName = names[file.name]
-        let reading = FileReading(
-            content: accepted.content, name: shownName, definition: match.file,
-            schema: definitions.schema(of: match.file), context: context,
-            keeping: accepted.keeping, progress: progress)
         let description = DeliveryDescription(
             sha256: survey.sha256, definition: definition, source: match.source.code,
             kind: match.file.kind,
             school: match.source.school.flatMap { code in
                 definitions.municipality.schools.firstIndex { $0.code == code }
             }, fileName: file.name, sheet: match.sheet, bytes: survey.survey.count)
-        let ring = reading.start()
-        defer { ring.cancel() }
         let source = match.source
         let (counts, superseded) = try store.load(
             description, schools: definitions.municipality.schools,
@@ -180,4 +227,9 @@ extension Definitions {
         }
         return fingerprint.finalize()
     }
+}
+
+extension LaterValue where Value == FileImporter.BegunFile? {
+    /// Lets go of a file that was begun; it waits until that is so.
+    func giveUp() { (try? value() ?? nil)?.finish() }
 }

@@ -134,17 +134,22 @@ public struct ImportRun {
             results[obstacle.file.path] = try refusal(
                 of: obstacle.file, because: obstacle.refusal, match: nil)
         }
-        for (number, file) in inbox.files.enumerated() {
+        let surveyed = SideBySide.results(of: Array(inbox.files.enumerated())) {
+            [inbox, names] number, file in
             progress.begin(
                 .surveying, names[file.name],
                 place: (number + 1, inbox.files.count))
+            return try inbox.opened(file) { opened in
+                let survey = try SurveyedFile(
+                    path: opened.path, sentAs: opened.archived, progress: progress)
+                return (survey, Result { try preparation.match(opened, survey: survey) })
+            }
+        }
+        for (file, surveyed) in zip(inbox.files, surveyed) {
             do {
-                try inbox.opened(file) { opened in
-                    let survey = try SurveyedFile(
-                        path: opened.path, sentAs: opened.archived, progress: progress)
-                    contents[file.path] = (Hexadecimal.text(survey.sha256), survey.survey.count)
-                    prepared.append((file, survey, try preparation.match(opened, survey: survey)))
-                }
+                let (survey, match) = try surveyed.get()
+                contents[file.path] = (Hexadecimal.text(survey.sha256), survey.survey.count)
+                prepared.append((file, survey, try match.get()))
             } catch {
                 results[file.path] = try refusal(of: file, because: error, match: nil)
             }
@@ -160,6 +165,10 @@ public struct ImportRun {
         let places = Dictionary(
             prepared.enumerated().filter { owners[$1.survey.sha256] == $1.file }
                 .map { ($1.survey.sha256, $0) }, uniquingKeysWith: { first, _ in first })
+        // The next file is kept and read while this one is stored.
+        let desk = DispatchQueue(label: "pumpurs.next-file")
+        var next: (place: Int, file: LaterValue<FileImporter.BegunFile?>)?
+        defer { next?.file.giveUp() }
         for (place, (file, survey, match)) in prepared.enumerated() {
             progress.begin(
                 .loading, names[file.name], of: survey.survey.count,
@@ -172,8 +181,21 @@ public struct ImportRun {
                 continue
             }
             do {
+                let begun = next.flatMap { $0.place == place ? $0.file : nil }
+                next = prepared.indices.dropFirst(place + 1).first.flatMap { following in
+                    let (file, survey, match) = prepared[following]
+                    guard owners[survey.sha256] == file, importer.mayBeginEarly(file, survey) else {
+                        return nil
+                    }
+                    return (
+                        following,
+                        LaterValue(on: desk) {
+                            try importer.begunEarly(file, survey: survey, match: match)
+                        }
+                    )
+                }
                 let outcome = try importer.run(
-                    file, survey: survey, match: match,
+                    file, survey: survey, match: match, begun: begun,
                     isLater: { places[$0].map { $0 > place } ?? false })
                 switch outcome {
                 case .replaced(let other):

@@ -133,9 +133,10 @@ struct CubeProtection {
             counted.filter { ($0.contributors ?? $0.value?.scaled) == 1 }.map(\.address))
         let figures = Dictionary(
             counted.map { ($0.address.cell, $0) }, uniquingKeysWith: { $1 })
+        let values = figures.compactMapValues { $0.value?.scaled }
         let systems = ReleaseSystem.systems(
             of: counted.map(\.address), in: scope, threshold: threshold
-        ) { $0.holds { figures[$0]?.value?.scaled } == true }
+        ) { $0.holds { values[$0] } == true }
         var hidden: Set<String> = []
         for system in systems {
             let singles = Self.innermost(of: alone, in: system)
@@ -147,7 +148,7 @@ struct CubeProtection {
                         before: before, earlier: earlier)
                 }
             }
-            let left = Self.fewLeft(of: system, values: figures.mapValues { $0.value?.scaled }) {
+            let left = Self.fewLeft(of: system, values: values) {
                 earlier?[$0] == figures[$0]?.value.map { .value($0.description) }
             }
             var suppression = GuardedSuppression(alone: alone, remembering: memory)
@@ -219,11 +220,11 @@ struct CubeProtection {
     ///
     /// No table shows them, but a whole and its part do.
     private static func fewLeft(
-        of system: ReleaseSystem, values: [String: Int?], wasShown: (String) -> Bool
+        of system: ReleaseSystem, values: [String: Int], wasShown: (String) -> Bool
     ) -> [(cell: Cell, relation: Relation)] {
         system.remainders.compactMap { remainder in
             let (whole, part) = (remainder.whole.cell, remainder.part.cell)
-            guard let all = values[whole] ?? nil, let some = values[part] ?? nil,
+            guard let all = values[whole], let some = values[part],
                 (1..<system.threshold).contains(all - some), !(wasShown(whole) && wasShown(part))
             else { return nil }
             let cell = Cell(

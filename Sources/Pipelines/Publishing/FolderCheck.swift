@@ -6,11 +6,11 @@ import Reports
 /// Checks what lies around the releases of an output folder: the pages over all semesters, links, and who may read what.
 struct FolderCheck {
     private let root: String
-    private let releases: [(semester: Semester, figures: ReleasedFigures)]
+    private let releases: [(semester: Semester, document: ReleasedDocument)]
     private let definitions: Definitions
 
     init(
-        _ root: String, releases: [(semester: Semester, figures: ReleasedFigures)],
+        _ root: String, releases: [(semester: Semester, document: ReleasedDocument)],
         definitions: Definitions
     ) {
         self.root = root
@@ -25,11 +25,11 @@ struct FolderCheck {
 
     /// The pages over all semesters, made again from the releases that lie there.
     private func pages() throws -> [AuditFinding] {
-        let entries = releases.map { semester, figures in
+        let entries = releases.map { semester, document in
             SemesterHistory.Entry(
-                figures.document, of: semester, state: SemesterHistory.State(figures.document))
+                document, of: semester, state: SemesterHistory.State(document))
         }
-        guard releases.allSatisfy({ $0.figures.document.definitions == definitions.hash }) else {
+        guard releases.allSatisfy({ $0.document.definitions == definitions.hash }) else {
             return []
         }
         return try Overview.pages.filter { $0.audience == .public }.compactMap { page in

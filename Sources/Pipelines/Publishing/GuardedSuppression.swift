@@ -22,13 +22,11 @@ struct GuardedSuppression {
     /// without that guard will do, if nobody but the person is told of by it.
     mutating func hidden(of tables: LinkedTables, threshold: Int) throws -> Set<String> {
         do {
-            return Set(
-                try Suppression(threshold: threshold)
-                    .protection(of: tables, remembering: &memory, by: SideBySide()).hidden)
+            return try Suppression(threshold: threshold)
+                .hidden(of: tables, remembering: &memory, by: SideBySide())
         } catch let fault {
-            let choice = try Suppression(threshold: threshold, guardsAgainstSingles: false)
-                .protection(of: tables, remembering: &memory, by: SideBySide())
-            let hidden = Set(choice.hidden)
+            let hidden = try Suppression(threshold: threshold, guardsAgainstSingles: false)
+                .hidden(of: tables, remembering: &memory, by: SideBySide())
             guard try tellsOfNobodyElse(tables, hiding: hidden, threshold: threshold) else {
                 throw fault
             }

@@ -47,9 +47,9 @@ public struct ReleaseAudit {
     public init(of folder: String, definitions: Definitions, indicators: IndicatorSet) throws {
         let place = ReleasePlaces(folder)
         var results: [Semester] = []
-        var known: [PupilSupport.Semester: ReleasedFigures] = [:]
+        var known: [PupilSupport.Semester: ReleasedDocument] = [:]
         for (semester, path) in place.releases {
-            guard let release = try? ReleasedFigures(folder: path) else {
+            guard let release = try? ReleasedDocument(folder: path) else {
                 results.append(
                     Semester(
                         code: semester.code, hidden: 0, shown: 0,
@@ -61,7 +61,8 @@ public struct ReleaseAudit {
                 continue
             }
             let check = ReleaseCheck(
-                release, of: semester, before: known[semester.previous], path: path,
+                release, of: semester,
+                before: known[semester.previous].map { ReleasedFigures($0) }, path: path,
                 definitions: definitions, indicators: indicators)
             known[semester] = release
             guard place.only == nil || place.only == semester else { continue }

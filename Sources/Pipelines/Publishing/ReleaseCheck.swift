@@ -6,6 +6,7 @@ import Rollup
 
 /// Checks one release against what it gives away, alone and together with the one before.
 struct ReleaseCheck {
+    private let document: ReleasedDocument
     private let release: ReleasedFigures
     private let semester: Semester
     private let before: ReleasedFigures?
@@ -18,21 +19,22 @@ struct ReleaseCheck {
     private static let mostFiguresForRemainders = 5000
 
     init(
-        _ release: ReleasedFigures, of semester: Semester, before: ReleasedFigures?, path: String,
-        definitions: Definitions, indicators: IndicatorSet
+        _ document: ReleasedDocument, of semester: Semester, before: ReleasedFigures?,
+        path: String, definitions: Definitions, indicators: IndicatorSet
     ) {
-        self.release = release
+        self.document = document
+        release = ReleasedFigures(document)
         self.semester = semester
         self.before = before
         self.path = path
         self.definitions = definitions
         remaking = ReleaseRemaking(
-            release.document, of: semester, definitions: definitions, indicators: indicators)
+            document, of: semester, definitions: definitions, indicators: indicators)
         cube = remaking.cube
     }
 
     func run() throws -> ReleaseAudit.Semester {
-        let figures = release.document.tables.flatMap(\.figures)
+        let figures = document.tables.flatMap(\.figures)
         let hidden = figures.count { $0.status == ValueStatus.confidential.rawValue }
         return ReleaseAudit.Semester(
             code: semester.code, hidden: hidden, shown: figures.count - hidden,
@@ -45,7 +47,7 @@ struct ReleaseCheck {
         let indicators = Dictionary(
             cube.families.flatMap(\.indicators).map { ($0.code, $0) }, uniquingKeysWith: { $1 })
         var findings: [AuditFinding] = []
-        for table in release.document.tables {
+        for table in document.tables {
             for figure in table.figures {
                 guard let address = FigureAddress(figure.address) else { continue }
                 let isHidden = figure.status == ValueStatus.confidential.rawValue
@@ -128,7 +130,7 @@ struct ReleaseCheck {
                 && (figure.status == .confidential || figure.value != nil)
         }
         let threshold =
-            release.document.protection?.threshold
+            document.protection?.threshold
             ?? definitions.municipality.publication.threshold
         let systems = ReleaseSystem.systems(
             of: counted.map(\.address), in: cube, threshold: threshold, agrees: agrees)
@@ -194,7 +196,7 @@ struct ReleaseCheck {
 
     private func files() throws -> [AuditFinding] {
         let manager = FileManager.default
-        guard release.document.definitions == definitions.hash else {
+        guard document.definitions == definitions.hash else {
             // What the files are called no definition changes.
             let own = Set(try remaking.report.files().map(\.name))
             return strangers(beside: own) + [finding(semester.code, .otherDefinitions)]

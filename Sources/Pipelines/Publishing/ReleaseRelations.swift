@@ -10,6 +10,7 @@ struct ReleaseRelations {
     private let indicators: [IndicatorDefinition]
     private let dimensions: Dimensions
     private let tables: [Table: [FigureAddress]]
+    private let known: Set<FigureAddress>
     private let agrees: (Relation) -> Bool
     private(set) var relations: [Relation] = []
 
@@ -34,6 +35,7 @@ struct ReleaseRelations {
         self.indicators = indicators
         self.dimensions = dimensions
         self.agrees = agrees
+        known = Set(addresses)
         tables = Dictionary(grouping: addresses) {
             Table(indicator: $0.indicator, dimensions: $0.dimensions)
         }
@@ -212,15 +214,10 @@ struct ReleaseRelations {
         tables[Table(indicator: indicator, dimensions: dimensions)] ?? []
     }
 
-    private func has(_ address: FigureAddress) -> Bool {
-        figures(address.indicator, address.dimensions).contains(address)
-    }
+    private func has(_ address: FigureAddress) -> Bool { known.contains(address) }
 }
 
 extension FigureAddress {
-    /// The name of the figure's cell: its address without the semester.
-    var cell: String { String(description.dropFirst(semester.code.count + 1)) }
-
     /// The address without a dimension.
     func without(_ dimension: DimensionName) -> FigureAddress {
         FigureAddress(

@@ -3,7 +3,7 @@ import PupilSupport
 import Reports
 import Rollup
 
-/// What was released of a semester, read from the files of the release alone.
+/// What was released of a semester: what its summary says, and nothing else.
 struct ReleasedFigures {
     /// What stands at an address.
     enum Entry: Hashable {
@@ -15,36 +15,13 @@ struct ReleasedFigures {
         case other
     }
 
-    /// Why a release cannot be read.
-    struct Unreadable: Error, Hashable {
-        /// The path of the file.
-        let path: String
-    }
-
-    /// The file that was read.
-    let document: ReleasedDocument
     private let entries: [String: Entry]
+    /// The codes of the class bands that have figures.
+    private let classBands: Set<String>
 
-    /// Reads the release in a folder; returns `nil` when there is none.
-    ///
-    /// - Throws: ``Unreadable`` when it is no release of ours.
-    init?(folder: String) throws(Unreadable) {
-        let path = "\(folder)/summary.json"
-        guard FileManager.default.fileExists(atPath: path) else {
-            // Without its summary nobody knows what the other files have told.
-            let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-            guard names.isEmpty else { throw Unreadable(path: path) }
-            return nil
-        }
-        guard let data = FileManager.default.contents(atPath: path),
-            let document = ReleasedDocument(bytes: Array(data)),
-            document.audience == ReportAudience.public.rawValue
-        else { throw Unreadable(path: path) }
-        self.init(document)
-    }
-
+    /// Takes the figures of a summary.
     init(_ document: ReleasedDocument) {
-        self.document = document
+        classBands = document.classBands
         var entries: [String: Entry] = [:]
         for table in document.tables {
             for figure in table.figures {
@@ -55,13 +32,28 @@ struct ReleasedFigures {
         self.entries = entries
     }
 
+    /// Takes the figures of a release that is being made, as its summary says them.
+    init(_ cube: Cube) {
+        var entries: [String: Entry] = [:]
+        var bands: Set<String> = []
+        for indicator in cube.families.flatMap(\.indicators) {
+            for breakdown in indicator.breakdowns {
+                for figure in cube.figures(of: indicator.code, by: breakdown.dimensions) {
+                    entries[figure.address.cell] = Entry(figure)
+                    if let band = figure.address[.classBand] { bands.insert(band) }
+                }
+            }
+        }
+        self.entries = entries
+        classBands = bands.subtracting(ReleasedDocument.noBands)
+    }
+
     /// Returns what stands in a cell, or `nil` when the release has no such row.
     subscript(cell: String) -> Entry? { entries[cell] }
 
     /// Whether the release has the class bands that a way of putting them together gives.
     func hasBands(of way: ClassBandMerge) -> Bool {
-        let codes = document.classBands
-        return codes.isEmpty || codes.isSubset(of: way.bands.map(\.code))
+        classBands.isEmpty || classBands.isSubset(of: way.bands.map(\.code))
     }
 
     /// Whether the release has a row.
@@ -137,7 +129,45 @@ struct ReleasedDocument: Decodable {
     let tables: [Table]
 }
 
+extension ReleasedFigures.Entry {
+    /// Takes what a summary says of a figure.
+    fileprivate init(_ figure: Figure) {
+        if figure.status == .confidential {
+            self = .hidden
+        } else {
+            self = figure.value.map { .value($0.description) } ?? .other
+        }
+    }
+}
+
 extension ReleasedDocument {
+    /// Why a release cannot be read.
+    struct Unreadable: Error, Hashable {
+        /// The path of the file.
+        let path: String
+    }
+
+    /// What stands in the place of a class band for those who have none.
+    fileprivate static let noBands: Set = ["not_stated"]
+
+    /// Reads the release in a folder; returns `nil` when there is none.
+    ///
+    /// - Throws: ``Unreadable`` when it is no release of ours.
+    init?(folder: String) throws(Unreadable) {
+        let path = "\(folder)/summary.json"
+        guard FileManager.default.fileExists(atPath: path) else {
+            // Without its summary nobody knows what the other files have told.
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+            guard names.isEmpty else { throw Unreadable(path: path) }
+            return nil
+        }
+        guard let data = FileManager.default.contents(atPath: path),
+            let document = ReleasedDocument(bytes: Array(data)),
+            document.audience == ReportAudience.public.rawValue
+        else { throw Unreadable(path: path) }
+        self = document
+    }
+
     /// The codes of the class bands that have figures.
     var classBands: Set<String> {
         let name = DimensionName.classBand.rawValue
@@ -145,7 +175,7 @@ extension ReleasedDocument {
             tables.filter { $0.breakdown.contains(name) }.flatMap(\.figures).compactMap { figure in
                 FigureAddress(figure.address)?[.classBand]
             }
-        ).subtracting(["not_stated"])
+        ).subtracting(Self.noBands)
     }
 
     /// Reads a summary; returns `nil` when it is none of ours.

@@ -82,13 +82,9 @@ struct ReleaseMaker {
                 threshold: threshold, hiddenCount: protected.hiddenCount,
                 areClassBandsMerged: protected.areClassBandsMerged),
             history: history(for: .public))
-        // The next semester is protected with what this one's summary says, so that is made at once.
-        let summary = shown.summary
-        released[semester] = ReleasedDocument(bytes: summary.bytes).map { ReleasedFigures($0) }
+        released[semester] = ReleasedFigures(protected.cube)
         let shownFiles = LaterValue<UnfinishedRelease.Files>(on: desk) {
-            try shown.files(summary: summary).map {
-                (ReportPlace.publicPrefix + $0.name, $0.bytes)
-            }
+            try shown.files().map { (ReportPlace.publicPrefix + $0.name, $0.bytes) }
         }
         return UnfinishedRelease(report: own, parts: [files, shownFiles])
     }
@@ -97,7 +93,8 @@ struct ReleaseMaker {
     private func known(_ semester: Semester) throws -> ReleasedFigures? {
         if let release = released[semester] { return release }
         do {
-            return try ReleasedFigures(folder: "\(output)/\(semester.code)/public")
+            return try ReleasedDocument(folder: "\(output)/\(semester.code)/public")
+                .map { ReleasedFigures($0) }
         } catch { throw OutputError.isNoRelease(error.path) }
     }
 }

@@ -98,10 +98,28 @@ public struct ReportRun {
         show: (SemesterSummary) throws -> Void
     ) throws {
         var unprotected: [String] = []
-        let maker = try make(semesters, progress: progress) { release in
-            progress.begin(.writing, release.report.semester.code)
-            try show(try write(release))
-            if closed.seal(of: release.report.semester) == nil {
+        // Files are written as soon as they are made, while the next semester is settled.
+        let desk = DispatchQueue(label: "pumpurs.folders")
+        var written: [(semester: Semester, folder: LaterValue<Void>)] = []
+        defer { for (_, folder) in written { _ = try? folder.value() } }
+        func begin(_ release: UnfinishedRelease) {
+            let (before, output) = (written.last?.folder, output)
+            written.append(
+                (
+                    release.report.semester,
+                    LaterValue(on: desk) {
+                        // After one that could not be written none is.
+                        _ = try before?.value()
+                        try Self.write(release.finished(), below: output)
+                    }
+                ))
+        }
+        let maker = try make(semesters, progress: progress, whenSettled: begin) { release in
+            let semester = release.report.semester
+            progress.begin(.writing, semester.code)
+            _ = try written.first { $0.semester == semester }?.folder.value()
+            try show(try summary(of: release))
+            if closed.seal(of: semester) == nil {
                 unprotected += release.unprotected
             }
         }
@@ -118,11 +136,13 @@ public struct ReportRun {
     ///   - semesters: The semesters that are wanted, oldest first.
     ///   - revision: What the report says of the revision of a semester.
     ///   - progress: Is told how far the reports have come.
+    ///   - whenSettled: Receives each that is wanted as soon as it is settled what it shows.
     ///   - body: Receives each that is wanted.
     @discardableResult
     func make(
         _ semesters: [Semester], revision: ((Semester) -> ReportRevision?)? = nil,
-        progress: RunProgress = RunProgress(), _ body: (SemesterRelease) throws -> Void
+        progress: RunProgress = RunProgress(), whenSettled: (UnfinishedRelease) -> Void = { _ in },
+        _ body: (SemesterRelease) throws -> Void
     ) throws -> ReleaseMaker {
         let rollup = SemesterRollup(
             indicators: indicators, municipality: definitions.municipality,
@@ -163,6 +183,9 @@ public struct ReportRun {
                         sealed: revision == nil ? closed.files(of: cube.semester) : nil)
                 }
             }
+            if let release = try? next.get(), semesters.contains(release.report.semester) {
+                whenSettled(release)
+            }
             if let settled, semesters.contains(settled.report.semester) {
                 try body(settled.finished())
             }
@@ -185,22 +208,24 @@ public struct ReportRun {
     }
 
     /// Writes the report of a semester; of a closed one that which was sealed.
-    private func write(_ release: SemesterRelease) throws -> SemesterSummary {
-        let report = release.report
-        let semester = report.semester
-        let folder = "\(output)/\(semester.code)"
-        let files = release.files
+    private static func write(_ release: SemesterRelease, below output: String) throws {
+        let folder = "\(output)/\(release.report.semester.code)"
         try ReportFolder.open(folder, below: output)
         for audience in ReportAudience.allCases {
-            let own = ReportPlace.files(for: audience, of: files)
+            let own = ReportPlace.files(for: audience, of: release.files)
             guard !own.isEmpty else { continue }
             try ReportFolder(
                 path: "\(folder)/\(audience.rawValue)", isForEverybody: audience == .public
             ).replace(with: own)
         }
+    }
+
+    private func summary(of release: SemesterRelease) throws -> SemesterSummary {
+        let report = release.report
+        let semester = report.semester
         return summary(
-            of: report, page: "\(folder)/internal/report.html",
-            files: files.map { PublishedFile(name: $0.name, bytes: $0.bytes) },
+            of: report, page: "\(output)/\(semester.code)/internal/report.html",
+            files: release.files.map { PublishedFile(name: $0.name, bytes: $0.bytes) },
             moves: try closed.figures(of: semester)?.moves(to: FigureList(report.cube)) ?? [])
     }
 

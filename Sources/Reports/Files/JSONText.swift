@@ -2,7 +2,7 @@ import PupilSupport
 import Rollup
 
 /// A JSON value that keeps the order of its keys and knows no floating point.
-indirect enum JSONText {
+enum JSONText {
     case words(String)
     case integer(Int)
     case value(FigureValue)

@@ -46,10 +46,14 @@ struct JSONWriter {
     private mutating func write(_ words: String) {
         bytes.append(UInt8(ascii: "\""))
         // Most words hold nothing that JSON writes otherwise, and are taken whole.
-        if words.utf8.contains(where: Self.mayNeedEscape) {
+        var own = words
+        let isPlain = own.withUTF8 { letters in
+            for letter in letters where Self.mayNeedEscape(letter) { return false }
+            bytes.append(contentsOf: letters)
+            return true
+        }
+        if !isPlain {
             for scalar in words.unicodeScalars { write(scalar) }
-        } else {
-            append(words)
         }
         bytes.append(UInt8(ascii: "\""))
     }

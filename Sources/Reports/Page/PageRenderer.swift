@@ -3,7 +3,7 @@ import Rollup
 
 /// Renders the page.
 struct PageRenderer {
-    func render(_ report: SemesterReport, in language: Language) throws -> String {
+    func render(_ report: SemesterReport, in language: Language) throws -> [UInt8] {
         try PageTemplates.render(view(of: report, in: language), as: "report")
     }
 

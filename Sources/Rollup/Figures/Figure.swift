@@ -118,16 +118,38 @@ public struct FigureAddress: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// The address as text.
-    public var description: String {
-        var text = semester.code
-        text += "/"
-        text += indicator
-        for coordinate in coordinates {
-            text += "/"
-            text += coordinate.dimension.rawValue
-            text += "="
-            text += coordinate.category
+    public var description: String { text(after: semester.code) }
+
+    /// The address without its semester, `participants/school=sloka/measure=psychologist`.
+    public var cell: String { text(after: "") }
+
+    /// Addresses are written by the hundred thousand, so their letters are put into their place at once.
+    private func text(after semester: String) -> String {
+        let start = semester.utf8.count + (semester.isEmpty ? 0 : 1)
+        let count = coordinates.reduce(start + indicator.utf8.count) { count, coordinate in
+            count + 2 + coordinate.dimension.rawValue.utf8.count + coordinate.category.utf8.count
         }
-        return text
+        return String(unsafeUninitializedCapacity: count) { letters in
+            var place = 0
+            func put(_ text: String) {
+                place = letters[place...].initialize(fromContentsOf: text.utf8)
+            }
+            func put(_ mark: Unicode.Scalar) {
+                letters[place] = UInt8(ascii: mark)
+                place += 1
+            }
+            if start > 0 {
+                put(semester)
+                put("/" as Unicode.Scalar)
+            }
+            put(indicator)
+            for coordinate in coordinates {
+                put("/" as Unicode.Scalar)
+                put(coordinate.dimension.rawValue)
+                put("=" as Unicode.Scalar)
+                put(coordinate.category)
+            }
+            return place
+        }
     }
 }

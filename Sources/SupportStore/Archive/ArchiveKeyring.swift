@@ -7,6 +7,8 @@ final class ArchiveKeyring: Sendable {
     let path: String
     private let identity: @Sendable () throws(StoreError) -> IdentityKey
     private let known = Mutex<ArchiveKey?>(nil)
+    /// Held while a key is made: files are sealed on several threads, and there is one key for them all.
+    private let making = Mutex(())
 
     /// - Parameters:
     ///   - folder: The folder of the archive.
@@ -37,15 +39,17 @@ final class ArchiveKeyring: Sendable {
     /// - Parameter holdsSealed: Whether the archive has sealed files: another key than theirs is never
     ///   made in passing.
     func keyForSealing(holdsSealed: () -> Bool) throws -> ArchiveKey {
-        if let key = known.withLock({ $0 }) { return key }
-        guard access(path, F_OK) != 0, !holdsSealed() else { return try key() }
-        let key = ArchiveKey.random()
-        var list = ArchiveKeyList()
-        try list.admit(try identity(), to: key)
-        // What is sealed under a key must not reach the disk before the key does.
-        try list.write(to: path)
-        use(key)
-        return key
+        try making.withLock { _ in
+            if let key = known.withLock({ $0 }) { return key }
+            guard access(path, F_OK) != 0, !holdsSealed() else { return try key() }
+            let key = ArchiveKey.random()
+            var list = ArchiveKeyList()
+            try list.admit(try identity(), to: key)
+            // What is sealed under a key must not reach the disk before the key does.
+            try list.write(to: path)
+            use(key)
+            return key
+        }
     }
 
     /// Uses a key from now on, whatever the list says.

@@ -111,21 +111,18 @@ public final class StoredJudging {
     private func sessions(
         _ arguments: StatementArguments
     ) throws -> [SchoolSemesterRecords.Session] {
-        try Row.fetchAll(
-            database,
-            SQLRequest(
-                sql: """
-                    SELECT s.*, COALESCE(n.number, '') AS numberText, d.source, d.kind AS fileKind, d.fileName
-                    FROM currentSession AS s LEFT JOIN planNumber AS n ON n.id = s.planNumber
-                    JOIN delivery AS d ON d.id = s.delivery
-                    WHERE s.school = :school AND s.semester = :semester ORDER BY s.delivery, s.byte
-                    """, arguments: arguments, cached: true)
-        ).compactMap { row in
-            CivilDate(storedValue: row["date"]).map { date in
+        try records(
+            """
+            SELECT \(Self.origin("s")), s.planNumber, COALESCE(n.number, ''), s.pupil, s.teacher, s.date
+            FROM currentSession AS s LEFT JOIN planNumber AS n ON n.id = s.planNumber
+            JOIN delivery AS d ON d.id = s.delivery
+            WHERE s.school = :school AND s.semester = :semester ORDER BY s.delivery, s.byte
+            """, arguments
+        ) { row, origin in
+            CivilDate(storedValue: row[10]).map { date in
                 SchoolSemesterRecords.Session(
-                    planNumber: row["planNumber"], planText: row["numberText"],
-                    pupil: row["pupil"], teacher: row["teacher"], date: date,
-                    origin: RecordOrigin(row))
+                    planNumber: row[6], planText: row[7], pupil: row[8], teacher: row[9],
+                    date: date, origin: origin)
             }
         }
     }
@@ -136,22 +133,18 @@ public final class StoredJudging {
     ) throws -> [SchoolSemesterRecords.PlanPart] {
         let parts = [RecordKind.planRisk, .planMeasure, .planResult].map { part in
             """
-            SELECT '\(part.rawValue)' AS recordKind, r.planNumber, n.number AS numberText, r.delivery, r.line, r.byte, d.source, d.kind AS fileKind, d.fileName
+            SELECT \(Self.origin("r")), '\(part.rawValue)', r.planNumber, n.number
             FROM \(part.currentView) AS r JOIN planNumber AS n ON n.id = r.planNumber
             JOIN delivery AS d ON d.id = r.delivery
             WHERE r.school = :school AND d.semester = :semester
             """
         }
-        return try Row.fetchAll(
-            database,
-            SQLRequest(
-                sql: parts.joined(separator: " UNION ALL ") + " ORDER BY delivery, byte",
-                arguments: arguments, cached: true)
-        ).map { row in
+        return try records(
+            parts.joined(separator: " UNION ALL ") + " ORDER BY delivery, byte", arguments
+        ) { row, origin in
             SchoolSemesterRecords.PlanPart(
-                planNumber: row["planNumber"], planText: row["numberText"],
-                kind: RecordKind(rawValue: row["recordKind"]) ?? .planRisk,
-                origin: RecordOrigin(row))
+                planNumber: row[7], planText: row[8],
+                kind: RecordKind(rawValue: row[6]) ?? .planRisk, origin: origin)
         }
     }
 
@@ -160,21 +153,40 @@ public final class StoredJudging {
     ) throws -> [SchoolSemesterRecords.PupilPart] {
         let parts = [RecordKind.mark, .absence].map { part in
             """
-            SELECT DISTINCT '\(part.rawValue)' AS recordKind, r.pupil, r.delivery, r.line, r.byte, d.source, d.kind AS fileKind, d.fileName
+            SELECT DISTINCT \(Self.origin("r")), '\(part.rawValue)', r.pupil
             FROM \(part.currentView) AS r JOIN delivery AS d ON d.id = r.delivery
             WHERE r.school = :school AND r.semester = :semester
             """
         }
-        return try Row.fetchAll(
-            database,
-            SQLRequest(
-                sql: parts.joined(separator: " UNION ALL ") + " ORDER BY delivery, byte",
-                arguments: arguments, cached: true)
-        ).map { row in
+        return try records(
+            parts.joined(separator: " UNION ALL ") + " ORDER BY delivery, byte", arguments
+        ) { row, origin in
             SchoolSemesterRecords.PupilPart(
-                pupil: row["pupil"], kind: RecordKind(rawValue: row["recordKind"]) ?? .mark,
-                origin: RecordOrigin(row))
+                pupil: row[7], kind: RecordKind(rawValue: row[6]) ?? .mark, origin: origin)
         }
+    }
+
+    /// The columns that say where a record stands, which queries begin with.
+    private static func origin(_ table: String) -> String {
+        "\(table).delivery, \(table).line, \(table).byte, d.source, d.kind, d.fileName"
+    }
+
+    /// Returns what is made of the rows of a query that begins with the columns of ``origin(_:)``.
+    ///
+    /// Rows are many, so their columns are asked for by place: each name would be looked up in each row.
+    private func records<Record>(
+        _ sql: String, _ arguments: StatementArguments,
+        _ make: (Row, RecordOrigin) -> Record?
+    ) throws -> [Record] {
+        let rows = try Row.fetchCursor(database.cachedStatement(sql: sql), arguments: arguments)
+        var records: [Record] = []
+        while let row = try rows.next() {
+            let origin = RecordOrigin(
+                delivery: row[0], source: row[3], fileKind: row[4], fileName: row[5],
+                line: row[1], byte: row[2])
+            if let record = make(row, origin) { records.append(record) }
+        }
+        return records
     }
 
     // MARK: - Judgements

@@ -60,7 +60,19 @@ final class RunBook: Sendable {
     func archiveDefinitions() throws {
         let open = state.withLock { $0.hasArchived ? nil : $0.description }
         guard let description = open else { return }
-        for file in description.definitionFiles { _ = try archive.keepDocument(file.bytes) }
+        // Each waits for the disk; two of the same bytes would be in each other's way.
+        let files = Array(
+            Dictionary(
+                description.definitionFiles.map { (Self.fingerprint($0.bytes), $0.bytes) },
+                uniquingKeysWith: { first, _ in first }
+            ).values)
+        let fault = Mutex<(any Error)?>(nil)
+        DispatchQueue.concurrentPerform(iterations: files.count) { [archive] place in
+            do { _ = try archive.keepDocument(files[place]) } catch {
+                fault.withLock { $0 = $0 ?? error }
+            }
+        }
+        if let fault = fault.withLock({ $0 }) { throw fault }
         state.withLock { $0.hasArchived = true }
     }
 
@@ -78,15 +90,15 @@ final class RunBook: Sendable {
                 """,
             arguments: [begun.command, begun.version, Data(begun.definitions), begun.startedAt])
         let number = Int(database.lastInsertedRowID)
+        let enterFile = try database.cachedStatement(
+            sql: """
+                INSERT OR IGNORE INTO definitionFile (definitions, path, sha256)
+                VALUES (?, ?, ?)
+                """)
         for file in begun.definitionFiles {
-            try database.execute(
-                sql: """
-                    INSERT OR IGNORE INTO definitionFile (definitions, path, sha256)
-                    VALUES (?, ?, ?)
-                    """,
-                arguments: [
-                    Data(begun.definitions), file.path, Data(Self.fingerprint(file.bytes)),
-                ])
+            try enterFile.execute(arguments: [
+                Data(begun.definitions), file.path, Data(Self.fingerprint(file.bytes)),
+            ])
         }
         return number
     }

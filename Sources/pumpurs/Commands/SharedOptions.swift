@@ -44,16 +44,9 @@ struct SharedOptions: ParsableArguments {
 
     /// Loads the definitions, or prints everything that is wrong with them and ends with code 78.
     func loadDefinitions() throws -> (Definitions, IndicatorSet) {
-        let (definitions, problems) = DefinitionLoader(
+        let (definitions, indicators, findings) = DefinitionLoader(
             folder: pipelines, knownRuleCodes: RuleCatalogue.codes
-        ).load()
-        var findings = problems
-        var indicators: IndicatorSet?
-        if let definitions {
-            let (loaded, more) = IndicatorLoader(folder: pipelines, files: definitions.files).load()
-            indicators = loaded
-            findings += more
-        }
+        ).loadWithIndicators()
         say(findings)
         guard let definitions, let indicators else { throw Exit.wrongDefinitions }
         return (definitions, indicators)
