@@ -30,6 +30,10 @@ public enum Measure {
     /// How many of the part's units were done in a second.
     public static let throughput = BenchmarkMetric.custom(
         "Units in a second", polarity: .prefersLarger, useScalingFactor: false)
+    /// What the threads of the process took of the processor, in nanoseconds; it grows less than time where other
+    /// programs run beside.
+    public static let processor = BenchmarkMetric.custom(
+        "Processor (ns)", useScalingFactor: false)
     /// The memory at the highest that was not there before the part began.
     public static let ownMemory = BenchmarkMetric.custom(
         "Memory of the part (KiB)", useScalingFactor: false)
@@ -41,8 +45,8 @@ public enum Measure {
 /// Registers a part to be measured.
 ///
 /// What is given is made once and what a run needs anew is made before each, neither of which counts. Memory is
-/// measured in runs of their own, for which all freed memory is handed back to the system, so that it is not
-/// that of what came before; the time of those does not count.
+/// measured in runs of their own, the very first among them, for which all freed memory is handed back to the
+/// system, so that it is not that of what came before; the time of those does not count.
 ///
 /// - Parameters:
 ///   - part: The name.
@@ -58,13 +62,12 @@ public func measure<Given, Prepared>(
 ) {
     let configuration = Benchmark.Configuration(
         metrics: [
-            .wallClock, .throughput, Measure.amount, Measure.throughput, Measure.ownMemory,
+            .wallClock, Measure.amount, Measure.throughput, Measure.processor, Measure.ownMemory,
             Measure.peakMemory,
-        ], tags: ["of": unit.rawValue], warmupIterations: 1, maxDuration: .seconds(seconds))
+        ], tags: ["of": unit.rawValue], warmupIterations: 0, maxDuration: .seconds(seconds))
     var amounts: Set<Int> = []
     Benchmark(part, configuration: configuration) { (benchmark: Benchmark, given: Given) in
-        let round = benchmark.currentIteration - configuration.warmupIterations
-        if (0..<runsForMemory).contains(round) {
+        if benchmark.currentIteration < runsForMemory {
             let prepared = try prepare(given)
             let before = try ResidentMemory.restart()
             amounts.insert(try work(prepared))
@@ -75,15 +78,17 @@ public func measure<Given, Prepared>(
         let prepared = try prepare(given)
         let clock = ContinuousClock()
         benchmark.startMeasurement()
-        let start = clock.now
+        let (start, processor) = (clock.now, processorTime())
         let amount = try work(prepared)
         let seconds = (clock.now - start) / .seconds(1)
+        let taken = processorTime() - processor
         benchmark.stopMeasurement()
         amounts.insert(amount)
         guard amount > 0, amounts.count == 1 else {
             throw Mismeasurement.didNotDo("amounts done: \(amounts.sorted())")
         }
         benchmark.measurement(Measure.amount, amount)
+        benchmark.measurement(Measure.processor, taken)
         benchmark.measurement(Measure.throughput, Int(Double(amount) / seconds))
     } setup: {
         // As the program does when it imports.
@@ -98,6 +103,13 @@ public func measure<Given>(
     work: @escaping (Given) throws -> Int
 ) {
     measure(part, in: unit, seconds: seconds, given: make, preparing: { $0 }, work: work)
+}
+
+/// Returns what this process has taken of the processor, in nanoseconds.
+private func processorTime() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return time.tv_sec * 1_000_000_000 + time.tv_nsec
 }
 
 /// How many runs measure memory.

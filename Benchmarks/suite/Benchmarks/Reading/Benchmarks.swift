@@ -95,7 +95,7 @@ let benchmarks: @Sendable () -> Void = {
         ("Windows-1257", .windows1257, { Register.windows1257 }),
         ("UTF-16", .utf16LittleEndian, { Register.utf16 }),
     ] {
-        measure("parse: \(name)", in: .bytes) {
+        measure("parse: \(name)", in: .bytes, seconds: 3) {
             try Written("\(name).csv", text())
         } work: { file in
             var reader = try DelimitedReader(path: file.path, encoding: encoding, options: dialect)
@@ -109,7 +109,7 @@ let benchmarks: @Sendable () -> Void = {
         }
     }
 
-    measure("parse: XML", in: .bytes) {
+    measure("parse: XML", in: .bytes, seconds: 6) {
         try Written("register.xml", Register.xml)
     } work: { file in
         let table = XMLTable(

@@ -53,7 +53,7 @@ let benchmarks: @Sendable () -> Void = {
         }
     }
 
-    measure("load", in: .records, seconds: 10) {
+    measure("load", in: .records, seconds: 20) {
         let workshop = try Workshop()
         try workshop.writeSample()
         return workshop
