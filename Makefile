@@ -28,6 +28,11 @@ TEST       = swift test -c release --skip-build --disable-xctest
 WEB        = .build/web-tools
 WEB_TOOLS  = html5lib==1.1 axe-playwright-python==0.1.8 six==1.17.0 webencodings==0.5.1
 
+# Of the packages beside the product their own sources, not the links to the product's.
+FORMATTED  = Sources Tests Fuzz/Sources/fuzz Package.swift Fuzz/Package.swift \
+    Benchmarks/reading/Sources/reading Benchmarks/reading/Package.swift \
+    Benchmarks/suite/Benchmarks Benchmarks/suite/Package.swift
+
 # Without this make asks for each of the sources whether one of its own rules could make it, for a quarter of a second.
 MAKEFLAGS += --no-builtin-rules
 
@@ -104,9 +109,8 @@ fuzz: packages ## fuzz the readers of tables, XML and workbooks for SECONDS each
 	@Fuzz/run $(SECONDS)
 
 bench: packages ## measure each part by itself: time, throughput and memory
-	@rm -rf Benchmarks/suite/.build/work && mkdir -p Benchmarks/suite/.build/work
-	@cd Benchmarks/suite && TMPDIR="$$PWD/.build/work" BENCHMARK_DISABLE_JEMALLOC=true \
-	    swift package --disable-sandbox benchmark; code=$$?; rm -rf .build/work; exit $$code
+	@scripts/require-packages python3
+	@Benchmarks/suite/measure
 
 profile: packages program ## show which functions take most of an import of DATA, a folder or a file, or of made-up rows
 	@scripts/require-packages python3
@@ -118,12 +122,12 @@ check-performance: packages program ## count the instructions of a few runs and 
 	@scripts/check-performance $(if $(RECORD),--record)
 
 lint: ## check the format, the imports and the scripts
-	swift format lint --strict --recursive Sources Tests Fuzz/Sources/fuzz Package.swift Fuzz/Package.swift
+	swift format lint --strict --recursive $(FORMATTED)
 	scripts/check-imports
 	python3 -m py_compile Tests/Oracle/*.py scale-out/spark/*.py
 
 format: ## format the sources
-	swift format --in-place --recursive Sources Tests Fuzz/Sources/fuzz Package.swift Fuzz/Package.swift
+	swift format --in-place --recursive $(FORMATTED)
 
 samples: packages ## write the sample data anew
 	swift run -c release sample-data-generator --output sample-data

@@ -62,20 +62,27 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ]),
         .target(name: "SampleData"),
+        .target(
+            name: "Measuring",
+            dependencies: ["CMemory", .product(name: "Benchmark", package: "benchmark")],
+            path: "Benchmarks/Measuring"),
         .executableTarget(
             name: "Reading",
             dependencies: [
-                "Extraction", "Normalization", "PupilSupport", "SampleData",
+                "Extraction", "Measuring", "Normalization", "PupilSupport", "SampleData",
                 .product(name: "Benchmark", package: "benchmark"),
             ],
+            path: "Benchmarks/Reading",
             plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
         .executableTarget(
             name: "Reporting",
             dependencies: [
-                "Diagnostics", "Normalization", "Pipelines", "PupilSupport", "Reports", "Rollup",
-                "SampleData", "SupportStore", .product(name: "Logging", package: "swift-log"),
+                "Diagnostics", "Measuring", "Normalization", "Pipelines", "PupilSupport",
+                "Reports", "Rollup", "SampleData", "SupportStore",
+                .product(name: "Logging", package: "swift-log"),
                 .product(name: "Benchmark", package: "benchmark"),
             ],
+            path: "Benchmarks/Reporting",
             plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,13 +1,17 @@
 @testable import SampleData
 
-/// A made-up register of sessions, the same rows in every dialect.
+/// A made-up register of sessions, the same rows in every dialect; it is made anew at each call, so that it does
+/// not stay in memory.
 enum Register {
-    static let rows = 20_000
-    static let header =
-        "skola;kods;vards;klase;pedagogs;pasakums;prieksmets;datums;stundas;pirms;pec"
+    static let rows = 100_000
+    static let pupils = 4_000
+    static let columns = [
+        "skola", "kods", "vards", "klase", "pedagogs", "pasakums", "prieksmets", "datums",
+        "stundas", "pirms", "pec",
+    ]
 
     private static func cells(_ row: Int) -> [String] {
-        let pupil = row % 4_000
+        let pupil = row % pupils
         return [
             "\(4_000_000_000 + pupil / 60)", code(pupil),
             ["Krišjānis", "Elīna", "Ģirts"][pupil % 3],
@@ -24,8 +28,9 @@ enum Register {
 
     static func day(_ number: Int) -> String { "\(10 + number % 18).0\(1 + number % 9).2022" }
 
-    static let text =
-        header + "\r\n" + (0..<rows).map { cells($0).joined(separator: ";") + "\r\n" }.joined()
+    static var text: String {
+        ([columns] + (0..<rows).lazy.map(cells)).map { $0.joined(separator: ";") + "\r\n" }.joined()
+    }
 
     static var utf8: [UInt8] { Array(text.utf8) }
     static var windows1257: [UInt8] { Windows1257.encode(text) }
@@ -34,9 +39,8 @@ enum Register {
     }
 
     static var xml: [UInt8] {
-        let names = header.split(separator: ";")
         let records = (0..<rows).map { row in
-            "<sesija>" + zip(names, cells(row)).map { "<\($0)>\($1)</\($0)>" }.joined()
+            "<sesija>" + zip(columns, cells(row)).map { "<\($0)>\($1)</\($0)>" }.joined()
                 + "</sesija>\n"
         }
         return Array(
