@@ -44,6 +44,7 @@ let package = Package(
             dependencies: [
                 "PupilSupport", "Rollup", "CXLSXWriter",
                 .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Mustache", package: "swift-mustache"),
             ],
             resources: [.embedInCode("Templates")]),
         .target(
@@ -118,7 +119,6 @@ let package = Package(
             dependencies: [
                 "Extraction", "PupilSupport", "Reports", "Rollup", "RollupTestSupport",
                 "SupportStore", .product(name: "Logging", package: "swift-log"),
-                .product(name: "Mustache", package: "swift-mustache"),
             ],
             exclude: ["__Snapshots__"]),
     ],

@@ -8,8 +8,7 @@ import Testing
 @Suite struct `Places of a page` {
     @Test func `each figure of a page has one place, named by its address`() throws {
         let report = try SampleReport.springSemester()
-        let page = String(
-            decoding: try PageRenderer().render(report, in: .latvian), as: UTF8.self)
+        let page = try PageRenderer().render(report, in: .latvian)
         let places = page.matches(of: /<td[^>]* id="([^"]+)"/).map { String($0.1) }
         #expect(Set(places).count == places.count)
         #expect(places.contains("2018-2019-2/participants/school=sloka"))

@@ -115,8 +115,7 @@ import Testing
     }
 
     @Test func `a rule code is not broken at its hyphen`() throws {
-        let html = String(
-            decoding: try PageRenderer().render(report, in: .english), as: UTF8.self)
+        let html = try PageRenderer().render(report, in: .english)
         #expect(html.contains("<td class=\"code\" data-label=\"Check\">REC-005</td>"))
         #expect(html.contains(".code{white-space:nowrap}"))
     }

@@ -1,3 +1,5 @@
+import Mustache
+
 /// One thing that a chart draws.
 ///
 /// Places across are per cent of the width and places down are in the size of the letters, so that a
@@ -47,21 +49,21 @@ struct ChartMark {
     }
 }
 
-extension ChartMark: PageParts {
-    func part(named name: String) -> PageValue? {
+extension ChartMark: MustacheParent {
+    func child(named name: String) -> Any? {
         switch name {
-        case "rect": .flag(shape == .rect)
-        case "line": .flag(shape == .line)
-        case "dot": .flag(shape == .dot)
-        case "words": .flag(shape == .words)
-        case "hatch": .flag(shape == .hatch)
-        case "style": .words(style)
-        case "x": .words(x)
-        case "y": .words(y)
-        case "x2": .words(x2)
-        case "y2": .words(y2)
-        case "text": .words(text)
-        case "value": .words(value)
+        case "rect": shape == .rect
+        case "line": shape == .line
+        case "dot": shape == .dot
+        case "words": shape == .words
+        case "hatch": shape == .hatch
+        case "style": ShownWords(style)
+        case "x": ShownWords(x)
+        case "y": ShownWords(y)
+        case "x2": ShownWords(x2)
+        case "y2": ShownWords(y2)
+        case "text": ShownWords(text)
+        case "value": ShownWords(value)
         default: nil
         }
     }

@@ -49,36 +49,11 @@ struct ChartView {
     let marks: [ChartMark]
 }
 
-extension ChartView: PageParts {
-    func part(named name: String) -> PageValue? {
-        switch name {
-        case "id": .words(id)
-        case "caption": .words(caption)
-        case "description": .words(description)
-        case "height": .words(height)
-        case "keys": PageValue(keys)
-        case "marks": PageValue(marks)
-        default: nil
-        }
-    }
-}
-
 /// What a way of drawing stands for.
 struct ChartKeyView {
     let label: String
     let isDot: Bool
     let style: String
-}
-
-extension ChartKeyView: PageParts {
-    func part(named name: String) -> PageValue? {
-        switch name {
-        case "label": .words(label)
-        case "isDot": .flag(isDot)
-        case "style": .words(style)
-        default: nil
-        }
-    }
 }
 
 /// Breaks the words of a chart into lines, which SVG does not do.

@@ -56,27 +56,3 @@ struct SparklineView {
     let dots: [Place]
     let hatches: [Place]
 }
-
-extension SparklineView: PageParts {
-    func part(named name: String) -> PageValue? {
-        switch name {
-        case "id": .words(id)
-        case "caption": .words(caption)
-        case "description": .words(description)
-        case "path": .words(path)
-        case "dots": PageValue(dots)
-        case "hatches": PageValue(hatches)
-        default: nil
-        }
-    }
-}
-
-extension SparklineView.Place: PageParts {
-    func part(named name: String) -> PageValue? {
-        switch name {
-        case "x": .words("\(x)")
-        case "y": .words("\(y)")
-        default: nil
-        }
-    }
-}

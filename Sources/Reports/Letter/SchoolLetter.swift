@@ -1,3 +1,4 @@
+import Mustache
 public import PupilSupport
 
 /// What a school has to mend in its files of one semester.
@@ -68,7 +69,14 @@ public struct SchoolLetter: Sendable {
     ///
     /// - Throws: What is wrong with the template.
     public func page(in language: Language) throws -> [UInt8] {
-        try PageTemplates.render(LetterPage(letter: self, language: language).view, as: "letter")
+        let library = MustacheLibrary(templates: [
+            "letter": try MustacheTemplate(
+                string: String(decoding: PackageResources.letter_mustache, as: UTF8.self)),
+            "style": try MustacheTemplate(
+                string: String(decoding: PackageResources.style_mustache, as: UTF8.self)),
+        ])
+        let view = LetterPage(letter: self, language: language).view
+        return Array((library.render(view, withTemplate: "letter") ?? "").utf8)
     }
 
     /// Returns the findings as RFC 4180, with a byte order mark: without one a spreadsheet takes the

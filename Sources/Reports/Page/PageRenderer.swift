@@ -3,7 +3,7 @@ import Rollup
 
 /// Renders the page.
 struct PageRenderer {
-    func render(_ report: SemesterReport, in language: Language) throws -> [UInt8] {
+    func render(_ report: SemesterReport, in language: Language) throws -> String {
         try PageTemplates.render(view(of: report, in: language), as: "report")
     }
 

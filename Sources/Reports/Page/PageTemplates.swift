@@ -1,10 +1,11 @@
+import Mustache
+
 /// The templates of the pages by name.
 enum PageTemplates {
     static var all: [String: String] {
         [
             "report": PackageResources.report_mustache, "index": PackageResources.index_mustache,
             "package": PackageResources.package_mustache,
-            "letter": PackageResources.letter_mustache,
             "style": PackageResources.style_mustache,
             "chartstyle": PackageResources.chartstyle_mustache,
             "ensemble": PackageResources.ensemble_mustache,
@@ -16,13 +17,17 @@ enum PageTemplates {
     }
 
     private static let library = Result {
-        PageTemplateLibrary(try all.mapValues { try PageTemplate($0) })
+        MustacheContentTypes.register(PageText(), named: "PAGE")
+        return MustacheLibrary(
+            templates: try all.mapValues {
+                try MustacheTemplate(string: "{{% CONTENT_TYPE:PAGE}}\n" + $0)
+            })
     }
 
     /// Renders a view.
     ///
-    /// - Throws: ``PageTemplate/Fault`` when a template is broken.
-    static func render(_ view: Any, as template: String) throws -> [UInt8] {
-        try library.get().render(PageValue(of: view), as: template)
+    /// - Throws: An error of the template engine when a template is broken.
+    static func render(_ view: Any, as template: String) throws -> String {
+        try library.get().render(ViewTree.of(view), withTemplate: template) ?? ""
     }
 }

@@ -1,18 +1,22 @@
+import Mustache
+
 /// Text of a page, in which nothing is taken for markup.
-enum PageText {
-    /// Appends text to a page.
-    static func append(_ text: String, to page: inout [UInt8]) {
-        var text = text
-        text.withUTF8 { bytes in
-            var start = 0
-            for (place, byte) in bytes.enumerated() {
-                guard let name = name(of: byte) else { continue }
-                page.append(contentsOf: bytes[start..<place])
-                page.append(contentsOf: name.utf8)
-                start = place + 1
+///
+/// The engine's own escaping looks every character up by itself, which took a quarter of the rendering, and leaves
+/// a bracket alone that an accent follows.
+struct PageText: MustacheContentType {
+    func escapeText(_ text: String) -> String {
+        guard text.utf8.contains(where: { Self.name(of: $0) != nil }) else { return text }
+        var escaped: [UInt8] = []
+        escaped.reserveCapacity(text.utf8.count + 16)
+        for byte in text.utf8 {
+            if let name = Self.name(of: byte) {
+                escaped.append(contentsOf: name.utf8)
+            } else {
+                escaped.append(byte)
             }
-            page.append(contentsOf: bytes[start...])
         }
+        return String(decoding: escaped, as: UTF8.self)
     }
 
     /// How HTML names a character that would be markup.

@@ -1,7 +1,9 @@
+import Mustache
+
 /// What the page shows, word by word: the property names are the contract with the templates.
 ///
-/// The views of which there are many name their properties themselves: reflection would find
-/// them at a hundred times the cost.
+/// The views of which there are many name their properties themselves: the template engine would
+/// find them by reflection, at a hundred times the cost.
 struct PageView {
     let language: String
     let title: String
@@ -71,19 +73,6 @@ struct KeyFigureView {
     let sparklines: [SparklineView]
 }
 
-extension KeyFigureView: PageParts {
-    func part(named name: String) -> PageValue? {
-        switch name {
-        case "number": .parts(number)
-        case "word": .words(word)
-        case "detail": .words(detail)
-        case "change": .words(change)
-        case "sparklines": PageValue(sparklines)
-        default: nil
-        }
-    }
-}
-
 /// A target and whether it was reached.
 struct TargetView {
     let sentence: String
@@ -99,18 +88,6 @@ struct SectionView {
     var tables: [TableView]
 }
 
-extension SectionView: PageParts {
-    func part(named name: String) -> PageValue? {
-        switch name {
-        case "id": .words(id)
-        case "heading": .words(heading)
-        case "notes": PageValue(notes)
-        case "tables": PageValue(tables)
-        default: nil
-        }
-    }
-}
-
 /// A table of figures and, with a basis, what it counts and from what.
 struct TableView {
     let caption: String
@@ -120,20 +97,6 @@ struct TableView {
     var rows: [RowView]
     /// The chart beside the table: one or none.
     var charts: [ChartView] = []
-}
-
-extension TableView: PageParts {
-    func part(named name: String) -> PageValue? {
-        switch name {
-        case "caption": .words(caption)
-        case "basis": basis.map { .words($0) }
-        case "corner": .words(corner)
-        case "headers": PageValue(headers)
-        case "rows": PageValue(rows)
-        case "charts": PageValue(charts)
-        default: nil
-        }
-    }
 }
 
 extension TableView {
@@ -167,12 +130,12 @@ struct RowView {
     }
 }
 
-extension RowView: PageParts {
-    func part(named name: String) -> PageValue? {
+extension RowView: MustacheParent {
+    func child(named name: String) -> Any? {
         switch name {
-        case "header": .words(header)
-        case "isTotal": .flag(isTotal)
-        case "cells": PageValue(cells)
+        case "header": ShownWords(header)
+        case "isTotal": isTotal
+        case "cells": cells
         default: nil
         }
     }
@@ -190,15 +153,15 @@ struct CellView {
     var link: String?
 }
 
-extension CellView: PageParts {
-    func part(named name: String) -> PageValue? {
+extension CellView: MustacheParent {
+    func child(named name: String) -> Any? {
         switch name {
-        case "label": .words(label)
-        case "text": .words(text)
-        case "sign": PageValue(sign)
-        case "codes": PageValue(codes)
-        case "anchor": PageValue(anchor)
-        case "link": PageValue(link)
+        case "label": ShownWords(label)
+        case "text": ShownWords(text)
+        case "sign": ShownWords(sign)
+        case "codes": codes.map { ShownWords($0) }
+        case "anchor": ShownWords(anchor)
+        case "link": ShownWords(link)
         default: nil
         }
     }
@@ -222,20 +185,6 @@ struct FindingsView {
     let rows: [FindingView]
 }
 
-extension FindingsView: PageParts {
-    func part(named name: String) -> PageValue? {
-        switch name {
-        case "caption": .words(caption)
-        case "placeLabel": .words(placeLabel)
-        case "columnLabel": .words(columnLabel)
-        case "ruleLabel": .words(ruleLabel)
-        case "messageLabel": .words(messageLabel)
-        case "rows": PageValue(rows)
-        default: nil
-        }
-    }
-}
-
 /// A finding.
 struct FindingView {
     let place: String
@@ -244,34 +193,11 @@ struct FindingView {
     let message: String
 }
 
-extension FindingView: PageParts {
-    func part(named name: String) -> PageValue? {
-        switch name {
-        case "place": .words(place)
-        case "column": .words(column)
-        case "rule": .words(rule)
-        case "message": .words(message)
-        default: nil
-        }
-    }
-}
-
 /// What an indicator means.
 struct DefinitionView {
     let name: String
     let meaning: String
     let unit: String
-}
-
-extension DefinitionView: PageParts {
-    func part(named name: String) -> PageValue? {
-        switch name {
-        case "name": .words(self.name)
-        case "meaning": .words(meaning)
-        case "unit": .words(unit)
-        default: nil
-        }
-    }
 }
 
 /// What one counted thing is.
@@ -286,15 +212,4 @@ struct PageLink {
     let text: String
     /// The language of the page that it leads to, where that is another one.
     var language: [String] = []
-}
-
-extension PageLink: PageParts {
-    func part(named name: String) -> PageValue? {
-        switch name {
-        case "href": .words(href)
-        case "text": .words(text)
-        case "language": PageValue(language)
-        default: nil
-        }
-    }
 }

@@ -102,7 +102,7 @@ public struct PackagePage: Sendable {
     ///
     /// - Throws: An error of the template engine when a template is broken.
     public func bytes() throws -> [UInt8] {
-        try PageTemplates.render(view, as: "package")
+        Array((try PageTemplates.render(view, as: "package")).utf8)
     }
 
     private var view: PackagePageView {
