@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Synchronization
 
 /// The files and folders that this process has begun beside their places.
@@ -11,12 +12,26 @@ public enum TemporaryPaths {
     /// Notes one that has its place, or is gone.
     public static func end(_ path: String) { _ = paths.withLock { $0.remove(path) } }
 
-    /// Removes all that are left.
+    /// Removes all that are left, and ends the process.
     ///
-    /// The lock is kept: nothing can be begun any more, for the process is about to end.
-    public static func removeAll() {
+    /// The lock is kept: nothing can be begun any more, and whoever finds gone what they were writing waits here for
+    /// the end.
+    public static func removeAll(andThen end: () -> Never) -> Never {
         paths.withLock { paths in
-            for path in paths { try? FileManager.default.removeItem(atPath: path) }
+            for path in paths { remove(path) }
+            end()
+        }
+    }
+
+    /// Removes a file or a folder into which another thread may still be writing.
+    ///
+    /// It gets another name first, so that nothing can be made in it any more but what was being made just then.
+    private static func remove(_ path: String) {
+        let ended = "\(path).ended"
+        let place = rename(path, ended) == 0 ? ended : path
+        for _ in 0..<1000 {
+            try? FileManager.default.removeItem(atPath: place)
+            guard access(place, F_OK) == 0 else { return }
         }
     }
 }

@@ -40,6 +40,7 @@ enum Interruption {
     }
 
     private static func sayStatus() {
+        guard Terminal.standardError.takesText else { return }
         let status =
             RunProgress.current?.status.text
             ?? MessageText(lv: "neko ilgu nedara", en: "nothing that takes long is being done")
@@ -55,7 +56,6 @@ enum Interruption {
     }
 
     private static func end(with number: Int32) -> Never {
-        UnfinishedFiles.remove()
         let name = number == SIGINT ? "SIGINT" : "SIGTERM"
         let text = MessageText(
             lv:
@@ -64,7 +64,9 @@ enum Interruption {
             en:
                 "the run was interrupted (\(name)); store and reports are as they were before the step "
                 + "that was interrupted, and the next run goes on")
-        Exit.say(text, in: .said)
-        _exit(128 + number)
+        UnfinishedFiles.remove {
+            if Terminal.standardError.takesText { Exit.say(text, in: .said) }
+            _exit(128 + number)
+        }
     }
 }

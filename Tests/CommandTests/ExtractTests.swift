@@ -94,6 +94,12 @@ import Testing
         #expect(try workplace.shell("ls -d .extracts-* 2>&1").output.contains("No such file"))
     }
 
+    @Test func `may be called by a name of one character`() throws {
+        let workplace = try reported()
+        #expect(try extract(workplace, into: "x").code == 0)
+        #expect(try !workplace.files(in: "x").isEmpty)
+    }
+
     @Test func `changes nothing in the state`() throws {
         let workplace = try reported()
         // What SQLite keeps beside a database that is open says nothing of what is in it.

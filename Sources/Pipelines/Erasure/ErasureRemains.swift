@@ -23,7 +23,7 @@ public struct ErasureRemains: Hashable, Sendable {
     ///   - originals: The fingerprints of files as they were sent, of which records were blanked.
     ///   - folder: The inbox, or `nil` to leave it out.
     public init(of store: SupportStore, originals: Set<[UInt8]>, inbox folder: String?) throws {
-        let state = (store.path as NSString).deletingLastPathComponent
+        let state = PathParts.folder(of: store.path)
         let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(state)/backups")) ?? []
         backups = names.sorted().map { "\(state)/backups/\($0)" }
         guard let folder, !originals.isEmpty, let inbox = Inbox(folder: folder) else { return }

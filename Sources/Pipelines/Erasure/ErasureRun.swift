@@ -190,7 +190,7 @@ public struct ErasureRun {
             .union(try store.rekeyedOriginals())
         summary.remains = try ErasureRemains(of: store, originals: originals, inbox: inbox)
         // A backup that was put back brings the packages along, in a folder of the state.
-        let state = (store.path as NSString).deletingLastPathComponent
+        let state = PathParts.folder(of: store.path)
         let lines = Dictionary(
             found.finds.map { find in
                 (find.delivery.sha256, Set(find.facts.values).union(find.held.values))

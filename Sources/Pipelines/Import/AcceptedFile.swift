@@ -7,7 +7,7 @@ import SupportStore
 ///
 /// A file of moderate size is read from the archive, out of memory. A larger file of the inbox would take as
 /// much memory as it has bytes, so it is read where it lies, and what the reader is given is what is kept; when its
-/// last record was read, its fingerprint must be that of the survey, and its times those that it was opened with.
+/// last record was read, the fingerprint of that must be the one of the survey.
 struct AcceptedFile {
     /// The bytes that are loaded.
     let content: OpenedFile
@@ -53,9 +53,11 @@ struct AcceptedFile {
     /// - Throws: ``FileRefusal`` when it may not be, ``StoreError`` when it could not be kept.
     func check() throws {
         guard let sent, let keeping else { return }
-        // A workbook is not read from its first byte to its last, so the file itself is read again.
-        let isSame = try keeping.finish() ? sent.isUntouched : sent.isUnchanged(sha256)
-        guard isSame else { throw FileRefusal(FileRules.changedWhileRead) }
+        // What the reader was given has the fingerprint, whatever became of the file. A workbook is not read from its
+        // first byte to its last, so the file itself is read again.
+        guard try keeping.finish() || sent.isUnchanged(sha256) else {
+            throw FileRefusal(FileRules.changedWhileRead)
+        }
     }
 
     /// Keeps a file of the inbox in the archive, sealed.
@@ -110,13 +112,10 @@ struct SentFile: Sendable {
         before = state
     }
 
-    /// Whether nobody has written the file since it was opened.
+    /// Whether nobody has written the file since it was opened, and its bytes have a fingerprint.
     ///
     /// The times tell what was changed and changed back while it was read.
-    var isUntouched: Bool { State(content) == before }
-
-    /// Whether nobody has written the file since it was opened, and its bytes have a fingerprint.
     func isUnchanged(_ sha256: [UInt8]) -> Bool {
-        isUntouched && content.fingerprint() == sha256
+        State(content) == before && content.fingerprint() == sha256
     }
 }

@@ -19,7 +19,7 @@ final class OutputFile {
     init(_ path: String, shownAs shownPath: String, mode: mode_t = 0o600) throws(OutputError) {
         self.path = path
         self.shownPath = shownPath
-        let parent = (path as NSString).deletingLastPathComponent
+        let parent = PathParts.folder(of: path)
         guard let begun = UnfinishedFile.open(in: parent.isEmpty ? "." : parent) else {
             throw OutputError(path: shownPath)
         }

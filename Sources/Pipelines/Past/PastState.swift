@@ -90,7 +90,7 @@ public final class PastState {
         for file in try original.definitionFiles(of: run.definitions) {
             let place = "\(folder)/\(file.path)"
             try FileManager.default.createDirectory(
-                atPath: (place as NSString).deletingLastPathComponent,
+                atPath: PathParts.folder(of: place),
                 withIntermediateDirectories: true)
             do {
                 guard original.archive.isSoundDocument(file.sha256) else {

@@ -34,7 +34,7 @@ struct ReportFolder {
     /// - Throws: ``OutputError`` when the folder cannot be written; its files are as before.
     func replace(with files: [(name: String, bytes: [UInt8])]) throws(OutputError) {
         try checkPlace()
-        let above = (path as NSString).deletingLastPathComponent
+        let above = PathParts.folder(of: path)
         let parent = above.isEmpty ? "." : above
         let prefix = ".\((path as NSString).lastPathComponent)-"
         let own = Set(files.map(\.name))

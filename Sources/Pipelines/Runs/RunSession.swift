@@ -114,7 +114,7 @@ public final class RunSession {
             always: isAlways
         ) { record.text(run: $0) }
         guard let number else { return }
-        let state = (store.path as NSString).deletingLastPathComponent
+        let state = PathParts.folder(of: store.path)
         try ReportFolder.makeFolder("\(state)/runs", named: "\(state)/runs")
         let digits = String(number)
         let name = String(repeating: "0", count: max(0, 6 - digits.count)) + digits
@@ -125,8 +125,7 @@ public final class RunSession {
     }
 
     private func record(exitCode: Int, at now: Int) throws -> RunRecord {
-        var rules: [String: Int] = [:]
-        for finding in try store.currentFindings() { rules[finding.rule, default: 0] += 1 }
+        var rules = try store.currentRules()
         for finding in refused { rules[finding.rule.code, default: 0] += 1 }
         let total = try store.currentDeliveries().reduce(into: DeliveryCounts()) {
             $0 += $1.counts

@@ -51,7 +51,7 @@ extension SupportStore {
             throw KeyProblem.escrowIsThere(path: path)
         }
         let named = path.contains("/") ? path : "./\(path)"
-        let folder = (named as NSString).deletingLastPathComponent
+        let folder = PathParts.folder(of: named)
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder),
             isFolder.boolValue

@@ -30,7 +30,7 @@ enum PrivateFile {
     /// - Returns: What the body said.
     /// - Throws: ``StoreError`` when it cannot be written, and what the body throws.
     static func put(at place: String, _ fill: (Target) throws -> Bool) throws -> Bool {
-        let parent = (place as NSString).deletingLastPathComponent
+        let parent = PathParts.folder(of: place)
         let code = FolderMaker.make(parent)
         guard code == 0 else { throw inaccessible(parent, code) }
         // Another file may be put into the folder meanwhile, on another thread.
@@ -55,7 +55,7 @@ enum PrivateFile {
 
     /// Makes sure that what happened to the names of a file's folder outlives a loss of power.
     static func flushFolder(of place: String) {
-        let parent = (place as NSString).deletingLastPathComponent
+        let parent = PathParts.folder(of: place)
         let opened = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard opened >= 0 else { return }
         fsync(opened)

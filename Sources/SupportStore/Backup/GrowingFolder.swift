@@ -18,7 +18,7 @@ public final class GrowingFolder {
     /// - Throws: ``StoreError/cannotWrite(path:reason:)``
     public init(growingInto place: String) throws(StoreError) {
         let trimmed = place.count > 1 && place.hasSuffix("/") ? String(place.dropLast()) : place
-        let parent = (trimmed as NSString).deletingLastPathComponent
+        let parent = PathParts.folder(of: trimmed)
         let folder = parent.isEmpty ? "." : parent
         self.place = trimmed
         path = parent.isEmpty ? "\(Self.prefix)\(getpid())" : "\(parent)/\(Self.prefix)\(getpid())"

@@ -26,7 +26,7 @@ public struct StoreBackup: Sendable {
     ///   - packages: The folder of the packages and yearly reports; it need not be there.
     /// - Throws: ``StoreError`` when it cannot be written, or the copy is not sound.
     public init(of store: SupportStore, into folder: String, packages: String) throws {
-        let state = (store.path as NSString).deletingLastPathComponent
+        let state = PathParts.folder(of: store.path)
         guard !FileManager.default.fileExists(atPath: folder) else {
             throw StoreError.cannotWrite(path: folder, reason: .system(EEXIST))
         }
@@ -94,7 +94,7 @@ public struct StoreBackup: Sendable {
             let item = Archive.item(name)
             guard item != nil || name.hasSuffix(Archive.noteSuffix) else { continue }
             let (from, to) = ("\(source)/\(path)", "\(fresh)/archive/\(path)")
-            try FileCopy.makeFolder((to as NSString).deletingLastPathComponent)
+            try FileCopy.makeFolder(PathParts.folder(of: to))
             do { try FileCopy.copy(from, to: to) } catch {
                 guard case .noFile = error else { throw error }
                 throw StoreError.folder(inPlaceOf: from) ?? .archiveDamaged(path: from)
@@ -137,7 +137,7 @@ extension SupportStore {
             )
         }
         guard done > 0, isPending else { return }
-        let folder = "\((path as NSString).deletingLastPathComponent)/backups"
+        let folder = "\(PathParts.folder(of: path))/backups"
         let copy = "\(folder)/before-migration-\(done).sqlite"
         guard !FileManager.default.fileExists(atPath: copy) else { return }
         let code = FolderMaker.make(folder)

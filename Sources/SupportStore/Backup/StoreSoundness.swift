@@ -54,7 +54,7 @@ public struct StoreSoundness: Sendable {
 
     /// Looks at all of a store.
     public init(of store: SupportStore) throws {
-        let state = (store.path as NSString).deletingLastPathComponent
+        let state = PathParts.folder(of: store.path)
         (damages, danglingReferences, unbalanced) = try store.pool.read { database in
             let words = try String.fetchAll(database, sql: "PRAGMA integrity_check")
             let names = try String.fetchAll(

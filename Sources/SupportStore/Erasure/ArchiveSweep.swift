@@ -40,7 +40,7 @@ public struct ArchiveSweep {
             }
         }
         ScratchStore.removeLeftovers(
-            in: (store.path as NSString).deletingLastPathComponent)
+            in: PathParts.folder(of: store.path))
         return outcome
     }
 

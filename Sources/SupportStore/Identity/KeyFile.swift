@@ -13,7 +13,7 @@ struct KeyFile {
     init(_ path: String) {
         self.path = path
         // A name alone lies in the folder that the program was started in.
-        let parent = (path as NSString).deletingLastPathComponent
+        let parent = PathParts.folder(of: path)
         folder = parent.isEmpty ? "." : parent
     }
 

@@ -125,7 +125,7 @@ extension SupportStore {
         _ kind: String, _ people: KeyedPeople, oldKey: IdentityKey?, at moment: Int,
         judge: Judge = { _, _ in }
     ) throws -> KeyChangeResult {
-        let folder = (path as NSString).deletingLastPathComponent
+        let folder = PathParts.folder(of: path)
         let change = KeyChange(folder: folder, keyPath: keyPath)
         guard access(change.nextPath, F_OK) != 0 else {
             throw KeyProblem.isChanging(path: change.nextPath)

@@ -65,6 +65,23 @@ extension SupportStore {
         try reader.read { try $0.currentFindings() }
     }
 
+    /// Returns how many findings of the deliveries in force there are of each rule, by its code.
+    ///
+    /// Where a column is wrong in a whole country's file there are as many findings as rows.
+    public func currentRules() throws -> [String: Int] {
+        try reader.read { snapshot in
+            let rows = try Row.fetchAll(
+                snapshot.database,
+                sql: """
+                    SELECT f.rule, COUNT(*) AS number
+                    FROM finding AS f JOIN delivery AS d ON d.id = f.delivery
+                    WHERE d.supersededBy IS NULL GROUP BY f.rule
+                    """)
+            return Dictionary(
+                uniqueKeysWithValues: rows.map { ($0["rule"] as String, $0["number"] as Int) })
+        }
+    }
+
     /// Returns the semesters of which the store holds anything in force, oldest first.
     public func currentSemesters() throws -> [Semester] {
         try reader.read { try $0.currentSemesters() }

@@ -116,7 +116,7 @@ extension SupportStore {
 
     /// The paths of the records of runs that began before a moment.
     private func runFiles(before moment: Int) throws -> [String] {
-        let folder = (path as NSString).deletingLastPathComponent + "/runs"
+        let folder = PathParts.folder(of: path) + "/runs"
         let numbers = try pool.read { database in
             Set(
                 try Int.fetchAll(

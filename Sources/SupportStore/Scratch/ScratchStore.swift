@@ -13,7 +13,7 @@ public final class ScratchStore: Sendable {
     ///
     /// - Throws: ``StoreError`` when it cannot be made.
     public convenience init(beside original: SupportStore) throws {
-        let state = (original.path as NSString).deletingLastPathComponent
+        let state = PathParts.folder(of: original.path)
         try self.init(
             in: state, archive: original.archive,
             key: .given(original.key, path: original.keyPath)

@@ -19,6 +19,12 @@ struct Terminal {
         return getenv("TERM").map { String(cString: $0) } != "dumb"
     }
 
+    /// Whether a few lines can be written within a second: nobody may drain the stream, or its terminal stand still.
+    var takesText: Bool {
+        var asked = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        return poll(&asked, 1, 1000) > 0 && asked.revents & Int16(POLLOUT) != 0
+    }
+
     /// Writes a text.
     ///
     /// - Throws: ``OutputError`` when not all of it was taken.
