@@ -9,9 +9,19 @@ public enum FolderMaker {
         // Most are there already, and all above them.
         var status = stat()
         if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return 0 }
-        let parts = path.split(separator: "/", omittingEmptySubsequences: true)
-        var folder = path.hasPrefix("/") ? "/" : ""
-        for part in parts {
+        return make(path, startingFrom: path.hasPrefix("/") ? "/" : "")
+    }
+
+    /// Makes a folder within another that must be there, and those between them.
+    ///
+    /// - Returns: The system's error, or 0.
+    public static func make(_ name: String, in folder: String) -> Int32 {
+        make(name, startingFrom: folder)
+    }
+
+    private static func make(_ path: String, startingFrom start: String) -> Int32 {
+        var folder = start
+        for part in path.split(separator: "/", omittingEmptySubsequences: true) {
             folder += folder.isEmpty || folder == "/" ? "\(part)" : "/\(part)"
             guard mkdir(folder, 0o700) != 0 else { continue }
             // A folder that is there may stand where none can be made.

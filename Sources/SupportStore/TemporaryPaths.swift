@@ -28,10 +28,10 @@ public enum TemporaryPaths {
     /// It gets another name first, so that nothing can be made in it any more but what was being made just then.
     private static func remove(_ path: String) {
         let ended = "\(path).ended"
-        let place = rename(path, ended) == 0 ? ended : path
         for _ in 0..<1000 {
-            try? FileManager.default.removeItem(atPath: place)
-            guard access(place, F_OK) == 0 else { return }
+            let place = rename(path, ended) == 0 ? ended : path
+            for place in [place, ended] { try? FileManager.default.removeItem(atPath: place) }
+            guard access(path, F_OK) == 0 || access(ended, F_OK) == 0 else { return }
         }
     }
 }

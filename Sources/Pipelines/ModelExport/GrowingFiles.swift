@@ -43,7 +43,7 @@ struct GrowingFiles {
     /// Begins a file with its header and returns its number.
     mutating func begin(_ path: String, header: [UInt8]) throws(OutputError) -> Int {
         if let slash = path.lastIndex(of: "/") {
-            let code = FolderMaker.make("\(folder)/\(path[..<slash])")
+            let code = FolderMaker.make(String(path[..<slash]), in: folder)
             guard code == 0 else {
                 throw OutputError(path: "\(shownFolder)/\(path)", reason: .system(code))
             }

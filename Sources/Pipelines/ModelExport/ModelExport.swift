@@ -104,7 +104,7 @@ public struct ModelExport {
     private static func write(
         _ package: TablePackage, into folder: String, shownAs shownFolder: String
     ) throws {
-        let code = FolderMaker.make("\(folder)/schemas")
+        let code = FolderMaker.make("schemas", in: folder)
         guard code == 0 else {
             throw OutputError(path: "\(shownFolder)/schemas", reason: .system(code))
         }
