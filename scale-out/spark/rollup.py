@@ -16,6 +16,7 @@ import argparse
 import json
 import os
 import pathlib
+import re
 import sys
 import time
 
@@ -257,13 +258,15 @@ def lines(used, scopes, definitions, counted, semester, knowledge, knowledge_bef
     used.add(time.process_time() - started)
 
 
-def java_seconds(spark):
-    """The processor time of the driver's Java, which with local[*] is all of Spark; NaN where Linux does not tell."""
+def java(spark):
+    """Processor seconds and most memory (MB) of the driver's Java, all of Spark with local[*]; NaN where Linux does not tell."""
+    process = pathlib.Path(f"/proc/{spark.sparkContext._gateway.proc.pid}")
     try:
-        stat = pathlib.Path(f"/proc/{spark.sparkContext._gateway.proc.pid}/stat").read_text()
-    except OSError:
-        return float("nan")
-    return sum(map(int, stat.rsplit(")", 1)[1].split()[11:13])) / os.sysconf("SC_CLK_TCK")
+        ticks = (process / "stat").read_text().rsplit(")", 1)[1].split()[11:13]
+        (peak,) = re.findall(r"VmHWM:\s+(\d+) kB", (process / "status").read_text())
+    except (OSError, ValueError):
+        return float("nan"), float("nan")
+    return sum(map(int, ticks)) / os.sysconf("SC_CLK_TCK"), int(peak) / 1024
 
 
 def main():
@@ -319,7 +322,9 @@ def main():
         for code in [code for code in known if code != semester.code]:
             known.pop(code)
         print(f"{semester.code}: {time.monotonic() - started:.1f} s", flush=True)
-    print(f"processor time of the driver's Java: {java_seconds(spark):.1f} s, of Python on the workers: {used.value:.1f} s")
+    seconds, peak = java(spark)
+    print(f"processor time of the driver's Java: {seconds:.1f} s, of Python on the workers: {used.value:.1f} s; "
+          f"memory of the driver's Java: {peak:.0f} MB at most")
     spark.stop()
 
 
