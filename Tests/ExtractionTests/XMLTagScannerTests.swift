@@ -78,20 +78,7 @@ struct XMLTagScannerTests {
     private func excess(
         _ text: String, _ limits: XMLLimits, at place: Testing.SourceLocation = #_sourceLocation
     ) -> XMLTagScanner.Excess? {
-        let bytes = Array(text.utf8)
-        var whole = XMLTagScanner(limits: limits)
-        let expected = whole.scan(bytes)
-        for size in 1...64 {
-            var scanner = XMLTagScanner(limits: limits)
-            var found: XMLTagScanner.Excess?
-            var start = 0
-            while start < bytes.count, found == nil {
-                found = scanner.scan(Array(bytes[start..<min(start + size, bytes.count)]))
-                start += size
-            }
-            #expect(found == expected, "blocks of \(size)", sourceLocation: place)
-        }
-        return expected
+        XMLTagScanner.excess(of: text, limits, inBlocksOf: Array(1...64), at: place)
     }
 }
 
