@@ -93,7 +93,7 @@ public struct Normalizer {
         tables.append(table)
         for mapping in table.mappings {
             let known = repeats.firstIndex { $0.kind == mapping.kind }
-            mapping.repeatIndex = known ?? repeats.count
+            mapping.askedFields.repeatIndex = known ?? repeats.count
             if known == nil { repeats.append(RepeatIndex(kind: mapping.kind)) }
         }
     }
@@ -150,6 +150,9 @@ public struct Normalizer {
         swap(&result.droppedColumns, &droppedColumns)
         let count = batch.records.count
         readValues(of: batch)
+        for mapping in tables[batch.table].mappings {
+            repeats[mapping.askedFields.repeatIndex].expect(mapping, values: values, rowCount: count)
+        }
         var worker = RowWorker(
             batch: batch, table: tables[batch.table], values: values, codes: codes,
             context: context, fileName: fileName, sheet: sheet)
@@ -264,7 +267,7 @@ public struct Normalizer {
                 }
                 continue
             }
-            let repeatIndex = worker.mapping(of: index).repeatIndex
+            let repeatIndex = worker.produced[index].fields.repeatIndex
             switch worker.withRecord(index, { repeats[repeatIndex].see($0, line: place.line) }) {
             case .new:
                 kept.append(index)
@@ -319,7 +322,9 @@ public struct Normalizer {
         worker.withRecord(index) { result.records[target].append($0, at: place.source) }
         if let semester = worker.semester(of: index) { semesters.insert(semester) }
         if let school = worker.school(of: index) { schools.insert(school) }
-        if let fields = worker.mapping(of: index).personFields {
+        if worker.produced[index].fields.namesPerson,
+            let fields = worker.mapping(of: index).personFields
+        {
             let person = worker.value(fields.person, of: index)
             let given = worker.value(fields.givenName, of: index)
             let family = worker.value(fields.familyName, of: index)

@@ -14,35 +14,35 @@ import Testing
             if let field = kind.fieldIndex(name) { values[field] = value }
         }
         let passed = try #require(passed)
-        return values.withUnsafeBufferPointer { passed.key(of: ModelRecord(values: $0)) }
+        return values.withUnsafeBufferPointer { passed.table.key(of: ModelRecord(values: $0)) }
     }
 
     @Test func `is remembered`() throws {
         let passed = try #require(passed)
-        passed.insert(try key(date: 20_190_211))
-        #expect(passed.contains(try key(date: 20_190_211)))
+        passed.table.insert(try key(date: 20_190_211))
+        #expect(passed.table.contains(try key(date: 20_190_211)))
     }
 
     @Test func `is not what differs in any deciding value`() throws {
         let passed = try #require(passed)
-        passed.insert(try key(date: 20_190_211))
-        #expect(!passed.contains(try key(date: 20_190_212)))
-        #expect(!passed.contains(try key(date: 20_190_211, semester: 20_181)))
-        #expect(!passed.contains(try key(date: 20_190_211, schoolClass: 601)))
-        #expect(!passed.contains(try key(date: ModelBatch.missing)))
+        passed.table.insert(try key(date: 20_190_211))
+        #expect(!passed.table.contains(try key(date: 20_190_212)))
+        #expect(!passed.table.contains(try key(date: 20_190_211, semester: 20_181)))
+        #expect(!passed.table.contains(try key(date: 20_190_211, schoolClass: 601)))
+        #expect(!passed.table.contains(try key(date: ModelBatch.missing)))
     }
 
     @Test func `is told by the level of a class, whatever its letter`() throws {
         let passed = try #require(passed)
-        passed.insert(try key(date: 20_190_211, schoolClass: 501))
-        #expect(passed.contains(try key(date: 20_190_211, schoolClass: 502)))
+        passed.table.insert(try key(date: 20_190_211, schoolClass: 501))
+        #expect(passed.table.contains(try key(date: 20_190_211, schoolClass: 502)))
     }
 
     @Test func `is never a record with a value out of bounds`() throws {
         let passed = try #require(passed)
         for date in [0, -1, .max, 99_999_999] {
-            passed.insert(try key(date: date))
-            #expect(!passed.contains(try key(date: date)))
+            passed.table.insert(try key(date: date))
+            #expect(!passed.table.contains(try key(date: date)))
         }
     }
 
@@ -54,11 +54,11 @@ import Testing
             let key = try key(
                 date: 20_180_000 + Int.random(in: 0...12_000, using: &random),
                 semester: 20_171 + Int.random(in: 0...20, using: &random))
-            if passed.contains(key), !inserted.contains(key) {
+            if passed.table.contains(key), !inserted.contains(key) {
                 Issue.record("\(key) was never inserted")
             }
             guard Bool.random(using: &random) else { continue }
-            passed.insert(key)
+            passed.table.insert(key)
             inserted.insert(key)
         }
     }

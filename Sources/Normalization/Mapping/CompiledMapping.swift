@@ -25,6 +25,15 @@ final class CompiledMapping {
         let isRequired: Bool
     }
 
+    /// The fields that every row asks for, or -1 where the kind has none; the place of what was seen of the kind.
+    struct AskedFields {
+        var semester = -1
+        var school = -1
+        var plan = -1
+        var repeatIndex = 0
+        var namesPerson = false
+    }
+
     let kind: RecordKind
     let slots: [Slot]
     /// The slots as plain values, for most rows have nothing else in them.
@@ -36,8 +45,8 @@ final class CompiledMapping {
     /// The field whose reader gives lists.
     let listField: Int?
     let checks: [ActiveCheck]
-    /// What has passed each of the checks, for rows are mostly like others.
-    let passed: [PassedRecords?]
+    /// What has passed each of the checks, for rows are mostly like others; ``checks`` keeps it.
+    let passed: [PassedRecords.Table?]
     let planField: Int?
     let schoolField: Int?
     let roleField: Int?
@@ -47,8 +56,8 @@ final class CompiledMapping {
     let semesterField: Int?
     /// The fields of the person named and of their names, where the kind has them.
     let isXML: Bool
-    /// The place of what was seen of the kind's records, which all tables of a file share.
-    var repeatIndex = 0
+    /// With the place of what was seen of the kind's records, which all tables of a file share.
+    var askedFields = AskedFields()
     let personFields: (person: Int, givenName: Int, familyName: Int)?
 
     init(
@@ -73,7 +82,7 @@ final class CompiledMapping {
         self.presence = presence
         self.listField = listField
         self.checks = checks
-        passed = checks.map(\.passed)
+        passed = checks.map(\.passed?.table)
         self.isXML = isXML
         planField = kind.fieldIndex("plan_number")
         schoolField = kind.fieldIndex("school")
@@ -82,6 +91,9 @@ final class CompiledMapping {
         dateField = kind.fieldIndex("date")
         birthDateField = kind.fieldIndex("birth_date")
         semesterField = kind.fieldIndex("semester")
+        askedFields.semester = semesterField ?? -1
+        askedFields.school = schoolField ?? -1
+        askedFields.plan = planField ?? -1
         if let givenName = kind.fieldIndex("given_name"),
             let familyName = kind.fieldIndex("family_name"),
             let person = kind.fieldIndex(kind == .staffMember ? "teacher" : "pupil")
@@ -90,6 +102,7 @@ final class CompiledMapping {
         } else {
             personFields = nil
         }
+        askedFields.namesPerson = personFields != nil
     }
 }
 

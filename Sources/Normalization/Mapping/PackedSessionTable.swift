@@ -21,6 +21,9 @@ struct PackedSessionTable {
     /// Drawn anew for every table, so that no file can be made to collide.
     private let seed = UInt64.random(in: .min ... .max)
 
+    /// What the looks of ``approach(_:_:)`` found, so that none of them is left out; it means nothing.
+    private var approached: UInt64 = 0
+
     private static let pieceBits = 14
     private static let pieceSize = 1 << pieceBits
     private static let tagBits: UInt64 = 0xFFFF_FFFF_0000_0000
@@ -47,6 +50,29 @@ struct PackedSessionTable {
         append(session, line: line)
         slots[slot] = hash & Self.tagBits | UInt64(count)
         return sameKey.map { .sameKey(line: $0) } ?? .new
+    }
+
+    /// Whether the table is larger than what a processor has near.
+    var isLarge: Bool { mask >= 1 << 16 }
+
+    /// Looks where sessions will be looked for.
+    ///
+    /// The places of sessions lie far apart, and a look that decides something waits for memory; looks one behind the
+    /// other that decide nothing wait together.
+    ///
+    /// - Parameters:
+    ///   - count: The number of sessions.
+    ///   - session: Gives each, as far as its key, or `nil`.
+    @inline(__always)
+    mutating func approach(_ count: Int, _ session: (Int) -> PackedSession?) {
+        var found: UInt64 = 0
+        slots.withUnsafeBufferPointer { slots in
+            for number in 0..<count {
+                guard let session = session(number) else { continue }
+                found ^= slots[Int(truncatingIfNeeded: hash(session)) & mask]
+            }
+        }
+        approached ^= found
     }
 
     /// Returns the line of the first session with a key, if there is one.

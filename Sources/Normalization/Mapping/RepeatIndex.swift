@@ -48,6 +48,22 @@ struct RepeatIndex {
         return kind == .feedback ? .new : seeWhole(Array(values), line: line)
     }
 
+    /// Prepares for the rows of a batch, which ``see(_:line:)`` is asked about one by one.
+    ///
+    /// - Parameters:
+    ///   - mapping: What makes records of the rows.
+    ///   - values: The values of all rows, reader by reader.
+    ///   - rowCount: The number of rows.
+    mutating func expect(_ mapping: CompiledMapping, values: [Int], rowCount: Int) {
+        guard isOfSessions, packed.isLarge, mapping.listField == nil else { return }
+        values.withUnsafeBufferPointer { values in
+            let columns = layout.keyColumns(mapping.sources, values, rowCount: rowCount)
+            columns.withUnsafeBufferPointer { columns in
+                packed.approach(rowCount) { SessionLayout.packKey(columns, row: $0) }
+            }
+        }
+    }
+
     /// Notes a record that is compared whole.
     private mutating func seeWhole(_ record: [Int], line: Int) -> Sighting {
         if keyFields.isEmpty {
@@ -77,6 +93,8 @@ private struct SessionLayout {
     private let key: [(field: Int, bits: Int)]
     private let rest: [(field: Int, bits: Int)]
     private let circumstances: [(field: Int, bits: Int)]
+    /// The first of the rest, which belongs to the key.
+    private let day: [(field: Int, bits: Int)]
     /// Few sessions are remote and name an order; these are compared whole.
     private let order: Int?
 
@@ -92,6 +110,7 @@ private struct SessionLayout {
             ("date", 22), ("minutes", 13), ("mode", 3), ("plan_number", 16), ("mark_before", 5),
             ("mark_after", 5),
         ])
+        day = Array(rest.prefix(1))
         circumstances = layout([
             ("confirmed_on", 22), ("school", 11), ("semester", 15), ("class", 11), ("role", 5),
         ])
@@ -100,9 +119,46 @@ private struct SessionLayout {
 
     /// Returns the packed key alone, or `nil` when it needs more bits than it has.
     func packKey(_ values: UnsafeBufferPointer<Int>) -> PackedSession? {
-        guard let key = word(key, values), let rest = word(Array(rest.prefix(1)), values)
-        else { return nil }
-        return PackedSession(key: key, rest: rest << 42, circumstances: 0)
+        guard let key = word(key, values), let day = word(day, values) else { return nil }
+        return PackedSession(key: key, rest: day << 42, circumstances: 0)
+    }
+
+    /// A value of the key in the rows of a batch.
+    struct KeyColumn {
+        /// The values of all rows, or one that all share.
+        let values: UnsafePointer<Int>?
+        let constant: Int
+        let bits: Int
+    }
+
+    /// Returns where the rows of a batch have the key, as far as their readers give it, the day last.
+    func keyColumns(
+        _ sources: [CompiledMapping.Source], _ values: UnsafeBufferPointer<Int>, rowCount: Int
+    ) -> [KeyColumn] {
+        (key + day).map { field, bits in
+            let source = sources[field]
+            let values = source.reader < 0 ? nil : values.baseAddress
+            return KeyColumn(
+                values: values.map { $0 + source.reader * rowCount }, constant: source.constant,
+                bits: bits)
+        }
+    }
+
+    /// Returns the packed key of a row, or `nil`.
+    @inline(__always)
+    static func packKey(_ columns: UnsafeBufferPointer<KeyColumn>, row: Int) -> PackedSession? {
+        var key: UInt64 = 0
+        let last = columns.count - 1
+        for index in 0..<last {
+            let column = columns[index]
+            guard let coded = coded(column.values?[row] ?? column.constant, column.bits) else {
+                return nil
+            }
+            key = key << UInt64(column.bits) | coded
+        }
+        let day = columns[last]
+        guard let coded = coded(day.values?[row] ?? day.constant, day.bits) else { return nil }
+        return PackedSession(key: key, rest: coded << 42, circumstances: 0)
     }
 
     /// Returns the packed values, or `nil` when one needs more bits than it has.
@@ -115,21 +171,23 @@ private struct SessionLayout {
     }
 
     @inline(__always)
-    private func word(_ fields: [(field: Int, bits: Int)], _ values: UnsafeBufferPointer<Int>)
-        -> UInt64?
-    {
+    private func word(
+        _ fields: [(field: Int, bits: Int)], _ values: UnsafeBufferPointer<Int>
+    ) -> UInt64? {
         var word: UInt64 = 0
         for (field, bits) in fields {
-            var value = values[field]
-            if value == ModelBatch.missing {
-                value = -1
-            } else if bits == 22 {
-                value -= 18_000_000
-            }
-            let coded = value + 1
-            guard coded >= 0, coded < 1 << bits else { return nil }
-            word = word << UInt64(bits) | UInt64(coded)
+            guard let coded = Self.coded(values[field], bits) else { return nil }
+            word = word << UInt64(bits) | coded
         }
         return word
+    }
+
+    /// Returns a value in so many bits, 0 for a missing one, or `nil` when it does not fit.
+    @inline(__always)
+    private static func coded(_ value: Int, _ bits: Int) -> UInt64? {
+        if value <= ValueReader.none { return value == ModelBatch.missing ? 0 : nil }
+        let coded = (bits == 22 ? value - 18_000_000 : value) + 1
+        guard coded >= 0, coded < 1 << bits else { return nil }
+        return UInt64(coded)
     }
 }

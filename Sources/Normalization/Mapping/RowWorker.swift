@@ -10,6 +10,8 @@ struct RowWorker {
         let kind: RecordKind
         let start: Int
         let width: Int
+        /// What every row asks of the mapping, at hand without the mapping itself.
+        let fields: CompiledMapping.AskedFields
     }
 
     private(set) var produced: [Produced] = []
@@ -73,25 +75,26 @@ struct RowWorker {
     func mapping(of index: Int) -> CompiledMapping { table.mappings[produced[index].mapping] }
 
     /// The semester that a record of the row names, or `nil`.
-    func semester(of index: Int) -> Int? { value(mapping(of: index).semesterField, of: index) }
+    func semester(of index: Int) -> Int? { given(produced[index].fields.semester, of: index) }
 
     /// The school that a record of the row names, by its place, or `nil`.
-    func school(of index: Int) -> Int? { value(mapping(of: index).schoolField, of: index) }
+    func school(of index: Int) -> Int? { given(produced[index].fields.school, of: index) }
 
     /// The plan that a record of the row names, by its number in the delivery, or `nil`.
-    func plan(of index: Int) -> Int? { value(mapping(of: index).planField, of: index) }
+    func plan(of index: Int) -> Int? { given(produced[index].fields.plan, of: index) }
 
     /// Returns which plan a record of a row is, or `nil` when it is none or does not say it.
     func heldPlan(_ index: Int) -> HeldPlan? {
         guard produced[index].kind == .plan,
-            let plan = value(mapping(of: index).planField, of: index),
+            let plan = plan(of: index),
             let school = school(of: index), let semester = semester(of: index)
         else { return nil }
         return HeldPlan(plan: plan, school: school, semester: semester)
     }
 
-    private func value(_ field: Int?, of index: Int) -> Int? {
-        guard let field else { return nil }
+    /// Returns the value of a field, or `nil` when it is not there or the kind has no such field.
+    private func given(_ field: Int, of index: Int) -> Int? {
+        guard field >= 0 else { return nil }
         let value = scratch[produced[index].start + field]
         return value <= ValueReader.none ? nil : value
     }
@@ -273,13 +276,17 @@ struct RowWorker {
             case .reader(let reader) = mapping.slots[listField]
         else {
             produced.append(
-                Produced(mapping: number, kind: mapping.kind, start: start, width: width))
+                Produced(
+                    mapping: number, kind: mapping.kind, start: start, width: width,
+                    fields: mapping.askedFields))
             return
         }
         let list = scratch[start + listField]
         guard list >= 0 else {
             produced.append(
-                Produced(mapping: number, kind: mapping.kind, start: start, width: width))
+                Produced(
+                    mapping: number, kind: mapping.kind, start: start, width: width,
+                    fields: mapping.askedFields))
             return
         }
         let template = Array(scratch[start..<(start + width)])
@@ -289,7 +296,9 @@ struct RowWorker {
             scratch.append(contentsOf: template)
             scratch[place + listField] = value
             produced.append(
-                Produced(mapping: number, kind: mapping.kind, start: place, width: width))
+                Produced(
+                    mapping: number, kind: mapping.kind, start: place, width: width,
+                    fields: mapping.askedFields))
         }
     }
 
@@ -300,7 +309,8 @@ struct RowWorker {
         var hits: [(check: Int, hit: RecordCheckHit)] = []
         scratch.withUnsafeBufferPointer { values in
             let record = ModelRecord(values: UnsafeBufferPointer(rebasing: values[start..<end]))
-            for (index, passed) in mapping.passed.enumerated() {
+            for index in mapping.passed.indices {
+                let passed = mapping.passed[index]
                 let key = passed?.key(of: record) ?? 0
                 if let passed, passed.contains(key) { continue }
                 if let hit = mapping.checks[index].check.hit(in: record) {
