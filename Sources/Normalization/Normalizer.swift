@@ -151,7 +151,8 @@ public struct Normalizer {
         let count = batch.records.count
         readValues(of: batch)
         for mapping in tables[batch.table].mappings {
-            repeats[mapping.askedFields.repeatIndex].expect(mapping, values: values, rowCount: count)
+            repeats[mapping.askedFields.repeatIndex].expect(
+                mapping, values: values, rowCount: count)
         }
         var worker = RowWorker(
             batch: batch, table: tables[batch.table], values: values, codes: codes,
@@ -164,8 +165,11 @@ public struct Normalizer {
         }
         for row in 0..<count {
             let place = batch.records[row]
-            let own = remarks.prefix { $0.record == row }
-            remarks.removeFirst(own.count)
+            var own: ArraySlice<RecordRemark> = []
+            if remarks.first?.record == row {
+                own = remarks.prefix { $0.record == row }
+                remarks.removeFirst(own.count)
+            }
             result.recordsRead += 1
             if fault < batch.faults.endIndex, batch.faults[fault].record == row {
                 result.heldBack.append(place.source)

@@ -166,6 +166,30 @@ import Testing
         #expect([0, 3].contains(outcome.code))
         #expect(outcome.errors.hasPrefix("pumpurs: nothing that takes long is being done\n"))
     }
+
+    /// Swift's report of a crash halts every thread by a signal, and waits half a minute for one that does not halt.
+    @Test func `a run that crashes is not kept by the thread that waits for signals`() throws {
+        let workplace = try prepared()
+        _ = try workplace.rollup(at: .october2019)
+        let holder = try workplace.hold(lock: "state/pumpurs.lock", seconds: 40)
+        defer { holder.terminate() }
+        let outcome = try workplace.shell(
+            """
+            exec python3 -c 'import os, signal, subprocess, sys, time
+            errors = open("errors", "w+")
+            run = subprocess.Popen([os.environ["PUMPURS"], "rollup", "--inbox", "inbox", "--state", "state",
+                "--output", "reports", "--lock-wait", "60"], stderr=errors)
+            time.sleep(3)
+            run.send_signal(signal.SIGILL)
+            end = time.time() + 20
+            while time.time() < end and run.poll() is None and "crashed" not in open("errors").read():
+                time.sleep(0.1)
+            print("in time" if time.time() < end else "late")
+            run.kill()
+            run.wait()'
+            """)
+        #expect(outcome.output == "in time\n")
+    }
 }
 
 extension Workplace {

@@ -188,6 +188,20 @@ import Testing
         #expect(sessions == 427)
         #expect(reports.isEmpty == false)
     }
+
+    @Test func `a file that is refused leaves nothing in the archive, and takes nothing from it`()
+        throws
+    {
+        let workplace = try Preparation.rolledUpInOctober.copy()
+        let file = "inbox/jaundubulti/2018-2019-2/konsultacijas.csv"
+        let before = Set(try workplace.files(in: "state/archive").keys)
+        try workplace.editLines(file) { $0 = Array($0.prefix(20)) }
+        #expect(try workplace.rollup(at: .dayAfter).errors.contains("[FIL-033]"))
+        let after = Set(try workplace.files(in: "state/archive").keys)
+        #expect(after.isSuperset(of: before))
+        let sealed = workplace.path(try workplace.sealed(file)).path
+        #expect(!FileManager.default.fileExists(atPath: sealed))
+    }
 }
 
 extension Workplace {

@@ -15,6 +15,9 @@ struct AcceptedFile {
     /// What keeps a large file meanwhile, from what its reader is given.
     let keeping: FileKeeping?
     private let sha256: [UInt8]
+    private let archive: Archive
+    /// Whether the archive did not have the file before.
+    private let isNew: Bool
 
     /// Files of more bytes are not read out of memory when they come.
     static let mostBytesInMemory = 64 << 20
@@ -27,6 +30,8 @@ struct AcceptedFile {
     ///   was removed by rule, ``StoreError`` when the archive cannot be written.
     init(_ file: Inbox.File, _ survey: SurveyedFile, in archive: Archive) throws {
         sha256 = survey.sha256
+        self.archive = archive
+        isNew = !archive.has(sha256)
         let rekeying = archive.rekeying(of: sha256)
         if let rekeying, rekeying.current == nil {
             throw FileRefusal(FileRules.removedByRule, details: rekeying.cause.reasons)
@@ -46,7 +51,14 @@ struct AcceptedFile {
     }
 
     /// Waits until nothing is kept any more; whoever gives up leaves no thread behind.
-    func finish() { _ = try? keeping?.finish() }
+    ///
+    /// A file that was refused is not accepted, so what was kept of it goes: nobody would look for a person in it.
+    ///
+    /// - Parameter store: The store, which knows the file where it was loaded.
+    func finish(in store: SupportStore) {
+        _ = try? keeping?.finish()
+        if isNew, (try? store.hasSeen(sha256)) == false { archive.discardExport(sha256) }
+    }
 
     /// Makes sure, when the last record was read, that what was loaded is what is kept.
     ///

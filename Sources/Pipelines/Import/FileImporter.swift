@@ -31,11 +31,12 @@ struct FileImporter {
         fileprivate let accepted: AcceptedFile
         fileprivate let erasure: ImportedErasure
         fileprivate let batches: BatchRing<NormalizedBatch>
+        fileprivate let store: SupportStore
 
         /// Lets go of it, whether it was stored or not.
         func finish() {
             batches.cancel()
-            accepted.finish()
+            accepted.finish(in: store)
         }
     }
 
@@ -75,9 +76,10 @@ struct FileImporter {
                 content: accepted.content, name: names[file.name], definition: match.file,
                 schema: definitions.schema(of: match.file), context: context,
                 keeping: accepted.keeping, progress: progress)
-            return BegunFile(accepted: accepted, erasure: erasure, batches: reading.start())
+            return BegunFile(
+                accepted: accepted, erasure: erasure, batches: reading.start(), store: store)
         } catch {
-            accepted.finish()
+            accepted.finish(in: store)
             throw error
         }
     }

@@ -106,6 +106,9 @@ extension Archive {
         }
     }
 
+    /// Removes an export that was kept and is not accepted after all; no delivery may have it.
+    public func discardExport(_ sha256: [UInt8]) { unlink(sealedPlace(of: sha256)) }
+
     /// Keeps an export that comes block by block, sealed.
     ///
     /// - Parameters:

@@ -11,24 +11,17 @@ extension IdentityVault {
     }
 
     /// Seals what held records say; what is sealed already stays.
-    ///
-    /// - Throws: ``StoreError`` when the vault cannot be written.
-    func seal(_ entries: [Unidentified]) throws(StoreError) {
-        guard !entries.isEmpty else { return }
-        do {
-            try database.write { database in
-                for entry in entries {
-                    let person = entry.person
-                    let sealed = try key.seal(person.sealedTexts)
-                    try database.execute(
-                        sql: """
-                            INSERT OR IGNORE INTO unidentified (identity, nameKey, sealed)
-                            VALUES (?, ?, ?)
-                            """,
-                        arguments: [Data(entry.identity), entry.nameKey ?? 0, Data(sealed)])
-                }
-            }
-        } catch { throw .error(error, path: path) }
+    func seal(_ entries: [Unidentified], in database: Database) throws {
+        for entry in entries {
+            let person = entry.person
+            let sealed = try key.seal(person.sealedTexts)
+            try database.execute(
+                sql: """
+                    INSERT OR IGNORE INTO unidentified (identity, nameKey, sealed)
+                    VALUES (?, ?, ?)
+                    """,
+                arguments: [Data(entry.identity), entry.nameKey ?? 0, Data(sealed)])
+        }
     }
 
     /// Opens what records say of all who are unidentified, by their identity and name.

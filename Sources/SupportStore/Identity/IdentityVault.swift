@@ -117,31 +117,22 @@ final class IdentityVault: Sendable {
     }
 
     /// Seals entries; a later one of the same person takes the place of the earlier.
-    ///
-    /// - Throws: ``StoreError`` when the vault cannot be written.
-    func seal(_ entries: [Entry]) throws(StoreError) {
-        guard !entries.isEmpty else { return }
-        do { try write(entries) } catch { throw .error(error, path: path) }
-    }
-
-    private func write(_ entries: [Entry]) throws {
-        try database.write { database in
-            let columns = ["id", "sealed"]
-            let pupils = try BoundInsert(database, orReplaceInto: "pupil", columns: columns)
-            let teachers = try BoundInsert(database, orReplaceInto: "teacher", columns: columns)
-            var nonces = FreshNonces()
-            for entry in entries {
-                let sealed = try key.seal(
-                    [
-                        entry.identifier.scope, entry.identifier.text,
-                        entry.name?.givenName ?? "", entry.name?.familyName ?? "",
-                    ], nonces: &nonces)
-                try (entry.role == PersonRole.pupil.rawValue ? pupils : teachers).insert(
-                    into: database
-                ) { row in
-                    row.bind(entry.id)
-                    row.bind(sealed)
-                }
+    func seal(_ entries: [Entry], in database: Database) throws {
+        let columns = ["id", "sealed"]
+        let pupils = try BoundInsert(database, orReplaceInto: "pupil", columns: columns)
+        let teachers = try BoundInsert(database, orReplaceInto: "teacher", columns: columns)
+        var nonces = FreshNonces()
+        for entry in entries {
+            let sealed = try key.seal(
+                [
+                    entry.identifier.scope, entry.identifier.text,
+                    entry.name?.givenName ?? "", entry.name?.familyName ?? "",
+                ], nonces: &nonces)
+            try (entry.role == PersonRole.pupil.rawValue ? pupils : teachers).insert(
+                into: database
+            ) { row in
+                row.bind(entry.id)
+                row.bind(sealed)
             }
         }
     }

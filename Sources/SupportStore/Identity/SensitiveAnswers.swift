@@ -66,17 +66,10 @@ struct StoredAnswers: Sendable {
 
 extension IdentityVault {
     /// Seals answers.
-    ///
-    /// - Throws: ``StoreError`` when the vault cannot be written.
-    func seal(_ answers: [StoredAnswers]) throws(StoreError) {
-        guard !answers.isEmpty else { return }
-        do {
-            try database.write { database in
-                for one in answers {
-                    try one.insert(into: "sensitiveAnswers", of: database, sealedWith: key)
-                }
-            }
-        } catch { throw .error(error, path: path) }
+    func seal(_ answers: [StoredAnswers], in database: Database) throws {
+        for one in answers {
+            try one.insert(into: "sensitiveAnswers", of: database, sealedWith: key)
+        }
     }
 
     /// The numbers of the deliveries of which answers are sealed.

@@ -1,28 +1,95 @@
 import Foundation
+import GRDB
 import Synchronization
 
-/// Seals entries beside the loading of a delivery, so that the loading does not wait for it.
+/// Seals what a delivery says of people beside its loading, all of it in one transaction of the vault.
+///
+/// Each transaction that ends waits for the disk, which the loading writes to as well: some thirty of them in an import
+/// of a million sessions left the loading waiting for the vault. From the first entry to the end nobody else may use
+/// the vault, so whatever a delivery seals goes this way.
 final class VaultWriter: Sendable {
+    /// Seals something within the transaction.
+    typealias Sealing = @Sendable (IdentityVault, Database) throws -> Void
+
+    /// How the transaction ends.
+    private enum End { case kept, takenBack }
+
+    private struct State {
+        var waiting: [Sealing] = []
+        var hasBegun = false
+        var hasFailed = false
+        var end: End?
+    }
+
     private let vault: IdentityVault
-    private let queue = DispatchQueue(label: "pumpurs.vault")
+    private let state = Mutex(State())
+    private let arrived = DispatchSemaphore(value: 0)
+    private let isDone = DispatchSemaphore(value: 0)
     private let failure = Mutex<(any Error)?>(nil)
 
     init(_ vault: IdentityVault) { self.vault = vault }
 
-    /// Takes entries to seal.
-    func append(_ entries: [IdentityVault.Entry]) {
-        queue.async { [self] in
-            do { try vault.seal(entries) } catch {
-                failure.withLock { if $0 == nil { $0 = error } }
-            }
+    /// Takes something to seal.
+    func append(_ sealing: @escaping Sealing) {
+        let isFirst = state.withLock { state in
+            if !state.hasFailed { state.waiting.append(sealing) }
+            defer { state.hasBegun = true }
+            return !state.hasBegun
         }
+        arrived.signal()
+        guard isFirst else { return }
+        let thread = Thread { [self] in
+            do {
+                try vault.database.write { database in
+                    while let sealing = try next() { try sealing(vault, database) }
+                }
+            } catch {
+                state.withLock { state in
+                    state.hasFailed = true
+                    state.waiting = []
+                }
+                failure.withLock { $0 = error }
+            }
+            isDone.signal()
+        }
+        thread.stackSize = 1 << 20
+        thread.start()
     }
 
-    /// Waits until everything is sealed.
+    /// Waits until everything is sealed and kept.
     ///
-    /// - Throws: The first error of the vault.
-    func finish() throws {
-        queue.sync {}
-        if let error = failure.withLock({ $0 }) { throw error }
+    /// - Throws: ``StoreError`` when the vault cannot be written.
+    func finish() throws(StoreError) {
+        guard end(.kept), let error = failure.withLock(\.self) else { return }
+        throw .error(error, path: vault.path)
+    }
+
+    /// Takes back what was sealed, unless it was kept.
+    func takeBack() { _ = end(.takenBack) }
+
+    /// Ends the transaction, and waits for it.
+    ///
+    /// - Returns: Whether there was one to end.
+    private func end(_ end: End) -> Bool {
+        let isOpen = state.withLock { state in
+            guard state.hasBegun, state.end == nil else { return false }
+            state.end = end
+            return true
+        }
+        guard isOpen else { return false }
+        arrived.signal()
+        isDone.wait()
+        return true
+    }
+
+    /// Returns what is to be sealed next, waiting for it; `nil` when nothing follows.
+    ///
+    /// - Throws: `CancellationError` when all is to be taken back.
+    private func next() throws -> Sealing? {
+        arrived.wait()
+        return try state.withLock { state in
+            if state.end == .takenBack { throw CancellationError() }
+            return state.waiting.isEmpty ? nil : state.waiting.removeFirst()
+        }
     }
 }

@@ -17,6 +17,7 @@ public final class DeliveryLoader {
     private let termIDs: [VocabularyName: [Int]]
     private var planIDs: [Int] = []
     private var documentIDs: [Int] = []
+    private let vault: VaultWriter
     private var people: PeopleLoader
     private var unidentified: UnidentifiedLoader
     private var answers: AnswersLoader
@@ -57,10 +58,11 @@ public final class DeliveryLoader {
             termIDs[name] = vocabulary.terms.map { byCode[$0.code] ?? 0 }
         }
         self.termIDs = termIDs
-        people = try PeopleLoader(database, store: store)
+        vault = VaultWriter(store.vault)
+        people = try PeopleLoader(database, store: store, vault: vault)
         judging = StoredJudging(database)
-        unidentified = UnidentifiedLoader(database, store: store)
-        answers = AnswersLoader(store.vault, vocabularies[.answers])
+        unidentified = UnidentifiedLoader(database, store: store, vault: vault)
+        answers = AnswersLoader(vault, vocabularies[.answers])
         try database.cachedStatement(
             sql: """
                 INSERT INTO delivery
@@ -117,7 +119,7 @@ public final class DeliveryLoader {
     /// Loads records of one kind.
     public func load(_ batch: ModelBatch) throws {
         guard batch.kind.isInStore else {
-            return try answers.load(batch, delivery: delivery, pupils: people.pupilIDs)
+            return answers.load(batch, delivery: delivery, pupils: people.pupilIDs)
         }
         let fields = batch.kind.fields
         // A column that no record of the batch fills need not be spoken of.
@@ -316,13 +318,17 @@ public final class DeliveryLoader {
                 sql: "UPDATE delivery SET semester = ? WHERE id = ?",
                 arguments: [heldSemesters.first, delivery])
         }
-        try people.finish()
-        try unidentified.finish()
-        try answers.finish()
+        people.finish()
+        unidentified.finish()
+        answers.finish()
+        try vault.finish()
         // People whom a decision names may have come only now.
         try PeopleLinks.refresh(database)
         try Self.recount([delivery], in: database)
     }
+
+    /// Takes back what was sealed, unless the delivery was completed; needed when its loading ends.
+    func end() { vault.takeBack() }
 
     /// Computes the counts of deliveries anew from what is held back.
     static func recount(_ deliveries: some Sequence<Int>, in database: Database) throws {

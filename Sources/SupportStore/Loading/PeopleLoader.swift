@@ -23,10 +23,10 @@ struct PeopleLoader {
     /// Who was erased, and is not entered again.
     private let erased: ErasedPeople?
 
-    init(_ database: Database, store: SupportStore) throws {
+    init(_ database: Database, store: SupportStore, vault: VaultWriter) throws {
         self.database = database
         self.store = store
-        vault = VaultWriter(store.vault)
+        self.vault = vault
         let columns = ["pseudonym", "nameKey"]
         pupilInsert = try BoundInsert(database, table: "pupil", columns: columns)
         teacherInsert = try BoundInsert(
@@ -69,10 +69,7 @@ struct PeopleLoader {
             teacherIDs.append(id.key)
             teachers.append(identifier)
         }
-        if sealed.count > 4096 {
-            vault.append(sealed)
-            sealed = []
-        }
+        if sealed.count > 1024 { finish() }
         var differing: [GivenName] = []
         for (place, name) in names.enumerated() {
             // The name that a new person was entered with has nothing to differ from.
@@ -167,10 +164,10 @@ struct PeopleLoader {
         return false
     }
 
-    /// Seals what is left, and completes the vault.
-    mutating func finish() throws {
-        vault.append(sealed)
+    /// Has what is left sealed.
+    mutating func finish() {
+        guard !sealed.isEmpty else { return }
+        vault.append { [sealed] in try $0.seal(sealed, in: $1) }
         sealed = []
-        try vault.finish()
     }
 }

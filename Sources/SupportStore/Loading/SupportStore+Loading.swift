@@ -21,6 +21,7 @@ extension SupportStore {
             let loader = try DeliveryLoader(
                 database, store: self, run: run, description: description, schools: schools,
                 vocabularies: vocabularies)
+            defer { loader.end() }
             try body(loader)
             try QuarantineHistory(database: database, run: run).update(after: loader)
             let row = try Row.fetchOne(

@@ -6,12 +6,14 @@ import PupilSupport
 struct UnidentifiedLoader {
     private let database: Database
     private let store: SupportStore
+    private let vault: VaultWriter
     private var sealed: [IdentityVault.Unidentified] = []
     private var known: [UnidentifiedPerson: (identity: [UInt8]?, nameKey: Int?)] = [:]
 
-    init(_ database: Database, store: SupportStore) {
+    init(_ database: Database, store: SupportStore, vault: VaultWriter) {
         self.database = database
         self.store = store
+        self.vault = vault
     }
 
     mutating func note(_ record: UnidentifiedRecord, delivery: Int) throws {
@@ -30,7 +32,7 @@ struct UnidentifiedLoader {
             entry.nameKey, person.school, person.birthDate?.storedValue, person.schoolClass,
             record.decision,
         ])
-        if sealed.count > 4096 { try finish() }
+        if sealed.count > 4096 { finish() }
     }
 
     /// Many records name the same person.
@@ -45,9 +47,10 @@ struct UnidentifiedLoader {
         return entry
     }
 
-    /// Seals what is left.
-    mutating func finish() throws {
-        try store.vault.seal(sealed)
+    /// Has what is left sealed.
+    mutating func finish() {
+        guard !sealed.isEmpty else { return }
+        vault.append { [sealed] in try $0.seal(sealed, in: $1) }
         sealed = []
     }
 }

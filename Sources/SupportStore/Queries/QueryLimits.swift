@@ -1,6 +1,6 @@
 /// What a query may ask of the store, so that one without an end does not keep the run from ending.
 public struct QueryLimits: Hashable, Sendable {
-    /// The largest number of seconds.
+    /// The largest number of seconds of processor time.
     public var seconds: Int
     /// The largest number of rows.
     public var rows: Int

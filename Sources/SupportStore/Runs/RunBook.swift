@@ -56,11 +56,38 @@ final class RunBook: Sendable {
         state.withLock { $0.description }?.definitionFiles.map { Self.fingerprint($0.bytes) } ?? []
     }
 
-    /// Keeps the definitions in the archive; needed before the first change.
-    func archiveDefinitions() throws {
+    /// Definitions that are being kept in the archive.
+    struct Archiving {
+        fileprivate let work = DispatchGroup()
+        fileprivate let outcome = Outcome()
+
+        fileprivate final class Outcome: Sendable {
+            let fault = Mutex<(any Error)?>(nil)
+        }
+
+        /// Waits until they are kept.
+        ///
+        /// - Throws: ``StoreError`` when the archive cannot be written.
+        func finish() throws {
+            work.wait()
+            if let fault = outcome.fault.withLock(\.self) { throw fault }
+        }
+    }
+
+    /// Begins to keep the definitions in the archive, where they are not kept yet; each file waits for the disk, and a
+    /// change need not wait for them before it is complete.
+    func archiveDefinitions() -> Archiving {
+        let archiving = Archiving()
         let open = state.withLock { $0.hasArchived ? nil : $0.description }
-        guard let description = open else { return }
-        // Each waits for the disk; two of the same bytes would be in each other's way.
+        guard let description = open else { return archiving }
+        DispatchQueue.global().async(group: archiving.work) { [self, outcome = archiving.outcome] in
+            do { try archive(description) } catch { outcome.fault.withLock { $0 = error } }
+        }
+        return archiving
+    }
+
+    private func archive(_ description: RunDescription) throws {
+        // Two of the same bytes would be in each other's way.
         let files = Array(
             Dictionary(
                 description.definitionFiles.map { (Self.fingerprint($0.bytes), $0.bytes) },
@@ -128,11 +155,19 @@ extension SupportStore {
     func change<Result: Sendable>(
         _ body: @Sendable (Database, _ run: Int?) throws -> Result
     ) throws -> Result {
-        try runs.archiveDefinitions()
-        let (result, number) = try pool.write { database in
-            let number = try runs.enter(in: database)
-            return (try body(database, number), number)
+        let archiving = runs.archiveDefinitions()
+        let outcome = Swift.Result {
+            try pool.write { database in
+                let number = try runs.enter(in: database)
+                let result = try body(database, number)
+                // Nothing counts whose definitions are not kept.
+                try archiving.finish()
+                return (result, number)
+            }
         }
+        // Nobody writes into the archive behind the back of whoever comes next.
+        try? archiving.finish()
+        let (result, number) = try outcome.get()
         runs.confirm(number)
         return result
     }
