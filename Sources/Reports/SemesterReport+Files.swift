@@ -27,7 +27,27 @@ extension SemesterReport {
     /// - Throws: An error of the template engine when a template is broken; ``WorkbookError`` when the
     ///   machine does not let the workbook be made.
     public func files(in language: Language = .latvian) throws -> [ReportFile] {
-        let described = try describedFiles(in: language)
+        files(of: try parts(in: language).map { try $0.made() }, in: language)
+    }
+
+    /// Returns the parts of which the files are made, to be made one after the other or side by side.
+    ///
+    /// - Parameter language: The language of the page and of the names in tables.
+    public func parts(in language: Language = .latvian) -> [ReportPart] {
+        let others = Language.allCases.filter { $0 != language }
+        return ([.page] + others.map(ReportPart.Kind.otherPage) + [.data]).map { kind in
+            ReportPart(report: self, language: language, kind: kind)
+        }
+    }
+
+    /// Returns all files of the report.
+    ///
+    /// - Parameters:
+    ///   - parts: All parts of the report, in their order.
+    ///   - language: The language in which they were asked for.
+    public func files(of parts: [MadeReportPart], in language: Language = .latvian) -> [ReportFile]
+    {
+        let described = parts.flatMap(\.files)
         return described.map(\.file) + [
             ReportFile(
                 TableMetadata.fileName,
@@ -38,24 +58,29 @@ extension SemesterReport {
         ]
     }
 
-    private func describedFiles(in language: Language) throws -> [DescribedFile] {
+    /// Makes what pages are made from, so that the first of them need not wait for it.
+    public static func prepare() { PageTemplates.prepare() }
+
+    fileprivate func page(in language: Language) throws -> DescribedFile {
+        DescribedFile(
+            file: ReportFile("report.html", try PageRenderer().render(self, in: language)),
+            title: Phrases.title, description: Phrases.pageFile, mediaType: "text/html")
+    }
+
+    /// The page in another language than the report's.
+    fileprivate func otherPage(in other: Language) throws -> DescribedFile {
+        DescribedFile(
+            file: ReportFile(
+                "report.\(other.rawValue).html", try PageRenderer().render(self, in: other)),
+            title: Phrases.title.saidIn(other), description: Phrases.pageFile.saidIn(other),
+            mediaType: "text/html")
+    }
+
+    /// The files beside the pages.
+    fileprivate func dataFiles(in language: Language) throws -> [DescribedFile] {
         let tidy = FigureTable(report: self, language: language)
         let spreadsheet = SpreadsheetText(table: PeopleTable(report: self, language: language))
-        let page = try PageRenderer().render(self, in: language)
-        let other = Language.allCases.filter { $0 != language }
         var files = [
-            DescribedFile(
-                file: ReportFile("report.html", page), title: Phrases.title,
-                description: Phrases.pageFile, mediaType: "text/html")
-        ]
-        files += try other.map { other in
-            DescribedFile(
-                file: ReportFile(
-                    "report.\(other.rawValue).html", try PageRenderer().render(self, in: other)),
-                title: Phrases.title.saidIn(other), description: Phrases.pageFile.saidIn(other),
-                mediaType: "text/html")
-        }
-        files += [
             DescribedFile(
                 file: summary,
                 title: Phrases.title, description: Phrases.summaryFile,
@@ -92,6 +117,36 @@ extension SemesterReport {
                 table: .init(columns: TableColumn.quality)))
         return files
     }
+}
+
+/// Files of a report that no other of its files is needed for.
+public struct ReportPart: Sendable {
+    fileprivate enum Kind: Sendable {
+        case page
+        case otherPage(Language)
+        case data
+    }
+
+    fileprivate let report: SemesterReport
+    fileprivate let language: Language
+    fileprivate let kind: Kind
+
+    /// Makes the files.
+    ///
+    /// - Throws: An error of the template engine when a template is broken; ``WorkbookError`` when the
+    ///   machine does not let the workbook be made.
+    public func made() throws -> MadeReportPart {
+        switch kind {
+        case .page: MadeReportPart(files: [try report.page(in: language)])
+        case .otherPage(let other): MadeReportPart(files: [try report.otherPage(in: other)])
+        case .data: MadeReportPart(files: try report.dataFiles(in: language))
+        }
+    }
+}
+
+/// What was made of a part of a report.
+public struct MadeReportPart: Sendable {
+    fileprivate let files: [DescribedFile]
 }
 
 extension LocalizedText {

@@ -284,15 +284,15 @@ public final class SupportStore: Sendable {
     ) throws -> Knowledge {
         try pool.read { database in
             let rows = try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT d.supersededBy, f.sha256 AS successor, f.fileName, EXISTS (
-                        SELECT 1 FROM staleDelivery AS s WHERE s.delivery = d.id) AS isStale
-                    FROM delivery AS d LEFT JOIN delivery AS f ON f.supersededBy IS NULL
-                        AND f.source = d.source AND f.kind = d.kind AND f.school IS d.school
-                        AND f.semester IS d.semester
-                    WHERE d.sha256 = ? AND d.definition = ?
-                    """, arguments: [Data(sha256), Data(definition)])
+                database.cachedStatement(
+                    sql: """
+                        SELECT d.supersededBy, f.sha256 AS successor, f.fileName, EXISTS (
+                            SELECT 1 FROM staleDelivery AS s WHERE s.delivery = d.id) AS isStale
+                        FROM delivery AS d LEFT JOIN delivery AS f ON f.supersededBy IS NULL
+                            AND f.source = d.source AND f.kind = d.kind AND f.school IS d.school
+                            AND f.semester IS d.semester
+                        WHERE d.sha256 = ? AND d.definition = ?
+                        """), arguments: [Data(sha256), Data(definition)])
             if let row = rows.first(where: { ($0["supersededBy"] as Int?) == nil }) {
                 return row["isStale"] ? .unknown : .inForce
             }

@@ -1,4 +1,5 @@
 import Foundation
+import Mustache
 import PupilSupport
 import Testing
 
@@ -22,38 +23,111 @@ import Testing
     }
 
     @Test func `every name in a template exists on its view`() throws {
-        let report = try SampleReport.autumnSemester()
-        let spring = try SampleReport.springSemester()
         var names: Set<String> = ["."]
-        let views: [Any] = [
-            PageRenderer().view(of: report, in: .latvian),
-            PageRenderer().view(of: spring, in: .latvian),
-            PageRenderer().view(of: try SampleReport.publicSemester(), in: .latvian),
-            try SampleReport.index(for: .public).view(in: .latvian),
-        ]
-        for view in views { collectNames(of: view, into: &names) }
-        // What a mark draws is asked of it by name; the test below holds the names.
-        names.formUnion(ChartMark.Shape.allCases.map { "\($0)" })
+        for view in try Self.views() { collectNames(of: view, into: &names) }
+        // Names that no view stores: a row divides its cells when it is asked.
+        names.formUnion(["runs", "shape"])
         for (name, template) in PageTemplates.all {
-            for tag in tags(of: template) where !tag.hasPrefix(">") {
-                let path = tag.drop { "#/^".contains($0) }
+            for tag in tags(of: template) where !tag.hasPrefix(">") || tag.hasPrefix(">*") {
+                let path = tag.drop { "#/^>*".contains($0) }
                 let parts = path == "." ? ["."] : path.split(separator: ".").map(String.init)
                 for part in parts { #expect(names.contains(part), "{{\(tag)}} in \(name)") }
             }
         }
     }
 
-    @Test func `a view that names its properties itself names them all`() {
-        let cell = CellView(
-            label: "label", text: "text", sign: "sign", codes: ["code"], anchor: "anchor",
-            link: "link")
-        let row = RowView(header: "header", cells: [cell])
-        for name in Mirror(reflecting: cell).children.compactMap(\.label) {
-            #expect(cell.child(named: name) != nil, "\(name)")
+    @Test func `every template that a template or a view names is there`() throws {
+        let all = PageTemplates.all
+        let named = all.values.flatMap(tags).filter { $0.hasPrefix(">") && !$0.hasPrefix(">*") }
+            .map { String($0.dropFirst()) }
+        for name in named + CellView.Shape.allCases.map(\.rawValue)
+            + ChartMark.Shape.allCases.map(\.rawValue)
+        {
+            #expect(all[name] != nil, "\(name)")
         }
-        for name in Mirror(reflecting: row).children.compactMap(\.label) {
-            #expect(row.child(named: name) != nil, "\(name)")
+    }
+
+    @Test func `every view names its properties itself, and all of them`() throws {
+        var seen: Set<String> = []
+        for view in try Self.views() { check(view, seen: &seen) }
+        #expect(
+            seen == [
+                "PageView", "StateView", "WordsView", "KeyFigureView", "SparklineView", "Place",
+                "TargetView", "SectionView", "TableView", "RowView", "CellRun", "CellView",
+                "ChartView", "ChartKeyView", "ChartMark", "QualityView", "FindingsView",
+                "FindingView", "DefinitionView", "CountingUnitView", "PageLink", "IndexView",
+                "IndexWordsView", "IndexRowView", "PackagePageView",
+            ])
+    }
+
+    private static func views() throws -> [Any] {
+        let package = PackagePage(
+            title: "title", board: "board", operation: "operation", funding: "funding",
+            contact: "contact", threshold: 5, sections: [])
+        return [
+            PageRenderer().view(of: try SampleReport.autumnSemester(), in: .latvian),
+            PageRenderer().view(of: try SampleReport.springSemester(), in: .latvian),
+            PageRenderer().view(of: try SampleReport.publicSemester(), in: .latvian),
+            try SampleReport.index(for: .public).view(in: .latvian), package.view,
+        ]
+    }
+
+    private func check(_ value: Any, seen: inout Set<String>) {
+        let mirror = Mirror(reflecting: value)
+        guard mirror.displayStyle == .struct else {
+            for child in mirror.children { check(child.value, seen: &seen) }
+            return
         }
+        let type = "\(type(of: value))"
+        guard let view = value as? any MustacheParent else {
+            Issue.record("\(type) names nothing")
+            return
+        }
+        seen.insert(type)
+        for child in mirror.children {
+            // A row shows its cells in runs.
+            if let row = value as? RowView, child.label == "cells" {
+                check(CellRun.runs(of: row.cells), seen: &seen)
+                continue
+            }
+            let found = child.label.flatMap(view.child)
+            #expect(found != nil, "\(child.label ?? "") of \(type)")
+            if let words = child.value as? String {
+                #expect((found as? ShownWords)?.renderText == words)
+            }
+            check(child.value, seen: &seen)
+        }
+    }
+
+    /// A cell of each kind is shown by a template of its own; it shows what that for all kinds would show.
+    @Test(arguments: [nil, "sign"], [nil, "anchor"])
+    func `a template for one kind of cells shows what that for all kinds does`(
+        sign: String?, anchor: String?
+    ) throws {
+        for link in [nil, "link", "anchor"] {
+            for codes in [[], ["code", "<b>"]] {
+                let cell = CellView(
+                    label: "a \"label\"", text: "<1 & 2>", sign: sign, codes: codes,
+                    anchor: anchor, link: link)
+                let own = CellRun.runs(of: [cell, cell])[0]
+                let any = CellRun(shape: .any, cells: [cell, cell])
+                let text = try PageTemplates.render(own, as: own.shape.rawValue)
+                #expect(try PageTemplates.render(any, as: any.shape.rawValue) == text)
+                #expect(text.contains("&lt;1 &amp; 2&gt;"))
+            }
+        }
+    }
+
+    @Test func `cells of one kind stand together and in their order`() {
+        let cells = [
+            CellView(label: "1", text: "1"), CellView(label: "2", text: "2"),
+            CellView(label: "3", text: "3", link: "link"),
+            CellView(label: "4", text: "4", sign: "sign"), CellView(label: "5", text: "5"),
+        ]
+        let runs = CellRun.runs(of: cells)
+        #expect(runs.map(\.shape) == [.plain, .linked, .any, .plain])
+        #expect(runs.flatMap(\.cells).map(\.text) == ["1", "2", "3", "4", "5"])
+        #expect(CellRun.runs(of: []).isEmpty)
     }
 
     @Test func `the page escapes what a file holds`() throws {

@@ -8,6 +8,9 @@ import Diagnostics
 public struct EncodingDetector: Sendable {
     private var evidence = EncodingEvidence()
 
+    /// Learns what code pages are told by, which else the first file does that needs it.
+    public static func prepare() { _ = EncodingLanguage.all }
+
     /// Creates a detector that has seen nothing.
     public init() {}
 

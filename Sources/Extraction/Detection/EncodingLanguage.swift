@@ -2,8 +2,8 @@
 struct EncodingLanguage: Sendable {
     /// The name of the language, as a finding says it in both languages of the program.
     let name: (lv: String, en: String)
-    /// The code pages, with the logarithm of how likely each is before a byte is read.
-    let encodings: [(encoding: TextEncoding, cost: Float)]
+    /// How its texts read in each code page, with the logarithm of how likely that is before a byte is read.
+    let readings: [(encoding: TextEncoding, cost: Float, reading: EncodingReading)]
     /// What the letters of the language follow.
     let model: EncodingLanguageModel
 
@@ -12,8 +12,11 @@ struct EncodingLanguage: Sendable {
         _ encodings: [(TextEncoding, Float)]
     ) {
         name = (lv, en)
-        self.encodings = encodings.map { ($0.0, $0.1 + cost) }
-        model = EncodingLanguageModel(learningFrom: text)
+        let model = EncodingLanguageModel(learningFrom: text)
+        self.model = model
+        readings = encodings.map { encoding, own in
+            (encoding, own + cost, EncodingReading(model: model, encoding: encoding))
+        }
     }
 
     private static let baltic: [(TextEncoding, Float)] = [

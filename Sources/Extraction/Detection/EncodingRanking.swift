@@ -36,8 +36,7 @@ struct EncodingRanking {
         var best: [TextEncoding: Place] = [:]
         for language in EncodingLanguage.all {
             let plain = Self.plainScore(of: plainPairs, in: language)
-            for (encoding, cost) in language.encodings {
-                let reading = EncodingReading(model: language.model, encoding: encoding)
+            for (encoding, cost, reading) in language.readings {
                 let sum = pairs.reduce(0) { sum, pair in
                     sum + pair.weight * reading.cost(from: pair.first, to: pair.second)
                 }

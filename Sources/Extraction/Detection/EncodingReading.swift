@@ -1,5 +1,5 @@
 /// How likely the bytes of a file are when they are read in one code page as one language.
-struct EncodingReading {
+struct EncodingReading: Sendable {
     private let model: EncodingLanguageModel
     private let characters: [EncodingCharacter]
     private let numbers: [Int?]

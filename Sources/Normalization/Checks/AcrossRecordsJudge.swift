@@ -195,7 +195,9 @@ public struct AcrossRecordsJudge: Sendable {
                     "start": plan.startsOn.latvian, "end": plan.endsOn.latvian,
                 ])
         }
-        let details = ["found": session.date.latvian, "plan": shown(plan.numberText)]
+        var details: [String: String] {
+            ["found": session.date.latvian, "plan": shown(plan.numberText)]
+        }
         if let approved = plan.headApprovedOn {
             if session.date < approved {
                 add(

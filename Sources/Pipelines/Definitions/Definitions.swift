@@ -1,5 +1,6 @@
 public import Diagnostics
 import Extraction
+import Foundation
 public import Normalization
 public import PupilSupport
 
@@ -17,7 +18,13 @@ public struct Definitions: Sendable {
     /// for the definitions.
     public let files: [DefinitionFile]
     /// The words of files that messages may show.
-    public let words: KnownWords
+    public var words: KnownWords {
+        // Making them throws nothing.
+        (try? laterWords.value()).flatMap(\.self) ?? .ordinary
+    }
+
+    /// They are gathered from all that the definitions say, which nobody waits for who opens a store meanwhile.
+    private let laterWords: LaterValue<KnownWords>
 
     /// The usable schemas by their paths.
     private let schemas: [String: XMLSchema]
@@ -32,11 +39,11 @@ public struct Definitions: Sendable {
         self.sources = sources
         self.examples = examples
         self.files = files
-        words = KnownWords(
-            of: DefinitionTexts(
-                municipality: municipality, vocabularies: vocabularies, sources: sources,
-                files: files
-            ).all)
+        let texts = DefinitionTexts(
+            municipality: municipality, vocabularies: vocabularies, sources: sources, files: files)
+        laterWords = LaterValue(on: DispatchQueue(label: "pumpurs.words")) {
+            KnownWords(of: texts.all)
+        }
         // The loader names those that cannot be used.
         var schemas: [String: XMLSchema] = [:]
         for path in sources.flatMap(\.files).compactMap(\.schemaPath) {

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Foundation
 public import Rollup
 import SupportStore
 
@@ -101,6 +102,10 @@ public struct IndicatorLoader {
     public func load() -> (IndicatorSet?, [Diagnostic]) {
         let problems = DefinitionProblems()
         let paths = DefinitionFolder(path: folder, problems: problems)
+        // The store over which queries are tried is made while the files are read.
+        let empty = LaterValue(on: DispatchQueue(label: "pumpurs.empty-store")) {
+            try StoreReader.ofEmptyStore()
+        }
         let (families, positions, queries) = read(paths)
         if families.isEmpty, problems.diagnostics.isEmpty {
             problems.report(
@@ -120,7 +125,8 @@ public struct IndicatorLoader {
         }
         if let loaded = indicators {
             do {
-                report(try loaded.queryProblems(), paths: paths, problems: problems)
+                let found = try loaded.queryProblems(over: empty.value())
+                report(found, paths: paths, problems: problems)
             } catch {
                 problems.report(
                     DefinitionRules.faultyQuery, at: InputPosition(file: paths.typed("indicators")),

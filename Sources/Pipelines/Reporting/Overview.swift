@@ -4,7 +4,7 @@ import PupilSupport
 import Reports
 
 /// The pages over all semesters of an output folder, and the link to the newest.
-struct Overview {
+struct Overview: Sendable {
     private let output: String
     private let municipality: Municipality
     private let threshold: Int
@@ -25,13 +25,16 @@ struct Overview {
     func write(_ maker: ReleaseMaker) throws {
         // Pages that are as they should be are not written, and would leave these for ever.
         UnfinishedFile.removeLeftovers(in: output)
-        for page in Self.pages {
-            let audience = page.audience.rawValue
-            let entries = maker.history(for: page.audience).entries.filter { entry in
-                let report = "\(output)/\(entry.semester.code)/\(audience)/report.html"
+        let made = SideBySide.results(of: Self.pages) { [self, histories = histories(maker)] page in
+            let entries = histories[page.audience]?.entries.filter { entry in
+                let report =
+                    "\(output)/\(entry.semester.code)/\(page.audience.rawValue)/report.html"
                 return FileManager.default.fileExists(atPath: report)
             }
-            let (bytes, path) = (try bytes(of: page, showing: entries), "\(output)/\(page.name)")
+            return try bytes(of: page, showing: entries ?? [])
+        }
+        for (page, made) in zip(Self.pages, made) {
+            let (bytes, path) = (try made.get(), "\(output)/\(page.name)")
             guard FileManager.default.contents(atPath: path).map(Array.init) != bytes else {
                 continue
             }
@@ -44,6 +47,11 @@ struct Overview {
             FileManager.default.fileExists(atPath: "\(output)/\($0.code)/public/report.html")
         }
         if let newest = released ?? semesters.last { try point(to: newest) }
+    }
+
+    private func histories(_ maker: ReleaseMaker) -> [ReportAudience: SemesterHistory] {
+        Dictionary(
+            ReportAudience.allCases.map { ($0, maker.history(for: $0)) }, uniquingKeysWith: { $1 })
     }
 
     /// Returns the page over these semesters.

@@ -63,7 +63,7 @@ struct ReleaseMaker {
         var own = report
         own.history = history(for: .internal)
         let files = LaterValue<UnfinishedRelease.Files>(on: desk) { [own] in
-            try own.files().map { ($0.name, $0.bytes) }
+            try Self.files(of: own).map { ($0.name, $0.bytes) }
         }
         let protected: CubeProtection
         do {
@@ -84,9 +84,15 @@ struct ReleaseMaker {
             history: history(for: .public))
         released[semester] = ReleasedFigures(protected.cube)
         let shownFiles = LaterValue<UnfinishedRelease.Files>(on: desk) {
-            try shown.files().map { (ReportPlace.publicPrefix + $0.name, $0.bytes) }
+            try Self.files(of: shown).map { (ReportPlace.publicPrefix + $0.name, $0.bytes) }
         }
         return UnfinishedRelease(report: own, parts: [files, shownFiles])
+    }
+
+    /// Returns the files of a report, whose parts are made side by side where a thread has nothing else to do.
+    private static func files(of report: SemesterReport) throws -> [ReportFile] {
+        let made = SideBySide.results(of: report.parts()) { try $0.made() }
+        return report.files(of: try made.map { try $0.get() })
     }
 
     /// Returns what is released of a semester: just now, or in the folder.

@@ -46,7 +46,7 @@ struct ReportFolder {
         defer { TemporaryPaths.end(fresh) }
         if isForEverybody { chmod(fresh, 0o755) }
         do {
-            for (name, bytes) in files { try write(bytes, to: "\(fresh)/\(name)") }
+            try write(files, into: fresh)
             // From here on the fresh folder may hold what somebody put into the old one.
             TemporaryPaths.end(fresh)
             try exchange(fresh, path)
@@ -130,21 +130,38 @@ struct ReportFolder {
         }
     }
 
-    private func write(_ bytes: [UInt8], to file: String) throws(OutputError) {
-        let descriptor = Glibc.open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0, fchmod(descriptor, fileMode) == 0 else {
-            throw OutputError(path: file)
+    /// Writes files of a folder so that all are on the disk.
+    ///
+    /// They are asked for on the disk when all are written: one after the other, each would wait for the disk anew.
+    private func write(
+        _ files: [(name: String, bytes: [UInt8])], into folder: String
+    ) throws(OutputError) {
+        var written: [(path: String, descriptor: Int32)] = []
+        defer { for (_, descriptor) in written { close(descriptor) } }
+        for (name, bytes) in files {
+            let path = "\(folder)/\(name)"
+            let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+            guard descriptor >= 0 else { throw OutputError(path: path) }
+            written.append((path, descriptor))
+            guard fchmod(descriptor, fileMode) == 0 else { throw OutputError(path: path) }
+            try write(bytes, to: descriptor, at: path)
         }
-        defer { close(descriptor) }
+        for (path, descriptor) in written {
+            guard fsync(descriptor) == 0 else { throw OutputError(path: path) }
+        }
+    }
+
+    private func write(
+        _ bytes: [UInt8], to descriptor: Int32, at path: String
+    ) throws(OutputError) {
         var written = 0
         while written < bytes.count {
             let count = bytes[written...].withUnsafeBytes {
                 Glibc.write(descriptor, $0.baseAddress, $0.count)
             }
-            guard count > 0 else { throw OutputError(path: file) }
+            guard count > 0 else { throw OutputError(path: path) }
             written += count
         }
-        guard fsync(descriptor) == 0 else { throw OutputError(path: file) }
     }
 
     /// Puts the fresh folder in the place of the old one in one step.

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Extraction
 import Foundation
 public import PupilSupport
 import Reports
@@ -83,6 +84,14 @@ public struct ReportRun {
             words: definitions.words,
             acknowledged: AcknowledgedFindings(
                 store: ReadableStore(store), definitions: definitions), day: day)
+    }
+
+    /// Begins to make what reading and reports need, for whoever has something else to do before.
+    public static func prepare() {
+        DispatchQueue.global().async {
+            EncodingDetector.prepare()
+            SemesterReport.prepare()
+        }
     }
 
     /// Writes the reports of semesters, all from one state of the store, and the page over all of them.

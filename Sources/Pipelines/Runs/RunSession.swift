@@ -127,10 +127,9 @@ public final class RunSession {
     private func record(exitCode: Int, at now: Int) throws -> RunRecord {
         var rules = try store.currentRules()
         for finding in refused { rules[finding.rule.code, default: 0] += 1 }
-        let total = try store.currentDeliveries().reduce(into: DeliveryCounts()) {
-            $0 += $1.counts
-        }
-        let dropped = try droppedColumns()
+        let deliveries = try store.currentDeliveries()
+        let total = deliveries.reduce(into: DeliveryCounts()) { $0 += $1.counts }
+        let dropped = try droppedColumns(of: deliveries)
         return RunRecord(
             command: command, arguments: arguments, version: version,
             definitions: definitions.hash, startedAt: LocalDay.text(of: startedAt),
@@ -141,10 +140,12 @@ public final class RunSession {
     }
 
     /// The columns of which nothing is kept, by the fingerprint of the file.
-    private func droppedColumns() throws -> [String: [RunRecord.Dropped]] {
+    private func droppedColumns(
+        of deliveries: [StoredDelivery]
+    ) throws -> [String: [RunRecord.Dropped]] {
         let columns = try store.droppedColumns()
         return Dictionary(
-            try store.currentDeliveries().map { delivery in
+            deliveries.map { delivery in
                 let own = (columns[delivery.id] ?? []).map { column in
                     RunRecord.Dropped(
                         column: column.number, name: column.name, records: delivery.counts.read)

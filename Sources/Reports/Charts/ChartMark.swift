@@ -5,8 +5,17 @@ import Mustache
 /// Places across are per cent of the width and places down are in the size of the letters, so that a
 /// chart is as wide as its column while its words keep their size.
 struct ChartMark {
-    /// What is drawn.
-    enum Shape: CaseIterable { case rect, line, dot, words, hatch }
+    /// What is drawn, by the template that draws it.
+    enum Shape: String, CaseIterable {
+        case rect = "rectmark"
+        case line = "linemark"
+        case dot = "dotmark"
+        case words = "wordsmark"
+        /// Words without a number, and a number without words: most words are one of them.
+        case label = "labelmark"
+        case number = "numbermark"
+        case hatch = "hatchmark"
+    }
 
     let shape: Shape
     let style: String
@@ -38,8 +47,8 @@ struct ChartMark {
         _ text: String, value: String = "", x: Int = 0, y: Int, style: String = "start"
     ) -> ChartMark {
         ChartMark(
-            shape: .words, style: style, x: Length.percent(x), y: Length.em(y), text: text,
-            value: value)
+            shape: value.isEmpty ? .label : text.isEmpty ? .number : .words, style: style,
+            x: Length.percent(x), y: Length.em(y), text: text, value: value)
     }
 
     /// The mark of a number that is not shown: always as large, whatever the number is.
@@ -52,11 +61,8 @@ struct ChartMark {
 extension ChartMark: MustacheParent {
     func child(named name: String) -> Any? {
         switch name {
-        case "rect": shape == .rect
-        case "line": shape == .line
-        case "dot": shape == .dot
-        case "words": shape == .words
-        case "hatch": shape == .hatch
+        // The name of a template, which the engine looks for as a plain text.
+        case "shape": shape.rawValue
         case "style": ShownWords(style)
         case "x": ShownWords(x)
         case "y": ShownWords(y)

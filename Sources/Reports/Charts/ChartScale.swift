@@ -1,3 +1,4 @@
+import Mustache
 import Rollup
 
 /// Where a number stands between nothing and the greatest number that is shown.
@@ -49,11 +50,36 @@ struct ChartView {
     let marks: [ChartMark]
 }
 
+extension ChartView: MustacheParent {
+    func child(named name: String) -> Any? {
+        switch name {
+        case "id": ShownWords(id)
+        case "caption": ShownWords(caption)
+        case "description": ShownWords(description)
+        case "height": ShownWords(height)
+        case "keys": keys
+        case "marks": marks
+        default: nil
+        }
+    }
+}
+
 /// What a way of drawing stands for.
 struct ChartKeyView {
     let label: String
     let isDot: Bool
     let style: String
+}
+
+extension ChartKeyView: MustacheParent {
+    func child(named name: String) -> Any? {
+        switch name {
+        case "label": ShownWords(label)
+        case "isDot": isDot
+        case "style": ShownWords(style)
+        default: nil
+        }
+    }
 }
 
 /// Breaks the words of a chart into lines, which SVG does not do.

@@ -1,3 +1,4 @@
+import Mustache
 import PupilSupport
 import Rollup
 
@@ -55,4 +56,28 @@ struct SparklineView {
     let path: String
     let dots: [Place]
     let hatches: [Place]
+}
+
+extension SparklineView: MustacheParent {
+    func child(named name: String) -> Any? {
+        switch name {
+        case "id": ShownWords(id)
+        case "caption": ShownWords(caption)
+        case "description": ShownWords(description)
+        case "path": ShownWords(path)
+        case "dots": dots
+        case "hatches": hatches
+        default: nil
+        }
+    }
+}
+
+extension SparklineView.Place: MustacheParent {
+    func child(named name: String) -> Any? {
+        switch name {
+        case "x": ShownWords("\(x)")
+        case "y": ShownWords("\(y)")
+        default: nil
+        }
+    }
 }

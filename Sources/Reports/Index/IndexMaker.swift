@@ -66,7 +66,8 @@ struct IndexMaker {
         return IndexRowView(
             name: language == .latvian ? semester.latvian : semester.english,
             page: index.link(to: semester).map { [$0] } ?? [],
-            cells: [CellView(label: Phrases.stateColumn[language], text: state)] + figures)
+            runs: CellRun.runs(
+                of: [CellView(label: Phrases.stateColumn[language], text: state)] + figures))
     }
 
     private func reading(

@@ -14,4 +14,7 @@ struct ShownWords: MustacheCustomRenderable, MustacheParent {
     }
 
     func child(named name: String) -> Any? { nil }
+
+    /// Returns texts as a template shows each.
+    static func all(_ texts: [String]) -> [ShownWords] { texts.map { ShownWords($0) } }
 }

@@ -1,3 +1,4 @@
+import Mustache
 import PupilSupport
 import Rollup
 
@@ -105,7 +106,7 @@ public struct PackagePage: Sendable {
         Array((try PageTemplates.render(view, as: "package")).utf8)
     }
 
-    private var view: PackagePageView {
+    var view: PackagePageView {
         let language = Language.latvian
         return PackagePageView(
             language: language.rawValue, title: title, board: board,
@@ -156,4 +157,23 @@ struct PackagePageView {
     let protection: String
     let sections: [SectionView]
     let contact: [String]
+}
+
+extension PackagePageView: MustacheParent {
+    func child(named name: String) -> Any? {
+        switch name {
+        case "language": ShownWords(language)
+        case "title": ShownWords(title)
+        case "board": ShownWords(board)
+        case "project": ShownWords(project)
+        case "funding": ShownWords(funding)
+        case "planMark": ShownWords.all(planMark)
+        case "words": words
+        case "audience": ShownWords(audience)
+        case "protection": ShownWords(protection)
+        case "sections": sections
+        case "contact": ShownWords.all(contact)
+        default: nil
+        }
+    }
 }

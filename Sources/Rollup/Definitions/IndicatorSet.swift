@@ -47,10 +47,14 @@ public struct IndicatorSet: Sendable {
     public subscript(code: String) -> IndicatorDefinition? { byCode[code] }
 
     /// Whether a query uses the semester before, remarks apart.
-    private static func asksForPrevious(_ sql: String) -> Bool {
-        sql.split(separator: "\n").contains { line in
-            (line.firstRange(of: "--").map { line[..<$0.lowerBound] } ?? line)
-                .contains(":previous")
+    static func asksForPrevious(_ sql: String) -> Bool {
+        let argument = Array(":previous".utf8)
+        return withLines(of: sql) { lines in
+            lines.contains { line in
+                line.indices.contains {
+                    line[$0] == argument[0] && line[$0...].starts(with: argument)
+                }
+            }
         }
     }
 

@@ -29,11 +29,12 @@ public struct QueryProblem: Hashable, Sendable {
 extension IndicatorSet {
     /// Prepares every query over a store that holds nothing and returns what is wrong, query by query.
     ///
+    /// - Parameter store: The store that holds nothing, or `nil` to make one.
     /// - Throws: A database error when there can be no such store.
-    public func queryProblems() throws -> [QueryProblem] {
+    public func queryProblems(over store: StoreReader? = nil) throws -> [QueryProblem] {
         let arguments = Dictionary(
             SemesterRollup.argumentNames.map { ($0, 0) }, uniquingKeysWith: { $1 })
-        return try StoreReader.ofEmptyStore().read { snapshot in
+        return try (store ?? .ofEmptyStore()).read { snapshot in
             try queries.sorted { $0.key < $1.key }.flatMap { name, sql in
                 if let fault = snapshot.fault(in: sql, arguments: SemesterRollup.argumentNames) {
                     return [QueryProblem(query: name, kind: .fault(fault))]

@@ -23,9 +23,28 @@ extension IndicatorSet {
 
     /// The words of a query, remarks apart.
     private static func words(of sql: String) -> [String] {
-        sql.utf8.split(separator: UInt8(ascii: "\n")).flatMap { line in
-            let text = line.firstRange(of: "--".utf8).map { line[..<$0.lowerBound] } ?? line
-            return text.split(whereSeparator: isBetweenWords).map { String(Substring($0)) }
+        withLines(of: sql) { lines in
+            lines.flatMap { line in
+                line.split(whereSeparator: isBetweenWords).map {
+                    String(decoding: $0, as: UTF8.self)
+                }
+            }
+        }
+    }
+
+    /// Lends the lines of a query as bytes, remarks apart.
+    static func withLines<Result>(
+        of sql: String, _ body: ([Slice<UnsafeBufferPointer<UInt8>>]) -> Result
+    ) -> Result {
+        var sql = sql
+        return sql.withUTF8 { text in
+            body(
+                text.split(separator: UInt8(ascii: "\n")).map { line in
+                    let remark = line.indices.dropLast().first {
+                        line[$0] == UInt8(ascii: "-") && line[$0 + 1] == UInt8(ascii: "-")
+                    }
+                    return remark.map { line[..<$0] } ?? line
+                })
         }
     }
 

@@ -13,7 +13,9 @@ public struct ErasedPeople: Sendable {
     /// Reads who was erased; `nil` when nobody was.
     init?(in database: Database, of store: SupportStore) throws {
         people = Dictionary(
-            try Row.fetchAll(database, sql: "SELECT recognition, ticket FROM tombstone").map {
+            try Row.fetchAll(
+                database.cachedStatement(sql: "SELECT recognition, ticket FROM tombstone")
+            ).map {
                 (Array($0["recognition"] as Data), $0["ticket"] as String)
             }, uniquingKeysWith: { first, _ in first })
         guard !people.isEmpty else { return nil }

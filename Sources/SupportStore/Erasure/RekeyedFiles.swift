@@ -25,8 +25,8 @@ enum RekeyedFiles {
     /// Whether the archive has to follow the store.
     static func arePending(in database: Database) throws -> Bool {
         try Bool.fetchOne(
-            database, sql: "SELECT EXISTS (SELECT 1 FROM rekeyedFile WHERE isPending = 1)")
-            ?? false
+            database.cachedStatement(
+                sql: "SELECT EXISTS (SELECT 1 FROM rekeyedFile WHERE isPending = 1)")) ?? false
     }
 }
 

@@ -76,7 +76,8 @@ extension IdentityVault {
     func deliveriesOfAnswers() throws(StoreError) -> Set<Int> {
         do {
             return try database.read { database in
-                try Int.fetchSet(database, sql: "SELECT DISTINCT delivery FROM sensitiveAnswers")
+                try Int.fetchSet(
+                    database.cachedStatement(sql: "SELECT DISTINCT delivery FROM sensitiveAnswers"))
             }
         } catch { throw .error(error, path: path) }
     }

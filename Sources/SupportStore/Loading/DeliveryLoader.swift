@@ -50,11 +50,11 @@ public final class DeliveryLoader {
         self.schoolIDs = schoolIDs
         var termIDs: [VocabularyName: [Int]] = [:]
         for (name, vocabulary) in vocabularies {
-            let known = try Row.fetchAll(
+            let known = try Row.fetchCursor(
                 database.cachedStatement(sql: "SELECT code, id FROM term WHERE vocabulary = ?"),
                 arguments: [name.rawValue])
-            let byCode = Dictionary(
-                known.map { ($0["code"] as String, $0["id"] as Int) }, uniquingKeysWith: { $1 })
+            var byCode: [String: Int] = [:]
+            while let row = try known.next() { byCode[row[0]] = row[1] }
             termIDs[name] = vocabulary.terms.map { byCode[$0.code] ?? 0 }
         }
         self.termIDs = termIDs
@@ -225,25 +225,9 @@ public final class DeliveryLoader {
 
     /// Notes findings.
     public func report(_ findings: [Diagnostic]) throws {
-        for finding in findings { try Self.insert(finding, delivery: delivery, into: database) }
-    }
-
-    static func insert(
-        _ finding: Diagnostic, delivery: Int, into database: Database, school: Int? = nil,
-        semester: Int? = nil
-    ) throws {
-        try database.cachedStatement(
-            sql: """
-                INSERT INTO finding (delivery, rule, severity, stage, line, byte, columnNumber,
-                    columnName, recordByte, details, judgedSchool, judgedSemester)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: [
-            delivery, finding.rule.code, finding.severity.rawValue, finding.rule.stage.rawValue,
-            finding.position.line, finding.position.byte, finding.position.column,
-            finding.position.columnName, finding.position.record,
-            FindingDetails.encoded(finding.details), school, semester,
-        ])
+        guard !findings.isEmpty else { return }
+        let insert = try FindingInsert(database)
+        for finding in findings { try insert.insert(finding, delivery: delivery) }
     }
 
     /// Adds to the counts of the delivery.

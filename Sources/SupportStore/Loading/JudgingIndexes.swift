@@ -8,6 +8,9 @@ import PupilSupport
 /// faster without them, and a store whose exports have nothing to judge does not need them.
 enum JudgingIndexes {
     static func make(in database: Database) throws {
+        guard try Int.fetchOne(database.cachedStatement(sql: count)) != statements.count else {
+            return
+        }
         let known = try String.fetchSet(
             database.cachedStatement(sql: "SELECT name FROM sqlite_master WHERE type = 'index'"))
         // A statement that may change the schema has the connection forget all that it has prepared.
@@ -15,6 +18,12 @@ enum JudgingIndexes {
             try database.execute(sql: statement)
         }
     }
+
+    /// Counts those that are there, which is asked for each file.
+    private static let count = """
+        SELECT COUNT(*) FROM sqlite_master WHERE type = 'index'
+        AND name IN (\(statements.map { "'\($0.name)'" }.joined(separator: ", ")))
+        """
 
     private static let statements: [(name: String, sql: String)] =
         RecordKind.inStore.flatMap { kind in

@@ -34,8 +34,8 @@ struct PeopleLoader {
         erased = try ErasedPeople(in: database, of: store)
         hasPeople =
             try Bool.fetchOne(
-                database,
-                sql: "SELECT EXISTS (SELECT 1 FROM pupil) OR EXISTS (SELECT 1 FROM teacher)")
+                database.cachedStatement(
+                    sql: "SELECT EXISTS (SELECT 1 FROM pupil) OR EXISTS (SELECT 1 FROM teacher)"))
             ?? true
     }
 

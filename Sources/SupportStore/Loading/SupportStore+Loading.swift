@@ -25,7 +25,8 @@ extension SupportStore {
             try body(loader)
             try QuarantineHistory(database: database, run: run).update(after: loader)
             let row = try Row.fetchOne(
-                database, sql: "SELECT * FROM delivery WHERE id = ?", arguments: [loader.delivery])
+                database.cachedStatement(sql: "SELECT * FROM delivery WHERE id = ?"),
+                arguments: [loader.delivery])
             var counts = DeliveryCounts()
             counts.read = row?["recordsRead"] ?? 0
             counts.loaded = row?["recordsLoaded"] ?? 0

@@ -102,8 +102,9 @@ extension PeopleDecision {
 
     /// Returns all decisions, those taken back included, in their order.
     static func all(in database: Database) throws -> [PeopleDecision] {
-        try Row.fetchAll(database, sql: "SELECT * FROM peopleDecision ORDER BY id")
-            .compactMap(PeopleDecision.init)
+        try Row.fetchAll(
+            database.cachedStatement(sql: "SELECT * FROM peopleDecision ORDER BY id")
+        ).compactMap(PeopleDecision.init)
     }
 
     /// Enters the decision under its number.

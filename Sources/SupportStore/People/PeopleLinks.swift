@@ -60,21 +60,25 @@ enum PeopleLinks {
 
     /// The views of the store, as they were made, by their names.
     private static func shownViews(in database: Database) throws -> [String: String] {
-        let rows = try Row.fetchAll(
+        let rows = try Row.fetchCursor(
             database.cachedStatement(
                 sql: "SELECT name, sql FROM sqlite_master WHERE type = 'view'"))
-        return Dictionary(
-            rows.map { ($0["name"] as String, $0["sql"] as String) }, uniquingKeysWith: { $1 })
+        var views: [String: String] = [:]
+        while let row = try rows.next() { views[row[0]] = row[1] }
+        return views
     }
 
     private static func statements(
         hasLinks: Bool, in database: Database
     ) throws -> [(name: String, sql: String)] {
-        try RecordKind.inStore.compactMap { kind in
-            let plain = FirstSchema.view(of: kind)
-            guard hasLinks else { return (kind.currentView, plain) }
-            return (kind.currentView, try linkedView(of: kind, in: database) ?? plain)
+        guard hasLinks else { return plainViews }
+        return try zip(RecordKind.inStore, plainViews).map { kind, plain in
+            (plain.name, try linkedView(of: kind, in: database) ?? plain.sql)
         }
+    }
+
+    private static let plainViews = RecordKind.inStore.map { kind in
+        (name: kind.currentView, sql: FirstSchema.view(of: kind))
     }
 
     private static func linkedView(of kind: RecordKind, in database: Database) throws -> String? {

@@ -58,7 +58,7 @@ extension StoreSnapshot {
         _ values: String, from sql: String, where condition: String?
     ) throws -> String {
         // GRDB gives the statement without a semicolon and what stands behind it.
-        let query = try database.makeStatement(sql: sql).sql
+        let query = try database.cachedStatement(sql: sql).sql
         return "SELECT \(values) FROM (\n\(query)\n)" + (condition.map { " WHERE \($0)" } ?? "")
     }
 

@@ -103,17 +103,19 @@ extension ReadableStore {
 extension StoreSnapshot {
     /// Returns the deliveries in force, in the order of their files' names.
     public func currentDeliveries() throws -> [StoredDelivery] {
-        try Row.fetchAll(
-            database,
-            sql: """
-                SELECT d.*, (
-                    SELECT GROUP_CONCAT(s.code, ' ')
-                    FROM deliverySchool AS o JOIN school AS s ON s.id = o.school
-                    WHERE o.delivery = d.id) AS schoolCodes
-                FROM delivery AS d
-                WHERE d.supersededBy IS NULL ORDER BY d.fileName, d.id
-                """
-        ).map(StoredDelivery.init)
+        let rows = try Row.fetchCursor(
+            database.cachedStatement(
+                sql: """
+                    SELECT \(StoredDelivery.columns), (
+                        SELECT GROUP_CONCAT(s.code, ' ')
+                        FROM deliverySchool AS o JOIN school AS s ON s.id = o.school
+                        WHERE o.delivery = d.id)
+                    FROM delivery AS d
+                    WHERE d.supersededBy IS NULL ORDER BY d.fileName, d.id
+                    """))
+        var deliveries: [StoredDelivery] = []
+        while let row = try rows.next() { deliveries.append(StoredDelivery(row)) }
+        return deliveries
     }
 
     /// Returns the findings of the deliveries in force, in the order of files, places and rules.
@@ -140,23 +142,30 @@ extension StoreSnapshot {
             SELECT semester FROM delivery WHERE supersededBy IS NULL AND semester IS NOT NULL
             """
         let sql = (facts + [files]).joined(separator: " UNION ")
-        return try Int.fetchAll(database, sql: sql).compactMap(Semester.init(storedValue:)).sorted()
+        return try Int.fetchAll(database.cachedStatement(sql: sql))
+            .compactMap(Semester.init(storedValue:)).sorted()
     }
 }
 
 extension StoredDelivery {
-    init(_ row: Row) {
+    /// The columns of a delivery `d` with which a row begins, before the codes of the schools.
+    fileprivate static let columns = """
+        d.id, d.sha256, d.definition, d.fileName, d.sheet, d.source, d.kind, d.semester, d.recordsRead,
+            d.recordsLoaded, d.recordsHeldBack, d.recordsIgnored
+        """
+
+    /// Reads a row by the places of its columns: each name would be looked up in each row.
+    fileprivate init(_ row: Row) {
         var counts = DeliveryCounts()
-        counts.read = row["recordsRead"]
-        counts.loaded = row["recordsLoaded"]
-        counts.heldBack = row["recordsHeldBack"]
-        counts.ignored = row["recordsIgnored"]
-        let semester: Int? = row["semester"]
-        let schools: String? = row["schoolCodes"]
+        counts.read = row[8]
+        counts.loaded = row[9]
+        counts.heldBack = row[10]
+        counts.ignored = row[11]
+        let semester: Int? = row[7]
+        let schools: String? = row[12]
         self.init(
-            id: row["id"], sha256: Array(row["sha256"] as Data),
-            definition: Array(row["definition"] as Data), fileName: row["fileName"],
-            sheet: row["sheet"], source: row["source"], kind: row["kind"],
+            id: row[0], sha256: Array(row[1] as Data), definition: Array(row[2] as Data),
+            fileName: row[3], sheet: row[4], source: row[5], kind: row[6],
             schools: schools?.split(separator: " ").map(String.init).sorted() ?? [],
             semester: semester.flatMap(Semester.init(storedValue:)), counts: counts)
     }

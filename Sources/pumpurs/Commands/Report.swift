@@ -72,6 +72,7 @@ struct Report: ParsableCommand {
                 return
             }
             let (definitions, indicators) = try shared.loadDefinitions()
+            ReportRun.prepare()
             let session = try place.session("report", under: definitions)
             try Exit.recorded(session) {
                 let (results, names) = try InboxImport(
