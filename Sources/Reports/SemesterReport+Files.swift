@@ -30,12 +30,13 @@ extension SemesterReport {
         files(of: try parts(in: language).map { try $0.made() }, in: language)
     }
 
-    /// Returns the parts of which the files are made, to be made one after the other or side by side.
+    /// Returns the parts of which the files are made, to be made one after the other or side by side; the first
+    /// takes longest.
     ///
     /// - Parameter language: The language of the page and of the names in tables.
     public func parts(in language: Language = .latvian) -> [ReportPart] {
         let others = Language.allCases.filter { $0 != language }
-        return ([.page] + others.map(ReportPart.Kind.otherPage) + [.data]).map { kind in
+        return ([.data, .page] + others.map(ReportPart.Kind.otherPage)).map { kind in
             ReportPart(report: self, language: language, kind: kind)
         }
     }
@@ -43,11 +44,12 @@ extension SemesterReport {
     /// Returns all files of the report.
     ///
     /// - Parameters:
-    ///   - parts: All parts of the report, in their order.
+    ///   - parts: All parts of the report.
     ///   - language: The language in which they were asked for.
     public func files(of parts: [MadeReportPart], in language: Language = .latvian) -> [ReportFile]
     {
-        let described = parts.flatMap(\.files)
+        // Pages are listed first.
+        let described = (parts.filter { !$0.isData } + parts.filter(\.isData)).flatMap(\.files)
         return described.map(\.file) + [
             ReportFile(
                 TableMetadata.fileName,
@@ -137,15 +139,17 @@ public struct ReportPart: Sendable {
     ///   machine does not let the workbook be made.
     public func made() throws -> MadeReportPart {
         switch kind {
-        case .page: MadeReportPart(files: [try report.page(in: language)])
-        case .otherPage(let other): MadeReportPart(files: [try report.otherPage(in: other)])
-        case .data: MadeReportPart(files: try report.dataFiles(in: language))
+        case .page: MadeReportPart(isData: false, files: [try report.page(in: language)])
+        case .otherPage(let other):
+            MadeReportPart(isData: false, files: [try report.otherPage(in: other)])
+        case .data: MadeReportPart(isData: true, files: try report.dataFiles(in: language))
         }
     }
 }
 
 /// What was made of a part of a report.
 public struct MadeReportPart: Sendable {
+    fileprivate let isData: Bool
     fileprivate let files: [DescribedFile]
 }
 

@@ -32,17 +32,16 @@ extension IndicatorSet {
     /// - Parameter store: The store that holds nothing, or `nil` to make one.
     /// - Throws: A database error when there can be no such store.
     public func queryProblems(over store: StoreReader? = nil) throws -> [QueryProblem] {
-        let arguments = Dictionary(
-            SemesterRollup.argumentNames.map { ($0, 0) }, uniquingKeysWith: { $1 })
-        return try (store ?? .ofEmptyStore()).read { snapshot in
+        try (store ?? .ofEmptyStore()).read { snapshot in
             try queries.sorted { $0.key < $1.key }.flatMap { name, sql in
-                if let fault = snapshot.fault(in: sql, arguments: SemesterRollup.argumentNames) {
-                    return [QueryProblem(query: name, kind: .fault(fault))]
+                switch try snapshot.examination(
+                    of: sql, arguments: SemesterRollup.argumentNames)
+                {
+                case .fault(let fault): return [QueryProblem(query: name, kind: .fault(fault))]
+                case .columns(let columns):
+                    let missing = missingColumns(in: columns, query: name)
+                    return missing.isEmpty ? amountsOfNobody(in: columns, query: name) : missing
                 }
-                let rows = try snapshot.rows(of: sql, arguments: arguments)
-                let missing = missingColumns(in: rows.columnNames, query: name)
-                return missing.isEmpty
-                    ? amountsOfNobody(in: rows.columnNames, query: name) : missing
             }
         }
     }

@@ -31,7 +31,7 @@ struct EvidenceTable {
         limits: QueryLimits, countingContributors: Bool = false, in snapshot: StoreSnapshot,
         observe: ((StoredRow, _ group: Int) throws -> Void)? = nil
     ) throws {
-        let rows = try snapshot.rows(of: sql, arguments: arguments)
+        let rows = try snapshot.rows(of: sql, arguments: arguments, keeping: true)
         let names = rows.columnNames
         var layout = layout
         if countingContributors { layout.addContributors(of: names) }

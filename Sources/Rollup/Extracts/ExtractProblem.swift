@@ -40,14 +40,14 @@ extension Extract {
     /// - Throws: A database error when the store cannot be read.
     public func faults(over store: StoreReader) throws -> [ExtractFault] {
         try store.read { snapshot in
-            if let fault = snapshot.fault(in: sql, arguments: ExtractReading.argumentNames) {
-                return [.query(fault)]
+            switch try snapshot.examination(of: sql, arguments: ExtractReading.argumentNames) {
+            case .fault(let fault): return [.query(fault)]
+            case .columns(let known):
+                let needed = columns + (parts == nil ? [] : [Self.partColumn])
+                return needed.filter { !known.contains($0) }.map {
+                    .missingColumn($0, known: known)
+                }
             }
-            let arguments = Dictionary(
-                ExtractReading.argumentNames.map { ($0, 0) }, uniquingKeysWith: { $1 })
-            let known = try snapshot.rows(of: sql, arguments: arguments).columnNames
-            let needed = columns + (parts == nil ? [] : [Self.partColumn])
-            return needed.filter { !known.contains($0) }.map { .missingColumn($0, known: known) }
         }
     }
 }

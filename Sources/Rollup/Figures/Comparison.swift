@@ -20,7 +20,7 @@ struct Comparison: Sendable {
         var schools: Set<String> = []
         try snapshot.stream(
             sql: "SELECT code FROM school WHERE id IN (\(known.joined(separator: " UNION ")))",
-            arguments: ["semester": before.storedValue]
+            arguments: ["semester": before.storedValue], keeping: true
         ) { row in
             if let code = row.text(0) { schools.insert(code) }
         }

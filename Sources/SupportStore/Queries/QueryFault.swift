@@ -22,14 +22,27 @@ extension StoreReader {
     }
 }
 
+/// What a query turns out to be when it is prepared.
+public enum QueryExamination: Hashable, Sendable {
+    /// Something is wrong with it.
+    case fault(QueryFault)
+    /// It can be run, and its rows have these columns.
+    case columns([String])
+}
+
 extension StoreSnapshot {
-    /// Returns what is wrong with a query, or `nil`.
+    /// Prepares a query and returns what is wrong with it, or what its columns are.
     ///
     /// - Parameters:
     ///   - sql: The text of the query.
     ///   - arguments: The names of the arguments that it may use.
-    public func fault(in sql: String, arguments: Set<String>) -> QueryFault? {
-        guard let connection = database.sqliteConnection else { return nil }
+    /// - Throws: A database error when the store is closed.
+    public func examination(
+        of sql: String, arguments: Set<String>
+    ) throws -> QueryExamination {
+        guard let connection = database.sqliteConnection else {
+            throw DatabaseError(resultCode: .SQLITE_MISUSE)
+        }
         return sql.withCString { text in
             var statement: OpaquePointer?
             var rest: UnsafePointer<CChar>?
@@ -37,24 +50,28 @@ extension StoreSnapshot {
             guard sqlite3_prepare_v2(connection, text, -1, &statement, &rest) == SQLITE_OK else {
                 let words = String(cString: sqlite3_errmsg(connection))
                 let offset = Int(sqlite3_error_offset(connection))
-                return .refused(
-                    words: words,
-                    line: offset >= 0
-                        ? Self.line(of: offset, in: sql) : Self.line(named: words, in: sql))
+                return .fault(
+                    .refused(
+                        words: words,
+                        line: offset >= 0
+                            ? Self.line(of: offset, in: sql) : Self.line(named: words, in: sql)))
             }
             guard let handle = statement, let rest, !Self.holdsStatement(rest, connection) else {
-                return .notOneStatement
+                return .fault(.notOneStatement)
             }
-            guard sqlite3_stmt_readonly(handle) != 0 else { return .notReading }
+            guard sqlite3_stmt_readonly(handle) != 0 else { return .fault(.notReading) }
             for index in 0..<sqlite3_bind_parameter_count(handle) {
                 let name =
                     sqlite3_bind_parameter_name(handle, index + 1)
                     .map { String(cString: $0) } ?? "?"
                 guard name.hasPrefix(":"), arguments.contains(String(name.dropFirst())) else {
-                    return .unknownArgument(name, line: Self.line(named: name, in: sql))
+                    return .fault(.unknownArgument(name, line: Self.line(named: name, in: sql)))
                 }
             }
-            return nil
+            return .columns(
+                (0..<sqlite3_column_count(handle)).map { column in
+                    sqlite3_column_name(handle, column).map { String(cString: $0) } ?? ""
+                })
         }
     }
 

@@ -77,9 +77,14 @@ public struct StoreSnapshot {
     ///   - sql: One statement that reads; `:name` stands for an argument.
     ///   - arguments: The arguments; those that the statement does not name are left aside, so that
     ///     one set serves many statements.
+    ///   - isKept: Whether the statement is kept for the next time that it is asked for; the rows must be
+    ///     read by then.
     /// - Throws: A database error when the statement is wrong or names an argument that is missing.
-    public func rows(of sql: String, arguments: [String: Int] = [:]) throws -> StoredRows {
-        let statement = try database.makeStatement(sql: sql)
+    public func rows(
+        of sql: String, arguments: [String: Int] = [:], keeping isKept: Bool = false
+    ) throws -> StoredRows {
+        let statement =
+            isKept ? try database.cachedStatement(sql: sql) : try database.makeStatement(sql: sql)
         var values: [String: Int] = [:]
         for name in StoredRows.parameterNames(of: statement) { values[name] = arguments[name] }
         try statement.setArguments(StatementArguments(values))
@@ -87,9 +92,12 @@ public struct StoreSnapshot {
     }
 
     /// Hands each row of a query to a body, in the order of the query.
+    ///
+    /// - Parameter isKept: Whether the statement is kept, as for ``rows(of:arguments:keeping:)``.
     public func stream(
-        sql: String, arguments: [String: Int] = [:], _ body: (StoredRow) throws -> Void
+        sql: String, arguments: [String: Int] = [:], keeping isKept: Bool = false,
+        _ body: (StoredRow) throws -> Void
     ) throws {
-        try rows(of: sql, arguments: arguments).forEach(body)
+        try rows(of: sql, arguments: arguments, keeping: isKept).forEach(body)
     }
 }

@@ -15,7 +15,7 @@ extension StoreSnapshot {
     /// - Parameters:
     ///   - columns: The columns that are wanted, by name; the others are not even read.
     ///   - sql: The query.
-    ///   - arguments: The arguments, as for ``rows(of:arguments:)``.
+    ///   - arguments: The arguments, as for ``rows(of:arguments:keeping:)``.
     ///   - condition: What must hold of a row's columns, in SQL of the program's own, or `nil` for all rows.
     ///   - limits: What the query may ask.
     ///   - body: Receives each batch.
@@ -66,7 +66,7 @@ extension StoreSnapshot {
     ///
     /// - Parameters:
     ///   - sql: The query.
-    ///   - arguments: The arguments, as for ``rows(of:arguments:)``.
+    ///   - arguments: The arguments, as for ``rows(of:arguments:keeping:)``.
     ///   - condition: What must hold of the row's columns, in SQL of the program's own.
     ///   - limits: What the query may ask.
     /// - Throws: ``QueryFailure`` or a database error.
