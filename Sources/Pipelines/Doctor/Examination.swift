@@ -117,7 +117,7 @@ public struct Examination {
     ) throws -> [Trouble] {
         let count = try Warnings(
             store: ReadableStore(store), definitions: definitions, on: day
-        ).openCount
+        ).openCount()
         guard count > 0 else { return [] }
         return [
             Trouble(

@@ -2,6 +2,7 @@ import CExchange
 import Extraction
 import Foundation
 import Glibc
+import Reports
 import SupportStore
 
 /// Writes the files of a report so that a reader sees the old ones or the new ones, never half.
@@ -32,7 +33,7 @@ struct ReportFolder {
     /// What somebody else put into the folder, such as notes, stays in it.
     ///
     /// - Throws: ``OutputError`` when the folder cannot be written; its files are as before.
-    func replace(with files: [(name: String, bytes: [UInt8])]) throws(OutputError) {
+    func replace(with files: [(name: String, content: ReportContent)]) throws(OutputError) {
         try checkPlace()
         let above = PathParts.folder(of: path)
         let parent = above.isEmpty ? "." : above
@@ -46,7 +47,7 @@ struct ReportFolder {
         defer { TemporaryPaths.end(fresh) }
         if isForEverybody { chmod(fresh, 0o755) }
         do {
-            for (name, bytes) in files { try write(bytes, to: "\(fresh)/\(name)") }
+            for (name, content) in files { try write(content, to: "\(fresh)/\(name)") }
             // From here on the fresh folder may hold what somebody put into the old one.
             TemporaryPaths.end(fresh)
             try exchange(fresh, path)
@@ -114,35 +115,35 @@ struct ReportFolder {
     static func holds(_ files: [PublishedFile], in folder: String) -> Bool {
         files.allSatisfy { file in
             let path = "\(folder)/\(ReportPlace.path(of: file.name))"
-            return FileManager.default.contents(atPath: path).map { data in
-                PublishedFile(name: file.name, bytes: Array(data)) == file
-            } ?? false
+            return PublishedFile(name: file.name, path: path) == file
         }
     }
 
-    private func holds(_ files: [(name: String, bytes: [UInt8])]) -> Bool {
+    private func holds(_ files: [(name: String, content: ReportContent)]) -> Bool {
         let manager = FileManager.default
         guard let names = try? manager.contentsOfDirectory(atPath: path),
             Set(names).isSuperset(of: files.map(\.name))
         else { return false }
-        return files.allSatisfy { name, bytes in
-            manager.contents(atPath: "\(path)/\(name)").map(Array.init) == bytes
+        return files.allSatisfy { name, content in
+            content.isHeld(by: "\(path)/\(name)")
         }
     }
 
-    private func write(_ bytes: [UInt8], to file: String) throws(OutputError) {
+    private func write(_ content: ReportContent, to file: String) throws(OutputError) {
         let descriptor = Glibc.open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0, fchmod(descriptor, fileMode) == 0 else {
             throw OutputError(path: file)
         }
         defer { close(descriptor) }
-        var written = 0
-        while written < bytes.count {
-            let count = bytes[written...].withUnsafeBytes {
-                Glibc.write(descriptor, $0.baseAddress, $0.count)
+        try content.forEachPiece { piece throws(OutputError) in
+            var rest = piece[...]
+            while !rest.isEmpty {
+                let count = rest.withUnsafeBytes {
+                    Glibc.write(descriptor, $0.baseAddress, $0.count)
+                }
+                guard count > 0 else { throw OutputError(path: file) }
+                rest = rest.dropFirst(count)
             }
-            guard count > 0 else { throw OutputError(path: file) }
-            written += count
         }
         guard fsync(descriptor) == 0 else { throw OutputError(path: file) }
     }
@@ -159,5 +160,37 @@ struct ReportFolder {
         guard descriptor >= 0 else { return }
         fsync(descriptor)
         close(descriptor)
+    }
+}
+
+extension ReportContent {
+    /// Whether a file has these bytes and no others.
+    fileprivate func isHeld(by path: String) -> Bool {
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+            Int(status.st_size) == count
+        else { return false }
+        var isSame = true
+        var room = [UInt8](repeating: 0, count: 1 << 16)
+        forEachPiece { piece in
+            var rest = piece[...]
+            while isSame, !rest.isEmpty {
+                let wanted = rest.prefix(room.count)
+                let count = read(descriptor, &room, wanted.count)
+                isSame = count > 0 && Self.areSame(wanted, room, count)
+                rest = rest.dropFirst(max(count, 0))
+            }
+        }
+        return isSame
+    }
+
+    private static func areSame(
+        _ first: Slice<UnsafeRawBufferPointer>, _ second: [UInt8], _ count: Int
+    ) -> Bool {
+        guard let start = UnsafeRawBufferPointer(rebasing: first).baseAddress else { return true }
+        return memcmp(start, second, count) == 0
     }
 }
