@@ -5,27 +5,35 @@ public struct ReportFile: Hashable, Sendable {
     /// The name of the file.
     public let name: String
     /// The content.
-    public let bytes: [UInt8]
+    public let content: ReportContent
+
+    /// All bytes of the content, in memory.
+    public var bytes: [UInt8] { content.bytes }
 
     init(_ name: String, _ text: String) { self.init(name, Array(text.utf8)) }
 
-    init(_ name: String, _ bytes: [UInt8]) {
+    init(_ name: String, _ bytes: [UInt8]) { self.init(name, ReportContent(bytes)) }
+
+    init(_ name: String, _ content: ReportContent) {
         self.name = name
-        self.bytes = bytes
+        self.content = content
     }
 }
 
 extension SemesterReport {
     /// The figures as one document, a file of the report.
     public var summary: ReportFile {
-        ReportFile("summary.json", SummaryDocument(report: self).bytes)
+        get throws {
+            ReportFile("summary.json", try SummaryDocument(report: self).content())
+        }
     }
 
     /// Returns all files of the report; the same report gives the same bytes.
     ///
     /// - Parameter language: The language of the page and of the names in tables.
     /// - Throws: An error of the template engine when a template is broken; ``WorkbookError`` when the
-    ///   machine does not let the workbook be made.
+    ///   machine does not let the workbook be made; ``SpoolError`` when it has no room for a long file; what
+    ///   keeps findings from being read.
     public func files(in language: Language = .latvian) throws -> [ReportFile] {
         files(of: try parts(in: language).map { try $0.made() }, in: language)
     }
@@ -84,7 +92,7 @@ extension SemesterReport {
         let spreadsheet = SpreadsheetText(table: PeopleTable(report: self, language: language))
         var files = [
             DescribedFile(
-                file: summary,
+                file: try summary,
                 title: Phrases.title, description: Phrases.summaryFile,
                 mediaType: "application/json"),
             DescribedFile(
@@ -114,7 +122,7 @@ extension SemesterReport {
         files.append(
             DescribedFile(
                 file: ReportFile(
-                    "quality.csv", QualityTable(report: self, language: language).text),
+                    "quality.csv", try QualityTable(report: self, language: language).content()),
                 title: Phrases.quality, description: Phrases.qualityFile, mediaType: "text/csv",
                 table: .init(columns: TableColumn.quality)))
         return files

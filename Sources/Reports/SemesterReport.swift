@@ -89,11 +89,13 @@ public enum ReportState: Hashable, Sendable {
 }
 
 /// How the files behind a report were read, and what was found in them.
-public struct QualityReport: Hashable, Sendable {
+public struct QualityReport: Sendable {
     /// The files, in the order in which reports list them.
     public var files: [FileQuality]
     /// The findings, in the order in which reports list them.
-    public var findings: [QualityFinding]
+    public let findings: HandedOut<QualityFinding>
+    /// What the page says of the findings.
+    let digest: FindingDigest
     /// The codes of the schools of which a delivery has not come.
     public var schoolsMissing: [String]
     /// The numbers of the cases for which people were erased, oldest first.
@@ -104,7 +106,7 @@ public struct QualityReport: Hashable, Sendable {
     /// How many records are held back.
     public var heldBack: HeldBackCount { told ?? .number(files.map(\.heldBack).reduce(0, +)) }
 
-    /// Creates a quality report.
+    /// Creates a quality report of findings that are held.
     ///
     /// - Parameter heldBack: How many records are held back; those of the files, unless told otherwise.
     public init(
@@ -112,9 +114,27 @@ public struct QualityReport: Hashable, Sendable {
         heldBack: HeldBackCount? = nil
     ) {
         self.files = files
-        self.findings = findings
+        self.findings = HandedOut(findings)
+        var digest = FindingDigest()
+        for finding in findings { digest.add(finding) }
+        self.digest = digest
         self.schoolsMissing = schoolsMissing
         told = heldBack
+    }
+
+    /// Creates a quality report of findings of which nobody knows how many there are; they are gone through
+    /// once here and once for each file that lists them.
+    ///
+    /// - Throws: What keeps them from being read.
+    public init(
+        files: [FileQuality], findings: HandedOut<QualityFinding>, schoolsMissing: [String]
+    ) throws {
+        self.files = files
+        self.findings = findings
+        var digest = FindingDigest()
+        try findings.forEach { digest.add($0) }
+        self.digest = digest
+        self.schoolsMissing = schoolsMissing
     }
 }
 

@@ -30,6 +30,7 @@ public struct Examination {
         let day = LocalDay(of: moment).date
         let deliveries = try store.currentDeliveries()
         let late = LateDeliveries(definitions.municipality, deliveries: deliveries, on: day)
+        let names = ShownFileNames(deliveries.map(\.fileName), knowing: definitions.words)
         let refused = RefusedFiles(text: try store.lastRun()?.refused ?? "[]").findings
         // A store that is damaged does not say what was given in which year.
         let years =
@@ -47,9 +48,12 @@ public struct Examination {
             + RollupRun.troubles(refusing: refused)
             + late.troubles.filter { $0.severity != .error }
             + years.filter { $0.severity != .error }
-            + RollupRun.troubles(unexpected: definitions.municipality, deliveries, on: day)
+            + (try RollupRun.troubles(
+                unexpected: definitions.municipality, deliveries, known: store.currentSemesters,
+                on: day))
+            + TornFile.troubles(of: try TornFile.all(in: store, names: names))
             + (try Self.moved(store, definitions, indicators))
-            + (try Self.heldBack(deliveries, store, definitions))
+            + HeldBackTroubles(deliveries, definitions.municipality.schools, names: names).all
             + archive.shut + archive.clear + (try Self.warnings(store, definitions, on: day))
             + (try Self.erasures(store, inbox: inbox))
             + (try Self.open(store, definitions, on: moment)) + Self.interruption(soundness)
@@ -98,26 +102,12 @@ public struct Examination {
         return troubles
     }
 
-    private static func heldBack(
-        _ deliveries: [StoredDelivery], _ store: SupportStore, _ definitions: Definitions
-    ) throws -> [Trouble] {
-        definitions.municipality.schools.compactMap { school in
-            let own = deliveries.filter { $0.schools.contains(school.code) }
-            let count = own.reduce(0) { $0 + $1.counts.heldBack }
-            guard count > 0 else { return nil }
-            return Trouble(
-                .warning,
-                lv: "\(school.shortName.lv): aizturēti ieraksti: \(count)",
-                en: "\(school.shortName.en): records held back: \(count)")
-        }
-    }
-
     private static func warnings(
         _ store: SupportStore, _ definitions: Definitions, on day: CivilDate
     ) throws -> [Trouble] {
         let count = try Warnings(
             store: ReadableStore(store), definitions: definitions, on: day
-        ).openCount
+        ).openCount()
         guard count > 0 else { return [] }
         return [
             Trouble(

@@ -41,7 +41,7 @@ public struct ExtractRun {
         // The folder itself is replaced, so no slash may stand behind its name.
         var path = folder
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-        try ReportFolder(path: path).replace(with: files.map { ($0.name, $0.bytes) })
+        try ReportFolder(path: path).replace(with: files.map { ($0.name, ReportContent($0.bytes)) })
         return zip(tables, files).map { table, file in
             Table(path: "\(path)/\(file.name)", rows: table.rowCount)
         }

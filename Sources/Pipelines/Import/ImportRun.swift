@@ -18,6 +18,8 @@ public struct ImportRun {
         public let outcome: Outcome
         /// The warning that the file was loaded as it is and not as its definition pins it.
         public var adaptation: Diagnostic?
+        /// Where it is torn, where it was loaded in this run.
+        public var tear: TornFile?
         /// The fingerprint of its bytes as hexadecimal text, and their number, where it could be read.
         public var content: (sha256: String, bytes: Int)?
 
@@ -221,15 +223,30 @@ public struct ImportRun {
         let counts = Dictionary(
             try store.currentDeliveries().map { (names[$0.fileName], $0.counts) },
             uniquingKeysWith: { $1 })
+        let tears = try torn(prepared.map(\.match))
         let ordered = results.sorted { $0.key < $1.key }.map { path, result in
-            var outcome = result.outcome
-            if case .loaded(let first) = outcome { outcome = .loaded(counts[result.name] ?? first) }
+            var (outcome, tear) = (result.outcome, TornFile?.none)
+            if case .loaded(let first) = outcome {
+                outcome = .loaded(counts[result.name] ?? first)
+                tear = tears[result.name]
+            }
             return FileResult(
                 name: result.name, school: result.school, outcome: outcome,
-                adaptation: result.adaptation, content: contents[path])
+                adaptation: result.adaptation, tear: tear, content: contents[path])
         }
         for result in ordered { log(result) }
         return ordered
+    }
+
+    /// The files in force that are torn, by their names; only XML can be.
+    private func torn(_ matches: [Recognizer.Match]) throws -> [String: TornFile] {
+        let isAnyXML = matches.contains {
+            if case .xml = $0.file.format { true } else { false }
+        }
+        guard isAnyXML else { return [:] }
+        return Dictionary(
+            try TornFile.all(in: store, names: names).map { ($0.name, $0) },
+            uniquingKeysWith: { $1 })
     }
 
     private func log(_ result: FileResult) {

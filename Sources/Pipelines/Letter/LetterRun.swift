@@ -23,7 +23,7 @@ public struct LetterRun {
     private let school: School
     private let texts: FindingWords
     private let deliveries: [StoredDelivery]
-    private let findings: [Int: [StoredFinding]]
+    private let store: ReadableStore
     private let acknowledged: AcknowledgedFindings
     private let day: CivilDate?
 
@@ -39,6 +39,7 @@ public struct LetterRun {
     ) throws {
         guard let school = definitions.municipality.schools.first(where: { $0.code == code })
         else { return nil }
+        self.store = store
         self.definitions = definitions
         self.school = school
         let all = try store.currentDeliveries()
@@ -48,7 +49,6 @@ public struct LetterRun {
         deliveries = all.filter { $0.schools.contains(code) }
         self.day = day
         acknowledged = try AcknowledgedFindings(store: store, definitions: definitions)
-        findings = Dictionary(grouping: try store.currentFindings(), by: \.delivery)
     }
 
     /// The semesters of which the school has sent anything, oldest first.
@@ -67,9 +67,11 @@ public struct LetterRun {
         let own = "\(folder)/letters/\(school.code)"
         try ReportFolder.makeFolder(own, named: ShownPath.text(of: own))
         return try semesters.map { semester in
-            let letter = letter(of: semester)
+            let letter = try letter(of: semester)
             let path = "\(own)/\(semester.code)"
-            try WholeFile.write(letter.table(in: language), to: "\(path).csv")
+            try WholeFile.write(to: "\(path).csv") { body in
+                try letter.writeTable(in: language, to: body)
+            }
             try WholeFile.write(try letter.page(in: language), to: "\(path).html")
             return Letter(
                 semester: semester, errors: letter.errorCount, warnings: letter.warningCount,
@@ -77,23 +79,31 @@ public struct LetterRun {
         }
     }
 
-    private func letter(of semester: Semester) -> SchoolLetter {
+    private func letter(of semester: Semester) throws -> SchoolLetter {
         let concerned = deliveries.filter { ($0.semester ?? semester) == semester }
-        return SchoolLetter(
+        return try SchoolLetter(
             board: definitions.municipality.board, school: school.name, semester: semester,
             files: concerned.map { delivery in
-                let isShared = delivery.schools.count > 1
-                let own = (findings[delivery.id] ?? []).filter { finding in
-                    finding.severity != Severity.note.rawValue
-                        && acknowledged.holding(of: finding, on: day) == nil
-                        && (!isShared || finding.judgedSchool == school.code)
-                }
-                return SchoolLetter.File(
+                try SchoolLetter.File(
                     name: texts.names[delivery.fileName], read: delivery.counts.read,
-                    heldBack: delivery.counts.heldBack,
-                    findings: own.map { texts.shown($0, sheet: delivery.sheet) },
-                    isShared: isShared)
+                    heldBack: delivery.counts.heldBack, findings: findings(of: delivery),
+                    isShared: delivery.schools.count > 1)
             }, missing: missing(semester, among: concerned))
+    }
+
+    /// What is found in a file and not accepted; of one of several schools only what names this one.
+    private func findings(of delivery: StoredDelivery) -> HandedOut<ShownFinding> {
+        var filter = FindingFilter()
+        filter.delivery = delivery.id
+        filter.severities = Set(
+            Severity.allCases.filter { $0 != .note }.map(\.rawValue))
+        if delivery.schools.count > 1 { filter.judgedSchool = school.code }
+        return HandedOut { [store, texts, acknowledged, day, filter] body in
+            try store.forEachFinding(filter) { finding in
+                guard acknowledged.holding(of: finding, on: day) == nil else { return }
+                try body(texts.shown(finding, sheet: delivery.sheet))
+            }
+        }
     }
 
     /// What the school owes and has not sent.

@@ -112,7 +112,8 @@ public struct ClosingRun {
         }
         try store.seal(
             wish.semester, revision: revision, author: wish.author, note: wish.note,
-            at: session.startedAt, files: made.files, figures: figures.text)
+            at: session.startedAt, files: made.files.map { ($0.name, $0.content.bytes) },
+            figures: figures.text)
         var summary: ReportRun.SemesterSummary?
         try reports(ClosedSemesters(store: store)).write([wish.semester]) {
             summary = $0

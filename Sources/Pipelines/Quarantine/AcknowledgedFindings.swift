@@ -18,6 +18,9 @@ public struct AcknowledgedFindings: Sendable {
 
     private var accepted: [Key: [StoredAcknowledgement]] = [:]
 
+    /// The codes of the rules of which anything was accepted that is still the same.
+    var rules: Set<String> { Set(accepted.keys.map(\.rule)) }
+
     /// The acknowledgements of a finding whose bytes are still those that were accepted, oldest first;
     /// expired ones are among them.
     func all(of finding: StoredFinding) -> [StoredAcknowledgement] { accepted[Key(finding)] ?? [] }
@@ -41,38 +44,61 @@ public struct AcknowledgedFindings: Sendable {
         let acknowledgements = Dictionary(
             grouping: try store.acknowledgements(), by: \.acknowledgement.rule)
         guard !acknowledgements.isEmpty else { return }
-        let findings = Dictionary(
-            grouping: try store.currentFindings().filter { acknowledgements[$0.rule] != nil },
-            by: \.delivery)
         let records = ArchivedRecords(archive: store.archive, definitions: definitions)
         for delivery in try store.currentDeliveries() {
-            var open: [(finding: StoredFinding, candidates: [StoredAcknowledgement])] = []
-            for finding in findings[delivery.id] ?? [] {
-                let candidates = (acknowledgements[finding.rule] ?? []).filter {
-                    $0.acknowledgement.mayConcern(finding, in: delivery)
+            let own = acknowledgements.mapValues { all in
+                all.filter { $0.acknowledgement.mayConcern(delivery) }
+            }.filter { !$0.value.isEmpty }
+            guard !own.isEmpty else { continue }
+            var filter = FindingFilter()
+            filter.delivery = delivery.id
+            filter.rules = Set(own.keys)
+            var open: [OpenFinding] = []
+            try store.forEachFinding(filter) { finding in
+                let candidates = (own[finding.rule] ?? []).filter {
+                    $0.acknowledgement.mayConcern(finding)
                 }
                 let here = candidates.filter {
                     $0.acknowledgement.isMade(of: finding, in: delivery)
                 }
                 if !here.isEmpty { accepted[Key(finding)] = here }
                 let others = candidates.filter { $0.acknowledgement.sha256 != delivery.sha256 }
-                if !others.isEmpty { open.append((finding, others)) }
+                guard !others.isEmpty, let place = finding.place(in: delivery) else { return }
+                open.append(OpenFinding(key: Key(finding), place: place, candidates: others))
+                guard open.count == Self.mostOpen else { return }
+                compare(open, in: delivery, records, by: store.contentKey)
+                open.removeAll(keepingCapacity: true)
             }
-            let places = Set(open.compactMap { $0.finding.place(in: delivery) })
-            guard !places.isEmpty else { continue }
-            let sources =
-                (try? records.sources(
-                    of: places, in: delivery.sha256, named: delivery.fileName)) ?? [:]
-            for (finding, candidates) in open {
-                guard let place = finding.place(in: delivery), let source = sources[place] else {
-                    continue
-                }
-                let content = store.contentKey(of: source.bytes)
-                let same = candidates.filter { $0.acknowledgement.content == content }
-                guard !same.isEmpty else { continue }
-                accepted[Key(finding)] = ((accepted[Key(finding)] ?? []) + same)
-                    .sorted { $0.id < $1.id }
-            }
+            compare(open, in: delivery, records, by: store.contentKey)
+        }
+    }
+
+    /// A finding whose record must be compared with what was accepted in another file.
+    private struct OpenFinding {
+        let key: Key
+        let place: Int
+        let candidates: [StoredAcknowledgement]
+    }
+
+    /// Of as many findings the records are in memory at a time; the file is read once for each so many.
+    private static let mostOpen = 20_000
+
+    /// Accepts those of which the record is the same, byte for byte, as one that was accepted.
+    private mutating func compare(
+        _ open: [OpenFinding], in delivery: StoredDelivery, _ records: ArchivedRecords,
+        by contentKey: ([UInt8]) -> [UInt8]
+    ) {
+        guard !open.isEmpty else { return }
+        let sources =
+            (try? records.sources(
+                of: Set(open.map(\.place)), in: delivery.sha256, named: delivery.fileName)) ?? [:]
+        for finding in open {
+            guard let source = sources[finding.place] else { continue }
+            let content = contentKey(source.bytes)
+            let same = finding.candidates.filter { $0.acknowledgement.content == content }
+            guard !same.isEmpty else { continue }
+            accepted[finding.key] = ((accepted[finding.key] ?? []) + same)
+                .sorted { $0.id < $1.id }
         }
     }
 }
@@ -94,10 +120,12 @@ extension StoredFinding {
 }
 
 extension Acknowledgement {
-    fileprivate func mayConcern(_ finding: StoredFinding, in delivery: StoredDelivery) -> Bool {
+    fileprivate func mayConcern(_ delivery: StoredDelivery) -> Bool {
         source == delivery.source && kind == delivery.kind
-            && columnName == finding.columnName ?? ""
-            && (place == nil) == (finding.record == nil)
+    }
+
+    fileprivate func mayConcern(_ finding: StoredFinding) -> Bool {
+        columnName == finding.columnName ?? "" && (place == nil) == (finding.record == nil)
     }
 
     /// Whether it was made of this very finding; of a whole file its bytes are the content.

@@ -3,7 +3,7 @@ import PupilSupport
 import SupportStore
 
 /// Says what a finding of the store says, with names of files and sheets as they may be shown.
-struct FindingWords {
+struct FindingWords: Sendable {
     let names: ShownFileNames
     let words: KnownWords
 

@@ -5,7 +5,7 @@ import Reports
 public import SupportStore
 
 /// What a store holds back, as it may be shown.
-public struct Quarantine {
+public struct Quarantine: Sendable {
     /// Which records are asked for; what is `nil` asks for all.
     public struct Filter: Sendable {
         /// The code of a school.
@@ -44,42 +44,56 @@ public struct Quarantine {
         case csv
     }
 
-    /// Returns the list of the records that pass a filter, with the counts of each rule; nothing in it
-    /// tells who a record is about.
-    public func list(_ filter: Filter, as form: Form, in language: Language) throws -> [UInt8] {
-        let items = try entries(filter).map { item($0.entry, findings: $0.findings, raw: nil) }
-        let list = HeldList(items, in: language)
-        return switch form {
-        case .text: Array(list.text.utf8)
-        case .json: list.json
-        case .csv: Array(list.table.utf8)
+    /// Writes the list of the records that pass a filter, with the counts of each rule; nothing in it tells who
+    /// a record is about.
+    ///
+    /// - Parameter body: Receives the list piece by piece.
+    public func write(
+        _ filter: Filter, as form: Form, in language: Language, to body: ([UInt8]) throws -> Void
+    ) throws {
+        switch form {
+        case .text:
+            // What the text leaves out need not be put into words.
+            try HeldList(items(filter, withFindings: HeldList.mostShown), in: language)
+                .writeText(to: body)
+        case .json: try HeldList(items(filter), in: language).writeJSON(to: body)
+        case .csv: try HeldList(items(filter), in: language).writeTable(to: body)
         }
     }
 
-    /// Returns the table of the records that pass a filter, with their source texts where they are
-    /// asked for.
+    /// Writes the table of the records that pass a filter, with their source texts where they are asked for.
     ///
     /// - Parameters:
     ///   - withSources: Whether to add the source texts, which are personal data.
     ///   - report: Receives why the texts of a file cannot be found.
-    public func table(
-        _ filter: Filter, withSources: Bool, in language: Language, report: (Diagnostic) -> Void
-    ) throws -> [UInt8] {
-        let entries = try entries(filter)
-        var sources: [[UInt8]: [Int: ArchivedRecords.Source]] = [:]
-        if withSources {
-            for file in Dictionary(grouping: entries.map(\.entry), by: \.sha256).values
-                .sorted(by: { ($0[0].fileName, $0[0].id) < ($1[0].fileName, $1[0].id) })
-            {
-                sources[file[0].sha256] = try self.sources(of: file, report: report)
-            }
+    ///   - body: Receives the table piece by piece.
+    public func writeTable(
+        _ filter: Filter, withSources: Bool, in language: Language, report: (Diagnostic) -> Void,
+        to body: ([UInt8]) throws -> Void
+    ) throws {
+        var texts: [[UInt8]: [Int: String]]?
+        if withSources { texts = try sourceTexts(filter, report: report) }
+        try HeldList(items(filter, raw: texts), in: language).writeTable(to: body)
+    }
+
+    /// Returns the source texts of the records that pass a filter, by files and places.
+    private func sourceTexts(
+        _ filter: Filter, report: (Diagnostic) -> Void
+    ) throws -> [[UInt8]: [Int: String]] {
+        var files: [[UInt8]: (name: String, id: Int, places: Set<Int>)] = [:]
+        try forEachEntry(filter) { entry, _ in
+            files[entry.sha256, default: (entry.fileName, entry.id, [])].places
+                .insert(Self.place(of: entry))
         }
-        let items = entries.map { entry, findings in
-            let source = sources[entry.sha256]?[Self.place(of: entry)]
-            return item(
-                entry, findings: findings, raw: withSources ? source?.text ?? "" : nil)
+        var texts: [[UInt8]: [Int: String]] = [:]
+        for (sha256, file) in files.sorted(by: {
+            ($0.value.name, $0.value.id) < ($1.value.name, $1.value.id)
+        }) {
+            texts[sha256] = try sources(
+                of: file.places, in: sha256, named: file.name, report: report
+            ).mapValues(\.text)
         }
-        return Array(HeldList(items, in: language).table.utf8)
+        return texts
     }
 
     /// Returns everything that is known of one record, or `nil` when there is none with the number.
@@ -88,7 +102,9 @@ public struct Quarantine {
             return nil
         }
         let findings = try store.findings(of: entry)
-        return HistoryText(language).text(of: item(entry, findings: findings, raw: nil))
+        var moments = Moments()
+        return HistoryText(language).text(
+            of: item(entry, findings: findings, raw: nil, by: &moments))
     }
 
     /// Returns the source text of one record, which is personal data, or `nil` when it cannot be found.
@@ -98,44 +114,72 @@ public struct Quarantine {
         guard let entry = try store.heldEntries(id: id, includingEnded: true).first else {
             return nil
         }
-        return try sources(of: [entry], report: report)[Self.place(of: entry)]?.text
+        let place = Self.place(of: entry)
+        return try sources(
+            of: [place], in: entry.sha256, named: entry.fileName, report: report)[place]?.text
     }
 
     // MARK: - Parts
 
-    private struct RecordKey: Hashable {
-        let delivery: Int
-        let byte: Int
+    /// Hands the records that pass a filter to a body, each with what looks up its findings.
+    private func forEachEntry(
+        _ filter: Filter, _ body: (HeldEntry, @escaping () throws -> [StoredFinding]) throws -> Void
+    ) throws {
+        try store.forEachHeldEntry(includingEnded: filter.includingEnded) { entry, findings in
+            if let school = filter.school, !entry.schools.contains(school) { return }
+            if let semester = filter.semester, (entry.semester ?? semester) != semester { return }
+            if let rule = filter.rule, !entry.rules.contains(rule),
+                try !findings().contains(where: { $0.rule == rule })
+            {
+                return
+            }
+            try body(entry, findings)
+        }
     }
 
-    private func entries(
-        _ filter: Filter
-    ) throws -> [(entry: HeldEntry, findings: [StoredFinding])] {
-        let findings = Dictionary(
-            grouping: try store.currentFindings().filter { $0.record != nil },
-            by: { RecordKey(delivery: $0.delivery, byte: $0.record ?? 0) })
-        return try store.heldEntries(includingEnded: filter.includingEnded).filter { entry in
-            (filter.school.map(entry.schools.contains) ?? true)
-                && (filter.semester.map { (entry.semester ?? $0) == $0 } ?? true)
-        }.map { entry in
-            guard entry.state == .held else { return (entry, []) }
-            return (entry, findings[RecordKey(delivery: entry.delivery, byte: entry.byte)] ?? [])
-        }.filter { entry, findings in
-            filter.rule.map { rule in
-                entry.rules.contains(rule) || findings.contains { $0.rule == rule }
-            } ?? true
+    /// The records that pass a filter.
+    ///
+    /// - Parameters:
+    ///   - limit: Of how many the findings are wanted, or `nil` for all.
+    ///   - raw: The source texts by files and places, where they are asked for.
+    private func items(
+        _ filter: Filter, withFindings limit: Int? = nil, raw: [[UInt8]: [Int: String]]? = nil
+    ) -> HandedOut<HeldItem> {
+        HandedOut { [self] body in
+            var (count, moments) = (0, Moments())
+            try forEachEntry(filter) { entry, findings in
+                count += 1
+                let isWanted = limit.map { count <= $0 } ?? true
+                try body(
+                    item(
+                        entry, findings: isWanted ? findings() : [],
+                        raw: raw.map { $0[entry.sha256]?[Self.place(of: entry)] ?? "" },
+                        by: &moments))
+            }
+        }
+    }
+
+    /// The moments of runs as text: many records are of few runs.
+    private struct Moments {
+        private var known: [HeldEntry.Run: RunMoment] = [:]
+
+        mutating func text(of run: HeldEntry.Run) -> RunMoment {
+            if let moment = known[run] { return moment }
+            let moment = RunMoment(run)
+            known[run] = moment
+            return moment
         }
     }
 
     private func item(
-        _ entry: HeldEntry, findings: [StoredFinding], raw: String?
+        _ entry: HeldEntry, findings: [StoredFinding], raw: String?, by moments: inout Moments
     ) -> HeldItem {
         HeldItem(
             id: entry.id, file: texts.names[entry.fileName], line: entry.line,
             byte: entry.sheet == nil ? entry.byte : nil, schools: entry.schools,
             semester: entry.semester, kind: entry.kind, rules: entry.rules,
-            state: entry.state.rawValue, firstSeen: entry.firstSeen.map(RunMoment.init),
-            attempts: entry.attempts, ended: entry.ended.map(RunMoment.init),
+            state: entry.state.rawValue, firstSeen: entry.firstSeen.map { moments.text(of: $0) },
+            attempts: entry.attempts, ended: entry.ended.map { moments.text(of: $0) },
             findings: findings.map { texts.shown($0, sheet: entry.sheet) }, raw: raw)
     }
 
@@ -145,15 +189,14 @@ public struct Quarantine {
     }
 
     private func sources(
-        of entries: [HeldEntry], report: (Diagnostic) -> Void
+        of places: Set<Int>, in sha256: [UInt8], named fileName: String,
+        report: (Diagnostic) -> Void
     ) throws -> [Int: ArchivedRecords.Source] {
-        guard let first = entries.first else { return [:] }
-        let name = texts.names[first.fileName]
         do {
             return try ArchivedRecords(archive: store.archive, definitions: definitions).sources(
-                of: Set(entries.map(Self.place)), in: first.sha256, named: first.fileName)
+                of: places, in: sha256, named: fileName)
         } catch {
-            guard let finding = Diagnostic(error, file: name) else { throw error }
+            guard let finding = Diagnostic(error, file: texts.names[fileName]) else { throw error }
             report(finding)
             return [:]
         }

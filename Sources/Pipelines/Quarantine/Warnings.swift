@@ -3,9 +3,9 @@ import Reports
 public import SupportStore
 
 /// The warnings of a store, and what became of them.
-public struct Warnings {
+public struct Warnings: Sendable {
     /// A warning of the store.
-    public struct Warning {
+    public struct Warning: Sendable {
         let finding: StoredFinding
         let delivery: StoredDelivery
         /// By which people speak of it.
@@ -26,7 +26,6 @@ public struct Warnings {
     private let day: CivilDate?
     private let acknowledged: AcknowledgedFindings
     private let deliveries: [Int: StoredDelivery]
-    private let findings: [StoredFinding]
 
     /// Reads a store.
     ///
@@ -43,48 +42,63 @@ public struct Warnings {
             names: ShownFileNames(deliveries.map(\.fileName), knowing: definitions.words),
             words: definitions.words)
         self.deliveries = Dictionary(deliveries.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
-        findings = try store.currentFindings()
         acknowledged = try AcknowledgedFindings(store: store, definitions: definitions)
     }
 
-    /// Returns the list of the warnings that pass a filter.
-    public func list(
-        _ filter: Quarantine.Filter, as form: Quarantine.Form, in language: Language
-    ) -> [UInt8] {
-        let items = warnings.filter { warning in
-            let semester = warning.delivery.semester
-            return filter.school.map(schools(of: warning).contains) ?? true
-                && filter.semester.map { (semester ?? $0) == $0 } ?? true
-                && filter.rule.map { $0 == warning.finding.rule } ?? true
-        }.map(item)
-        let list = WarningList(items, in: language)
-        return switch form {
-        case .text: Array(list.text.utf8)
-        case .json: list.json
-        case .csv: Array(list.table.utf8)
+    /// Writes the list of the warnings that pass a filter.
+    ///
+    /// - Parameter body: Receives the list piece by piece.
+    public func write(
+        _ filter: Quarantine.Filter, as form: Quarantine.Form, in language: Language,
+        to body: ([UInt8]) throws -> Void
+    ) throws {
+        let list = WarningList(items(filter), in: language)
+        switch form {
+        case .text: try list.writeText(to: body)
+        case .json: try list.writeJSON(to: body)
+        case .csv: try list.writeTable(to: body)
         }
     }
 
     /// Returns the warnings that are meant.
-    public func warnings(_ selector: Selector) -> [Warning] {
-        warnings.filter { warning in
-            if case .id(let id) = selector { return warning.id == id }
-            return matches(warning.finding, in: warning.delivery, selector)
+    public func warnings(_ selector: Selector) throws -> [Warning] {
+        var chosen: [Warning] = []
+        try forEachWarning(filter(selector)) { warning in
+            let isMeant =
+                if case .id(let id) = selector { warning.id == id } else {
+                    matches(warning.finding, in: warning.delivery, selector)
+                }
+            if isMeant { chosen.append(warning) }
         }
+        return chosen
     }
 
     /// Whether a selector means an error, which cannot be accepted.
-    public func isError(_ selector: Selector) -> Bool {
-        findings.contains { finding in
+    public func isError(_ selector: Selector) throws -> Bool {
+        guard case .place = selector else { return false }
+        var isError = false
+        try store.forEachFinding(filter(selector)) { finding in
             guard finding.severity != "warning", finding.severity != "note",
                 let delivery = deliveries[finding.delivery]
-            else { return false }
-            return matches(finding, in: delivery, selector)
+            else { return }
+            isError = isError || matches(finding, in: delivery, selector)
         }
+        return isError
     }
 
-    /// The number of warnings that nobody has accepted, or whose acknowledgement holds no more.
-    var openCount: Int { warnings.count { holding($0).isEmpty } }
+    /// Returns the number of warnings that nobody has accepted, or whose acknowledgement holds no more.
+    ///
+    /// Only those are looked at of whose rule anything was accepted; the others are counted.
+    func openCount() throws -> Int {
+        var filter = Self.warnings
+        var open = try store.findingCount(filter)
+        filter.rules = acknowledged.rules
+        guard filter.rules != [] else { return open }
+        try store.forEachFinding(filter) { finding in
+            if acknowledged.all(of: finding).contains(where: { $0.holds(on: day) }) { open -= 1 }
+        }
+        return open
+    }
 
     /// Returns the acknowledgements of a warning that hold.
     func holding(_ warning: Warning) -> [StoredAcknowledgement] {
@@ -93,12 +107,44 @@ public struct Warnings {
 
     // MARK: - Parts
 
-    private var warnings: [Warning] {
-        findings.compactMap { finding in
-            guard finding.severity == "warning", let delivery = deliveries[finding.delivery]
-            else { return nil }
-            return Warning(
-                finding: finding, delivery: delivery, id: Self.id(of: finding, in: delivery))
+    private static var warnings: FindingFilter {
+        var filter = FindingFilter()
+        filter.severities = ["warning"]
+        return filter
+    }
+
+    private func filter(_ selector: Selector) -> FindingFilter {
+        var filter = FindingFilter()
+        if case .place(let rule, _, let line, _) = selector {
+            filter.rules = [rule]
+            filter.line = line
+        }
+        return filter
+    }
+
+    /// Hands the warnings among findings to a body.
+    private func forEachWarning(
+        _ filter: FindingFilter, _ body: (Warning) throws -> Void
+    ) throws {
+        var filter = filter
+        filter.severities = ["warning"]
+        try store.forEachFinding(filter) { finding in
+            guard let delivery = deliveries[finding.delivery] else { return }
+            try body(
+                Warning(
+                    finding: finding, delivery: delivery, id: Self.id(of: finding, in: delivery)))
+        }
+    }
+
+    private func items(_ asked: Quarantine.Filter) -> HandedOut<WarningItem> {
+        HandedOut { [self] body in
+            var filter = FindingFilter()
+            filter.semester = asked.semester
+            filter.rules = asked.rule.map { [$0] }
+            try forEachWarning(filter) { warning in
+                if let school = asked.school, !schools(of: warning).contains(school) { return }
+                try body(item(warning))
+            }
         }
     }
 

@@ -21,14 +21,14 @@ struct ClosedSemesters {
     /// Returns the sealed files of a semester, or `nil` when it is open.
     ///
     /// - Throws: ``PastError`` when the archive has lost one, or holds other bytes than were sealed.
-    func files(of semester: Semester) throws -> [(name: String, bytes: [UInt8])]? {
+    func files(of semester: Semester) throws -> [(name: String, content: ReportContent)]? {
         guard let seal = seal(of: semester) else { return nil }
         return try seal.files.map { file in
             guard let sha256 = Hexadecimal.bytes(of: file.sha256),
                 let data = FileManager.default.contents(atPath: archive.documentPath(of: sha256)),
                 PublishedFile(name: file.name, bytes: Array(data)) == file
             else { throw PastError.sealBroken(semester: semester.code, file: file.name) }
-            return (file.name, Array(data))
+            return (file.name, ReportContent(Array(data)))
         }
     }
 

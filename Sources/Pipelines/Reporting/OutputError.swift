@@ -1,5 +1,6 @@
 public import Diagnostics
 import Glibc
+import Reports
 import SupportStore
 
 /// An output that cannot be written, and why.
@@ -29,6 +30,13 @@ public struct OutputError: Error, Hashable {
 
     /// Creates an error in words of its own.
     init(lv: String, en: String) { message = MessageText(lv: lv, en: en) }
+
+    /// Does what may need a long file beside the output; that it got no room is an error of the output.
+    static func ofSpool<Result>(_ body: () throws -> Result) throws -> Result {
+        do { return try body() } catch let error as SpoolError {
+            throw OutputError(path: SpoolError.folder, reason: .system(error.code))
+        }
+    }
 
     /// Returns the error of a file that is there and must stay.
     static func isThere(_ path: String) -> OutputError {

@@ -4,16 +4,17 @@ import Reports
 import SupportStore
 
 /// Gathers what the store knows of files and findings into what the report of a semester shows.
-struct QualityAssembly {
+struct QualityAssembly: Sendable {
     let municipality: Municipality
     private let deliveries: [StoredDelivery]
-    private let findings: [StoredFinding]
+    private let store: SupportStore
+    /// The lines of the first tears of XML files, by deliveries.
+    private let tears: [Int: Int]
     private let dropped: [Int: [DroppedColumn]]
     private let erasures: [StoredErasure]
     private let refused: [Diagnostic]
     /// The number of people who count and whom nobody can name since a key was lost.
     private let unnamed: Int
-    private let ignored: Set<RecordKey>
     private let acknowledged: AcknowledgedFindings
     private let day: CivilDate?
     private let names: ShownFileNames
@@ -34,6 +35,7 @@ struct QualityAssembly {
         names: ShownFileNames, words: KnownWords, acknowledged: AcknowledgedFindings,
         day: CivilDate?
     ) throws {
+        self.store = store
         self.municipality = municipality
         self.acknowledged = acknowledged
         self.day = day
@@ -41,20 +43,18 @@ struct QualityAssembly {
         self.words = words
         self.refused = refused
         deliveries = try store.currentDeliveries()
-        findings = try store.currentFindings()
+        tears = try store.tears()
         dropped = try store.droppedColumns()
         erasures = try store.erasures()
         unnamed = try store.unrecoveredParticipants()
-        ignored = Set(
-            findings.filter { RuleCatalogue.codesOfIgnored.contains($0.rule) }
-                .compactMap(RecordKey.init))
     }
 
     /// Returns how the files of a semester were read; a file of no single semester is in each.
-    func quality(of semester: Semester) -> QualityReport {
+    ///
+    /// - Throws: What keeps the store from being read.
+    func quality(of semester: Semester) throws -> QualityReport {
         let concerned = deliveries.filter { $0.semester == nil || $0.semester == semester }
-        let byNumber = Dictionary(concerned.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
-        var report = QualityReport(
+        var report = try QualityReport(
             files: concerned.map { delivery in
                 FileQuality(
                     name: names[delivery.fileName], schools: delivery.schools, kind: delivery.kind,
@@ -63,11 +63,7 @@ struct QualityAssembly {
                     ignored: delivery.counts.ignored,
                     droppedColumns: dropped[delivery.id] ?? [])
             },
-            findings: refused.map { finding(of: $0, .refused) }
-                + missing(semester).map { finding(of: $0, .notDelivered) }
-                + findings.compactMap { stored in
-                    byNumber[stored.delivery].map { finding(of: stored, in: $0) }
-                },
+            findings: findings(of: semester, in: concerned),
             schoolsMissing: municipality.schools.map(\.code).filter { code in
                 missingKinds(in: semester).contains { $0.school == code }
             })
@@ -75,13 +71,25 @@ struct QualityAssembly {
         return report
     }
 
-    private struct RecordKey: Hashable {
-        let delivery: Int
-        let byte: Int
-
-        init?(_ finding: StoredFinding) {
-            guard let record = finding.record else { return nil }
-            (delivery, byte) = (finding.delivery, record)
+    /// Of refused files, of missing ones, then of those that were read.
+    private func findings(
+        of semester: Semester, in deliveries: [StoredDelivery]
+    ) -> HandedOut<QualityFinding> {
+        let own =
+            refused.map { finding(of: $0, .refused) }
+            + missing(semester).map { finding(of: $0, .notDelivered) }
+        let byNumber = Dictionary(deliveries.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+        var filter = FindingFilter()
+        filter.semester = semester
+        filter.rulesOfIgnored = RuleCatalogue.codesOfIgnored
+        return HandedOut { [self, filter] body in
+            try own.forEach(body)
+            try store.reader.read { snapshot in
+                try snapshot.forEachFinding(filter) { stored in
+                    guard let delivery = byNumber[stored.delivery] else { return }
+                    try body(finding(of: stored, in: delivery))
+                }
+            }
         }
     }
 
@@ -116,12 +124,8 @@ struct QualityAssembly {
                             lv: "\(name): no \(read) ierakstiem neskaitās neviens",
                             en: "\(name): of \(read) records none counts"))
             }
-            let tear = findings.first { $0.delivery == delivery.id && $0.rule == "XML-001" }
-            if let tear {
-                reasons.append(
-                    LocalizedText(
-                        lv: "\(names[delivery.fileName]):\(tear.line): fails ir saplēsts",
-                        en: "\(names[delivery.fileName]):\(tear.line): the file is torn"))
+            if let line = tears[delivery.id] {
+                reasons.append(TornFile(name: names[delivery.fileName], line: line).message)
             }
         }
         return reasons.isEmpty ? .complete : .incomplete(reasons: reasons)
@@ -198,6 +202,6 @@ struct QualityAssembly {
     /// What became of the record that a finding concerns, whatever the finding itself says of it.
     private func disposition(of stored: StoredFinding) -> QualityFinding.Disposition {
         if stored.isHeld { return .heldBack }
-        return RecordKey(stored).map(ignored.contains) ?? false ? .ignored : .loaded
+        return stored.isOfIgnored ? .ignored : .loaded
     }
 }

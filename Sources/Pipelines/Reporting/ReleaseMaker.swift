@@ -35,14 +35,14 @@ struct ReleaseMaker {
     ///   - report: The report for the Board, without its history.
     ///   - sealed: The files that were sealed when the semester was closed, or `nil` while it is open.
     mutating func release(
-        of report: SemesterReport, sealed: [(name: String, bytes: [UInt8])]? = nil
+        of report: SemesterReport, sealed: [(name: String, content: ReportContent)]? = nil
     ) throws -> UnfinishedRelease {
         guard let sealed else { return try make(report) }
         let state = SemesterHistory.State(report)
         for audience in ReportAudience.allCases {
             let summary = ReportPlace.files(for: audience, of: sealed)
                 .first { $0.name == "summary.json" }
-            guard let summary, let document = ReleasedDocument(bytes: summary.bytes) else {
+            guard let summary, let document = ReleasedDocument(bytes: summary.content.bytes) else {
                 continue
             }
             let entry = SemesterHistory.Entry(document, of: report.semester, state: state)
@@ -63,7 +63,7 @@ struct ReleaseMaker {
         var own = report
         own.history = history(for: .internal)
         let files = LaterValue<UnfinishedRelease.Files>(on: desk) { [own] in
-            try Self.files(of: own).map { ($0.name, $0.bytes) }
+            try OutputError.ofSpool { try Self.files(of: own) }.map { ($0.name, $0.content) }
         }
         let protected: CubeProtection
         do {
@@ -84,7 +84,9 @@ struct ReleaseMaker {
             history: history(for: .public))
         released[semester] = ReleasedFigures(protected.cube)
         let shownFiles = LaterValue<UnfinishedRelease.Files>(on: desk) {
-            try Self.files(of: shown).map { (ReportPlace.publicPrefix + $0.name, $0.bytes) }
+            try OutputError.ofSpool { try Self.files(of: shown) }.map {
+                (ReportPlace.publicPrefix + $0.name, $0.content)
+            }
         }
         return UnfinishedRelease(report: own, parts: [files, shownFiles])
     }

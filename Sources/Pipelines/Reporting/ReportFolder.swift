@@ -2,6 +2,7 @@ import CExchange
 import Extraction
 import Foundation
 import Glibc
+import Reports
 import SupportStore
 
 /// Writes the files of a report so that a reader sees the old ones or the new ones, never half.
@@ -32,7 +33,7 @@ struct ReportFolder {
     /// What somebody else put into the folder, such as notes, stays in it.
     ///
     /// - Throws: ``OutputError`` when the folder cannot be written; its files are as before.
-    func replace(with files: [(name: String, bytes: [UInt8])]) throws(OutputError) {
+    func replace(with files: [(name: String, content: ReportContent)]) throws(OutputError) {
         try checkPlace()
         let above = PathParts.folder(of: path)
         let parent = above.isEmpty ? "." : above
@@ -114,19 +115,17 @@ struct ReportFolder {
     static func holds(_ files: [PublishedFile], in folder: String) -> Bool {
         files.allSatisfy { file in
             let path = "\(folder)/\(ReportPlace.path(of: file.name))"
-            return FileManager.default.contents(atPath: path).map { data in
-                PublishedFile(name: file.name, bytes: Array(data)) == file
-            } ?? false
+            return PublishedFile(name: file.name, path: path) == file
         }
     }
 
-    private func holds(_ files: [(name: String, bytes: [UInt8])]) -> Bool {
+    private func holds(_ files: [(name: String, content: ReportContent)]) -> Bool {
         let manager = FileManager.default
         guard let names = try? manager.contentsOfDirectory(atPath: path),
             Set(names).isSuperset(of: files.map(\.name))
         else { return false }
-        return files.allSatisfy { name, bytes in
-            manager.contents(atPath: "\(path)/\(name)").map(Array.init) == bytes
+        return files.allSatisfy { name, content in
+            content.isHeld(by: "\(path)/\(name)")
         }
     }
 
@@ -134,17 +133,19 @@ struct ReportFolder {
     ///
     /// They are asked for on the disk when all are written: one after the other, each would wait for the disk anew.
     private func write(
-        _ files: [(name: String, bytes: [UInt8])], into folder: String
+        _ files: [(name: String, content: ReportContent)], into folder: String
     ) throws(OutputError) {
         var written: [(path: String, descriptor: Int32)] = []
         defer { for (_, descriptor) in written { close(descriptor) } }
-        for (name, bytes) in files {
+        for (name, content) in files {
             let path = "\(folder)/\(name)"
             let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
             guard descriptor >= 0 else { throw OutputError(path: path) }
             written.append((path, descriptor))
             guard fchmod(descriptor, fileMode) == 0 else { throw OutputError(path: path) }
-            try write(bytes, to: descriptor, at: path)
+            try content.forEachPiece { piece throws(OutputError) in
+                try write(piece, to: descriptor, at: path)
+            }
         }
         for (path, descriptor) in written {
             guard fsync(descriptor) == 0 else { throw OutputError(path: path) }
@@ -152,15 +153,15 @@ struct ReportFolder {
     }
 
     private func write(
-        _ bytes: [UInt8], to descriptor: Int32, at path: String
+        _ piece: UnsafeRawBufferPointer, to descriptor: Int32, at path: String
     ) throws(OutputError) {
-        var written = 0
-        while written < bytes.count {
-            let count = bytes[written...].withUnsafeBytes {
+        var rest = piece[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes {
                 Glibc.write(descriptor, $0.baseAddress, $0.count)
             }
             guard count > 0 else { throw OutputError(path: path) }
-            written += count
+            rest = rest.dropFirst(count)
         }
     }
 
@@ -176,5 +177,37 @@ struct ReportFolder {
         guard descriptor >= 0 else { return }
         fsync(descriptor)
         close(descriptor)
+    }
+}
+
+extension ReportContent {
+    /// Whether a file has these bytes and no others.
+    fileprivate func isHeld(by path: String) -> Bool {
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+            Int(status.st_size) == count
+        else { return false }
+        var isSame = true
+        var room = [UInt8](repeating: 0, count: 1 << 16)
+        forEachPiece { piece in
+            var rest = piece[...]
+            while isSame, !rest.isEmpty {
+                let wanted = rest.prefix(room.count)
+                let count = read(descriptor, &room, wanted.count)
+                isSame = count > 0 && Self.areSame(wanted, room, count)
+                rest = rest.dropFirst(max(count, 0))
+            }
+        }
+        return isSame
+    }
+
+    private static func areSame(
+        _ first: Slice<UnsafeRawBufferPointer>, _ second: [UInt8], _ count: Int
+    ) -> Bool {
+        guard let start = UnsafeRawBufferPointer(rebasing: first).baseAddress else { return true }
+        return memcmp(start, second, count) == 0
     }
 }

@@ -209,8 +209,8 @@ public struct ReportRun {
     }
 
     /// Returns the report of a semester.
-    private func report(of cube: Cube, revision: ReportRevision?) -> SemesterReport {
-        SemesterReport(
+    private func report(of cube: Cube, revision: ReportRevision?) throws -> SemesterReport {
+        try SemesterReport(
             municipality: definitions.municipality, state: quality.state(of: cube.semester),
             cube: cube, quality: quality.quality(of: cube.semester),
             definitionsHash: definitions.hash, revision: revision)
@@ -234,7 +234,7 @@ public struct ReportRun {
         let semester = report.semester
         return summary(
             of: report, page: "\(output)/\(semester.code)/internal/report.html",
-            files: release.files.map { PublishedFile(name: $0.name, bytes: $0.bytes) },
+            files: release.files.map { PublishedFile(name: $0.name, sha256: $0.content.sha256) },
             moves: try closed.figures(of: semester)?.moves(to: FigureList(report.cube)) ?? [])
     }
 

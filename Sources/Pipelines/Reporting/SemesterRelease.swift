@@ -7,7 +7,7 @@ struct SemesterRelease {
     /// The report for the Board.
     let report: SemesterReport
     /// The files, with their places below the semester's folder.
-    let files: [(name: String, bytes: [UInt8])]
+    let files: [(name: String, content: ReportContent)]
     /// The figures that could not be protected, for which nothing is released.
     let unprotected: [String]
 }
@@ -24,11 +24,12 @@ enum ReportPlace {
 
     /// Returns the files for an audience, by their own names.
     static func files(
-        for audience: ReportAudience, of files: [(name: String, bytes: [UInt8])]
-    ) -> [(name: String, bytes: [UInt8])] {
-        files.compactMap { name, bytes in
+        for audience: ReportAudience, of files: [(name: String, content: ReportContent)]
+    ) -> [(name: String, content: ReportContent)] {
+        files.compactMap { name, content in
             guard name.hasPrefix(publicPrefix) == (audience == .public) else { return nil }
-            return (audience == .public ? String(name.dropFirst(publicPrefix.count)) : name, bytes)
+            let own = audience == .public ? String(name.dropFirst(publicPrefix.count)) : name
+            return (own, content)
         }
     }
 }

@@ -3,7 +3,7 @@ import Reports
 /// A release of which it is settled what it shows, while its files are still being made.
 struct UnfinishedRelease {
     /// The files of a report, with their places below the semester's folder.
-    typealias Files = [(name: String, bytes: [UInt8])]
+    typealias Files = [(name: String, content: ReportContent)]
 
     /// The report for the Board.
     let report: SemesterReport

@@ -76,7 +76,9 @@ public struct RollupGlance {
         let refused = RefusedFiles(text: last.refused).findings
         return RollupRun.troubles(refusing: refused)
             + LateDeliveries(definitions.municipality, deliveries: deliveries, on: day).troubles
-            + RollupRun.troubles(unexpected: definitions.municipality, deliveries, on: day)
+            + (try RollupRun.troubles(
+                unexpected: definitions.municipality, deliveries, known: glance.currentSemesters,
+                on: day))
             + RollupRun.troubles(moved: record.moved)
     }
 

@@ -87,7 +87,10 @@ public struct RollupRun {
             unprotected + Self.troubles(ofInboxWith: results.count)
             + Self.troubles(refusing: refused)
             + late.troubles
-            + Self.troubles(unexpected: definitions.municipality, deliveries, on: day)
+            + (try Self.troubles(
+                unexpected: definitions.municipality, deliveries, known: store.currentSemesters,
+                on: day))
+            + TornFile.troubles(of: results.compactMap(\.tear))
             + Self.troubles(holdingBack: fresh, names: importing.names)
             + Self.troubles(moved: moved) + Trouble.unnamed(try store.unrecoveredParticipants())
         return Outcome(
@@ -111,13 +114,20 @@ public struct RollupRun {
     }
 
     /// Semesters that ended without anybody being expected to deliver, and without any data.
+    ///
+    /// - Parameter known: Returns the semesters of which anything counts, for a file may be of several; asked
+    ///   only where no file is of one of them alone.
     static func troubles(
-        unexpected municipality: Municipality, _ deliveries: [StoredDelivery], on day: CivilDate
-    ) -> [Trouble] {
-        municipality.semestersDue(on: day).filter { semester in
+        unexpected municipality: Municipality, _ deliveries: [StoredDelivery],
+        known: () throws -> [Semester], on day: CivilDate
+    ) rethrows -> [Trouble] {
+        let silent = municipality.semestersDue(on: day).filter { semester in
             !municipality.expectedDeliveries.contains { $0.semester == semester }
                 && !deliveries.contains { $0.semester == semester }
-        }.map { semester in
+        }
+        guard !silent.isEmpty else { return [] }
+        let counted = Set(try known())
+        return silent.filter { !counted.contains($0) }.map { semester in
             Trouble(
                 .warning,
                 lv:

@@ -215,7 +215,7 @@ public struct SubmissionRun {
 
     private func publicDocument(of release: SemesterRelease) -> ReleasedDocument? {
         ReportPlace.files(for: .public, of: release.files).first { $0.name == "summary.json" }
-            .flatMap { ReleasedDocument(bytes: $0.bytes) }
+            .flatMap { ReleasedDocument(bytes: $0.content.bytes) }
     }
 
     // MARK: - The package

@@ -115,8 +115,8 @@ struct DataPackage {
         ]
         if file.format != "xlsx" { members.append(("encoding", .words("utf-8"))) }
         members += [
-            ("bytes", .integer(file.file.bytes.count)),
-            ("hash", .words("sha256:" + ContentHash(of: file.file.bytes).hexadecimal)),
+            ("bytes", .integer(file.file.content.count)),
+            ("hash", .words("sha256:" + file.file.content.sha256)),
         ]
         if file.isConvenience { members.append(("convenience", .truth(true))) }
         if let table = file.table {

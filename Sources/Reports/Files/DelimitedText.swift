@@ -38,6 +38,16 @@ struct DelimitedText {
         text += "\r\n"
     }
 
+    /// Hands on the rows so far where they are many, and forgets them.
+    mutating func handOn(to body: ([UInt8]) throws -> Void) rethrows {
+        guard text.utf8.count > Self.mostHeld else { return }
+        try body(Array(text.utf8))
+        text.removeAll(keepingCapacity: true)
+    }
+
+    /// As many bytes as are held before they are handed on.
+    static let mostHeld = 1 << 16
+
     static func quoted(_ words: String, delimiter: String = ",") -> String {
         let words = words.withoutFormula
         let mark = delimiter.utf8.first

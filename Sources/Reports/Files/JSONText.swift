@@ -11,6 +11,8 @@ enum JSONText {
     case list([JSONText])
     /// A list whose items are made one at a time as they are written, for long lists.
     case made(count: Int, (Int) -> JSONText)
+    /// A list whose items are handed out one by one, for lists of which nobody knows the length.
+    case handedOut((_ body: (JSONText) throws -> Void) throws -> Void)
     case object([(key: String, value: JSONText)])
 
     /// A text in both languages.
@@ -27,11 +29,23 @@ enum JSONText {
     /// The value as text, two blanks a level, with a line end at the end.
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    /// The value as the UTF-8 bytes of its text.
+    /// The value as the UTF-8 bytes of its text, for one without lists that are handed out.
     var bytes: [UInt8] {
         var writer = JSONWriter()
         writer.write(self)
         writer.bytes.append(UInt8(ascii: "\n"))
         return writer.bytes
+    }
+
+    /// Hands on the UTF-8 bytes of the text piece by piece.
+    ///
+    /// - Throws: What keeps a list from being handed out, and what the body throws.
+    func write(to body: ([UInt8]) throws -> Void) throws {
+        try withoutActuallyEscaping(body) { body in
+            var writer = JSONWriter(handingOnTo: body)
+            writer.write(self)
+            writer.bytes.append(UInt8(ascii: "\n"))
+            try writer.finish()
+        }
     }
 }

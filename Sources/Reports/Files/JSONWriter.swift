@@ -5,6 +5,20 @@ struct JSONWriter {
     var bytes: [UInt8] = []
     /// A line end and the blanks with which lines of the level begin.
     private var lineStart = Array("\n".utf8)
+    private let handOn: (([UInt8]) throws -> Void)?
+    private var failure: (any Error)?
+
+    /// - Parameter handOn: Receives the bytes so far whenever they are many, or `nil` to hold them all.
+    init(handingOnTo handOn: (([UInt8]) throws -> Void)? = nil) { self.handOn = handOn }
+
+    /// Hands on the rest.
+    ///
+    /// - Throws: What kept a list from being handed out, or bytes from being handed on.
+    mutating func finish() throws {
+        if let failure { throw failure }
+        try handOn?(bytes)
+        bytes.removeAll()
+    }
 
     mutating func write(_ value: JSONText) {
         switch value {
@@ -17,6 +31,8 @@ struct JSONWriter {
             writeItems(items.count, "[", "]") { place, writer in writer.write(items[place]) }
         case .made(let count, let make):
             writeItems(count, "[", "]") { place, writer in writer.write(make(place)) }
+        case .handedOut(let items):
+            do { try writeItems(items) } catch { failure = failure ?? error }
         case .object(let members):
             writeItems(members.count, "{", "}") { place, writer in
                 writer.write(members[place].key)
@@ -24,6 +40,13 @@ struct JSONWriter {
                 writer.write(members[place].value)
             }
         }
+    }
+
+    /// Hands on the bytes so far where they are many.
+    private mutating func handOnMany() {
+        guard let handOn, bytes.count > DelimitedText.mostHeld else { return }
+        do { if failure == nil { try handOn(bytes) } } catch { failure = error }
+        bytes.removeAll(keepingCapacity: true)
     }
 
     private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
@@ -37,10 +60,30 @@ struct JSONWriter {
             if place > 0 { bytes.append(UInt8(ascii: ",")) }
             bytes += lineStart
             body(place, &self)
+            handOnMany()
         }
         lineStart.removeLast(2)
         if count > 0 { bytes += lineStart }
         append(close)
+    }
+
+    private mutating func writeItems(
+        _ items: (_ body: (JSONText) throws -> Void) throws -> Void
+    ) throws {
+        append("[")
+        lineStart += [UInt8(ascii: " "), UInt8(ascii: " ")]
+        var isFirst = true
+        try items { item in
+            if !isFirst { bytes.append(UInt8(ascii: ",")) }
+            isFirst = false
+            bytes += lineStart
+            write(item)
+            handOnMany()
+            if let failure { throw failure }
+        }
+        lineStart.removeLast(2)
+        if !isFirst { bytes += lineStart }
+        append("]")
     }
 
     private mutating func write(_ words: String) {

@@ -9,7 +9,16 @@ struct QualityTable {
     /// nothing is kept, with the number of records that had them, then the findings.
     ///
     /// The column `entry` tells which a row is; columns that do not concern it are empty.
-    var text: String {
+    ///
+    /// - Throws: ``SpoolError`` when the machine has no room for it, and what keeps findings from being read.
+    func content() throws -> ReportContent {
+        let writer = ContentWriter()
+        try write(to: writer.append)
+        return try writer.finish()
+    }
+
+    /// Hands on the text piece by piece.
+    func write(to body: ([UInt8]) throws -> Void) throws {
         var table = DelimitedText(columns: TableColumn.quality.map(\.name))
         let none = DelimitedText.Cell.words("")
         for file in report.quality.files {
@@ -32,10 +41,12 @@ struct QualityTable {
         }
         let files = Dictionary(
             report.quality.files.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
-        for finding in report.quality.findings {
+        // The row of the file names every school; each finding would name them again.
+        let schools = files.mapValues { ConcernedSchools($0.schools).cell }
+        try report.quality.findings.forEach { finding in
             let file = files[finding.file]
             table.append([
-                .words("finding"), .words(file?.schools.joined(separator: "; ") ?? ""),
+                .words("finding"), .words(schools[finding.file] ?? ""),
                 .words(file?.kind ?? ""),
                 .words(file?.semester?.code ?? ""), .words(finding.file), none, none, none, none,
                 .number("\(finding.line)"), .number(finding.byte.map(String.init)),
@@ -44,7 +55,8 @@ struct QualityTable {
                 .words(finding.disposition.rawValue), .words(finding.message[language]),
                 .words(finding.isAcknowledged ? "yes" : "no"),
             ])
+            try table.handOn(to: body)
         }
-        return table.text
+        try body(Array(table.text.utf8))
     }
 }

@@ -17,7 +17,17 @@ struct SummaryDocument {
     let report: SemesterReport
     private var cube: Cube { report.cube }
 
-    var bytes: [UInt8] {
+    /// Returns the document as text.
+    ///
+    /// - Throws: ``SpoolError`` when the machine has no room for it, and what keeps findings from being read.
+    func content() throws -> ReportContent {
+        let writer = ContentWriter()
+        try text.write(to: writer.append)
+        return try writer.finish()
+    }
+
+    /// The document, whose findings are handed out as it is written.
+    var text: JSONText {
         let municipality = report.municipality
         let project = municipality.project
         return JSONText.object([
@@ -59,7 +69,7 @@ struct SummaryDocument {
             ), ("schools", .list(municipality.schools.map(school))),
             ("targets", .list(cube.targets.map(target))), ("tables", .list(tables)),
             ("quality", report.audience == .public ? .nothing : quality),
-        ]).bytes
+        ])
     }
 
     /// A semester of the lines over time, for the municipality alone.
@@ -187,17 +197,26 @@ struct SummaryDocument {
                 ("conserved", .truth(file.isConserved)),
             ])
         }
-        let findings = report.quality.findings.map { finding in
-            JSONText.object([
-                ("file", .words(finding.file)), ("line", .integer(finding.line)),
-                ("byte", .optional(finding.byte)), ("column", .optional(finding.column)),
-                ("column_name", .optional(finding.columnName)), ("rule", .words(finding.rule)),
-                ("severity", .words(finding.severity)),
-                ("disposition", .words(finding.disposition.rawValue)),
-                ("message", .localized(finding.message)),
-                ("acknowledged", .truth(finding.isAcknowledged)),
-            ])
-        }
-        return .object([("files", .list(files)), ("findings", .list(findings))])
+        return .object([
+            ("files", .list(files)),
+            (
+                "findings",
+                .handedOut { body in
+                    try report.quality.findings.forEach { try body(Self.document($0)) }
+                }
+            ),
+        ])
+    }
+
+    private static func document(_ finding: QualityFinding) -> JSONText {
+        .object([
+            ("file", .words(finding.file)), ("line", .integer(finding.line)),
+            ("byte", .optional(finding.byte)), ("column", .optional(finding.column)),
+            ("column_name", .optional(finding.columnName)), ("rule", .words(finding.rule)),
+            ("severity", .words(finding.severity)),
+            ("disposition", .words(finding.disposition.rawValue)),
+            ("message", .localized(finding.message)),
+            ("acknowledged", .truth(finding.isAcknowledged)),
+        ])
     }
 }

@@ -2,9 +2,6 @@ import PupilSupport
 
 /// Makes what the template of a letter shows.
 struct LetterPage {
-    /// As many findings of a kind and a file as the page shows; the others are in the table beside it.
-    static let mostFindings = 500
-
     let letter: SchoolLetter
     let language: Language
     private var words: LetterWords { LetterWords(language) }
@@ -26,8 +23,7 @@ struct LetterPage {
 
     private func file(_ file: SchoolLetter.File) -> LetterFileView {
         let (errors, warnings) = (file.errors, file.warnings)
-        let left =
-            max(errors.count - Self.mostFindings, 0) + max(warnings.count - Self.mostFindings, 0)
+        let left = errors.count - errors.shown.count + warnings.count - warnings.shown.count
         var remarks: [String] = []
         if left > 0 { remarks.append(words.more(left)) }
         if file.isShared { remarks.append(words.shared) }
@@ -39,12 +35,12 @@ struct LetterPage {
             ].filter { !$0.rows.isEmpty }, remarks: remarks)
     }
 
-    private func table(_ findings: [ShownFinding], _ caption: String) -> LetterTableView {
+    private func table(_ findings: SchoolLetter.Part, _ caption: String) -> LetterTableView {
         LetterTableView(
             caption: caption, placeLabel: Phrases.place[language],
             columnLabel: Phrases.column[language], foundLabel: Phrases.found[language],
             adviceLabel: words.advice,
-            rows: findings.prefix(Self.mostFindings).map { finding in
+            rows: findings.shown.map { finding in
                 LetterRowView(
                     place: finding.cell ?? words.line(finding.line),
                     column: finding.columnName ?? "–", found: finding.found[language],

@@ -15,24 +15,49 @@ public struct SchoolLetter: Sendable {
         /// Records held back.
         public let heldBack: Int
         /// What was found, in the order of the places.
-        public let findings: [ShownFinding]
+        let findings: HandedOut<ShownFinding>
+        /// What keeps records from counting.
+        let errors: Part
+        /// What is to be looked at.
+        let warnings: Part
         /// Whether other schools' records are in the file too, so that only findings that name this
         /// school are the letter's.
         public let isShared: Bool
 
-        /// Creates a file.
+        /// Creates a file, for which the findings are gone through once.
+        ///
+        /// - Throws: What keeps the findings from being read.
         public init(
-            name: String, read: Int, heldBack: Int, findings: [ShownFinding], isShared: Bool
-        ) {
+            name: String, read: Int, heldBack: Int, findings: HandedOut<ShownFinding>,
+            isShared: Bool
+        ) throws {
             self.name = name
             self.read = read
             self.heldBack = heldBack
             self.findings = findings
             self.isShared = isShared
+            var (errors, warnings) = (Part(), Part())
+            try findings.forEach { finding in
+                if finding.isError { errors.add(finding) } else { warnings.add(finding) }
+            }
+            (self.errors, self.warnings) = (errors, warnings)
         }
+    }
 
-        var errors: [ShownFinding] { findings.filter(\.isError) }
-        var warnings: [ShownFinding] { findings.filter { !$0.isError } }
+    /// The errors or the warnings of a file, as far as the page shows them.
+    struct Part: Sendable {
+        /// As many as the page shows; the others are in the table beside it.
+        static let mostShown = 500
+
+        /// The first of them.
+        private(set) var shown: [ShownFinding] = []
+        /// How many there are.
+        private(set) var count = 0
+
+        fileprivate mutating func add(_ finding: ShownFinding) {
+            count += 1
+            if shown.count < Self.mostShown { shown.append(finding) }
+        }
     }
 
     let board: LocalizedText
@@ -79,21 +104,30 @@ public struct SchoolLetter: Sendable {
         return Array((library.render(view, withTemplate: "letter") ?? "").utf8)
     }
 
-    /// Returns the findings as RFC 4180, with a byte order mark: without one a spreadsheet takes the
+    /// Writes the findings as RFC 4180, with a byte order mark: without one a spreadsheet takes the
     /// letters of Latvian for others.
-    public func table(in language: Language) -> [UInt8] {
+    ///
+    /// - Throws: What keeps the findings from being read, and what the body throws.
+    public func writeTable(
+        in language: Language, to body: ([UInt8]) throws -> Void
+    ) throws {
         let words = LetterWords(language)
         var table = DelimitedText(columns: words.columns)
-        for file in files {
-            for finding in file.errors + file.warnings {
+        try body([0xEF, 0xBB, 0xBF])
+        // The errors of a file come before its warnings.
+        for (file, wantsErrors) in files.flatMap({ [($0, true), ($0, false)] }) {
+            guard (wantsErrors ? file.errors : file.warnings).count > 0 else { continue }
+            try file.findings.forEach { finding in
+                guard finding.isError == wantsErrors else { return }
                 table.append([
                     .words(file.name), .number("\(finding.line)"),
                     .words(finding.columnName ?? ""), .words(finding.cell ?? ""),
                     .words(finding.isError ? words.error : words.warning), .words(finding.rule),
                     .words(finding.found[language]), .words(finding.advice[language]),
                 ])
+                try table.handOn(to: body)
             }
         }
-        return [0xEF, 0xBB, 0xBF] + Array(table.text.utf8)
+        try body(Array(table.text.utf8))
     }
 }

@@ -2,9 +2,6 @@ import PupilSupport
 
 /// Makes the part of the page on data quality.
 struct QualitySection {
-    /// As many findings of a kind as the page shows; the others are in the data file.
-    static let mostFindings = 500
-
     let report: SemesterReport
     let language: Language
     private var numbers: NumberText { NumberText(language: language) }
@@ -23,27 +20,20 @@ struct QualitySection {
     }
 
     private var internalView: QualityView {
-        let findings = report.quality.findings
-        let held = findings.filter { $0.disposition == .heldBack || $0.disposition == .refused }
-        let accepted = findings.filter(\.isAcknowledged)
-        let warned = findings.filter { finding in
-            guard !finding.isAcknowledged else { return false }
-            return
-                finding.disposition == .notDelivered
-                || [.loaded, .ignored].contains(finding.disposition) && finding.severity != "note"
-        }
+        let digest = report.quality.digest
+        let parts = [digest.held, digest.warned, digest.accepted]
         var remarks: [String] = []
-        if held.isEmpty { remarks.append(Phrases.nothingHeld[language]) }
-        let left =
-            [held, warned, accepted].map { max($0.count - Self.mostFindings, 0) }.reduce(0, +)
+        if digest.held.count == 0 { remarks.append(Phrases.nothingHeld[language]) }
+        let left = parts.map(\.left).reduce(0, +)
         if left > 0 { remarks.append(Phrases.moreFindings(left)[language]) }
         return QualityView(
             notes: [Phrases.qualityNote[language], conservation] + erasures,
             tables: report.quality.files.isEmpty
                 ? [] : [files, SchoolsToMend(report: report, language: language).table],
             findings: [
-                table(held, Phrases.findingsHeld), table(warned, Phrases.findingsWarned),
-                table(accepted, Phrases.findingsAcknowledged),
+                table(digest.held, Phrases.findingsHeld),
+                table(digest.warned, Phrases.findingsWarned),
+                table(digest.accepted, Phrases.findingsAcknowledged),
             ].filter { !$0.rows.isEmpty },
             remarks: remarks)
     }
@@ -85,12 +75,12 @@ struct QualitySection {
             rows: rows)
     }
 
-    private func table(_ findings: [QualityFinding], _ caption: LocalizedText) -> FindingsView {
+    private func table(_ findings: FindingDigest.Part, _ caption: LocalizedText) -> FindingsView {
         FindingsView(
             caption: caption[language], placeLabel: Phrases.place[language],
             columnLabel: Phrases.column[language], ruleLabel: Phrases.rule[language],
             messageLabel: Phrases.found[language],
-            rows: findings.prefix(Self.mostFindings).map { finding in
+            rows: findings.shown.map { finding in
                 FindingView(
                     place: finding.line > 0
                         ? "\(finding.file), \(finding.line).\u{00A0}\(Phrases.line[language])"

@@ -23,23 +23,22 @@ struct SchoolsToMend {
     private func cells(of school: String, _ headers: [String]) -> [CellView] {
         let files = report.quality.files.filter { $0.schools == [school] }
         let names = Set(files.map(\.name))
-        let findings = report.quality.findings.filter {
-            names.contains($0.file) && !$0.isAcknowledged
-        }
-        let held = findings.filter { [.heldBack, .refused].contains($0.disposition) }
-        let warned = findings.filter { finding in
-            [.loaded, .ignored].contains(finding.disposition) && finding.severity != "note"
-        }
+        let digest = report.quality.digest
         return [
             CellView(label: headers[0], text: numbers.integer(files.count)),
             CellView(
                 label: headers[1], text: numbers.integer(files.map(\.heldBack).reduce(0, +))),
-            counts(held, headers[2]), counts(warned, headers[3]),
+            counts(digest.heldCounts, of: names, headers[2]),
+            counts(digest.warnedCounts, of: names, headers[3]),
         ]
     }
 
-    private func counts(_ findings: [QualityFinding], _ label: String) -> CellView {
-        let counts = Dictionary(grouping: findings, by: \.rule).mapValues(\.count)
+    private func counts(
+        _ counts: FindingDigest.Counts, of files: Set<String>, _ label: String
+    ) -> CellView {
+        let counts = files.reduce(into: [:]) { sum, file in
+            sum.merge(counts[file] ?? [:], uniquingKeysWith: +)
+        }
         let texts = counts.sorted { $0.key < $1.key }.map {
             Phrases.failed($0.key, $0.value)[language]
         }

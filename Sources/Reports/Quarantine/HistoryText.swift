@@ -16,7 +16,8 @@ public struct HistoryText {
                 ? "  reižu, kad pārbaudīts un aizturēts: \(item.attempts)"
                 : "  times that it was judged and held back: \(item.attempts)",
         ]
-        let owner = [item.schools.joined(separator: " "), item.semester?.code ?? "", item.kind]
+        let schools = ConcernedSchools(item.schools).text(in: language)
+        let owner = [schools, item.semester?.code ?? "", item.kind]
         lines.append("  " + owner.filter { !$0.isEmpty }.joined(separator: ", "))
         for finding in item.findings {
             lines.append("")

@@ -52,17 +52,14 @@ public struct StoredFinding: Sendable {
     public let isHeld: Bool
     /// The values for the rule's texts.
     public let details: [String: String]
+    /// Whether that record is ignored, where a filter asked for it.
+    public var isOfIgnored = false
 }
 
 extension SupportStore {
     /// Returns the deliveries in force, in the order of their files' names.
     public func currentDeliveries() throws -> [StoredDelivery] {
         try reader.read { try $0.currentDeliveries() }
-    }
-
-    /// Returns the findings of the deliveries in force, in the order of files, places and rules.
-    public func currentFindings() throws -> [StoredFinding] {
-        try reader.read { try $0.currentFindings() }
     }
 
     /// Returns how many findings of the deliveries in force there are of each rule, by its code.
@@ -93,11 +90,6 @@ extension ReadableStore {
     public func currentDeliveries() throws -> [StoredDelivery] {
         try StoreReader(database).read { try $0.currentDeliveries() }
     }
-
-    /// Returns the findings of the deliveries in force, in the order of files, places and rules.
-    public func currentFindings() throws -> [StoredFinding] {
-        try StoreReader(database).read { try $0.currentFindings() }
-    }
 }
 
 extension StoreSnapshot {
@@ -116,21 +108,6 @@ extension StoreSnapshot {
         var deliveries: [StoredDelivery] = []
         while let row = try rows.next() { deliveries.append(StoredDelivery(row)) }
         return deliveries
-    }
-
-    /// Returns the findings of the deliveries in force, in the order of files, places and rules.
-    public func currentFindings() throws -> [StoredFinding] {
-        try Row.fetchAll(
-            database,
-            sql: """
-                SELECT f.*, h.id IS NOT NULL AS isHeld, s.code AS judgedSchoolCode
-                FROM finding AS f JOIN delivery AS d ON d.id = f.delivery
-                LEFT JOIN school AS s ON s.id = f.judgedSchool
-                LEFT JOIN heldRecord AS h ON h.delivery = f.delivery AND h.byte = f.recordByte
-                WHERE d.supersededBy IS NULL
-                ORDER BY d.fileName, d.id, f.line, f.byte, f.rule, f.columnNumber, f.columnName
-                """
-        ).map(StoredFinding.init)
     }
 
     /// Returns the semesters of which the store holds anything in force, oldest first.

@@ -9,12 +9,36 @@ public struct PublishedFile: Hashable, Sendable, Codable {
     /// The fingerprint, as hexadecimal text.
     public let sha256: String
 
+    /// Describes a file of which the fingerprint is known.
+    ///
+    /// - Parameter sha256: The fingerprint, as hexadecimal text.
+    public init(name: String, sha256: String) {
+        self.name = name
+        self.sha256 = sha256
+    }
+
     /// Describes a file.
     public init(name: String, bytes: [UInt8]) {
         var fingerprint = Fingerprint()
         bytes.withUnsafeBytes { fingerprint.update($0) }
         self.name = name
         sha256 = Hexadecimal.text(fingerprint.finalize())
+    }
+}
+
+extension PublishedFile {
+    /// Describes a file that lies on the disk, or returns `nil` when it cannot be read.
+    ///
+    /// It is read piece by piece, for it may be long.
+    public init?(name: String, path: String) {
+        guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+        var fingerprint = Fingerprint()
+        do {
+            while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty {
+                piece.withUnsafeBytes { fingerprint.update($0) }
+            }
+        } catch { return nil }
+        self.init(name: name, sha256: Hexadecimal.text(fingerprint.finalize()))
     }
 }
 

@@ -103,6 +103,11 @@ public final class StoreGlance {
         try StoreReader(database).read { try $0.currentDeliveries() }
     }
 
+    /// Returns the semesters of which the store holds anything in force, oldest first.
+    public func currentSemesters() throws -> [Semester] {
+        try StoreReader(database).read { try $0.currentSemesters() }
+    }
+
     /// Returns what was published of a semester last.
     public func lastPublication(of semester: Semester) throws -> [PublishedFile]? {
         try database.read { try SupportStore.lastPublication(of: semester, in: $0) }

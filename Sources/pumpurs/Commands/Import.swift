@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Pipelines
+import PupilSupport
 import SupportStore
 
 struct Import: ParsableCommand {
@@ -47,6 +48,7 @@ struct Import: ParsableCommand {
                     data: data, place: place, session: session, definitions: definitions,
                     language: shared.language
                 ).run()
+                InboxImport.sayTears(of: results, in: shared.language)
                 sayHeldBack(in: results)
                 return results.contains(where: \.hasTrouble) ? Exit.heldBack : ExitCode.success
             }
@@ -69,11 +71,11 @@ struct Import: ParsableCommand {
 }
 
 extension ImportRun.FileResult {
-    /// Whether the file was refused, or some of its records were held back.
+    /// Whether the file was refused or is torn, or some of its records were held back.
     var hasTrouble: Bool {
         switch outcome {
         case .refused: true
-        case .loaded(let counts): counts.heldBack > 0
+        case .loaded(let counts): counts.heldBack > 0 || tear != nil
         case .known, .sameContent: false
         }
     }
@@ -134,6 +136,25 @@ struct InboxImport {
                     + "eksportus, vai ar --inbox nosauciet citu\n"
                 : "there is no folder '\(shown)' that can be read; make it and put the exports of "
                     + "the schools into it, or name another with --inbox\n")
+    }
+
+    /// As many torn files as are named.
+    private static let mostTears = 20
+
+    /// Says which of the files just read are torn: how many records they lack nobody can tell.
+    static func sayTears(
+        of results: [ImportRun.FileResult], in language: MessageLanguageOption
+    ) {
+        let tears = results.compactMap(\.tear)
+        for tear in tears.prefix(mostTears) {
+            Terminal.say("\(tear.message[language.names]) [XML-001]\n")
+        }
+        let left = tears.count - mostTears
+        guard left > 0 else { return }
+        Terminal.say(
+            language == .lv
+                ? "vēl saplēstu failu: \(left); tos nosauc pumpurs doctor\n"
+                : "more torn files: \(left); pumpurs doctor names them\n")
     }
 
     private func describe(_ result: ImportRun.FileResult) {

@@ -40,6 +40,7 @@ struct DryRunText {
         for finding in dryRun.results.compactMap(\.refusal) {
             Terminal.say(finding.rendered(in: language.messages) + "\n")
         }
+        InboxImport.sayTears(of: dryRun.results, in: language)
         try Terminal.standardOutput.write(text(of: dryRun))
         if dryRun.results.contains(where: \.hasTrouble) { throw Exit.heldBack }
     }

@@ -87,8 +87,8 @@ struct QuarantineAcknowledge: ParsableCommand {
             let opened = session.store
             let warnings = try Warnings(
                 store: ReadableStore(opened), definitions: definitions, on: Moment.today)
-            let chosen = warnings.warnings(selector)
-            guard !chosen.isEmpty else { throw refusal(of: warnings) }
+            let chosen = try warnings.warnings(selector)
+            guard !chosen.isEmpty else { throw try refusal(of: warnings) }
             let acknowledging = Acknowledging(store: opened, warnings: warnings)
             let decision = Acknowledging.Decision(
                 author: author, reason: reason, expiresOn: last)
@@ -117,8 +117,9 @@ struct QuarantineAcknowledge: ParsableCommand {
     }
 
     /// Says why there is no such warning, and returns the exit code.
-    private func refusal(of warnings: Warnings) -> ExitCode {
-        guard Int(id ?? "") == nil, !warnings.isError(selector) else {
+    private func refusal(of warnings: Warnings) throws -> ExitCode {
+        let isError = try Int(id ?? "") != nil || warnings.isError(selector)
+        guard !isError else {
             return Exit.wrongUsage(
                 lv:
                     "tā ir kļūda, un kļūdu pieņemt nevar: tās ieraksts netiek skaitīts, kamēr skola to "

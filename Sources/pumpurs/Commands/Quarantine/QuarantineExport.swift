@@ -38,13 +38,14 @@ struct QuarantineExport: ParsableCommand {
             let quarantine = try Quarantine(
                 store: store.openReadable(), definitions: definitions)
             var isWhole = true
-            let bytes = try quarantine.table(
-                filter, withSources: raw, in: shared.language.names
-            ) { finding in
-                isWhole = false
-                Terminal.say(finding.rendered(in: shared.language.messages) + "\n")
+            try WholeFile.write(to: output) { body in
+                try quarantine.writeTable(
+                    filter, withSources: raw, in: shared.language.names,
+                    report: { finding in
+                        isWhole = false
+                        Terminal.say(finding.rendered(in: shared.language.messages) + "\n")
+                    }, to: body)
             }
-            try WholeFile.write(bytes, to: output)
             if !isWhole { throw Exit.heldBack }
         }
     }

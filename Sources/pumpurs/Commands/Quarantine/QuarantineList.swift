@@ -44,12 +44,14 @@ struct QuarantineList: ParsableCommand {
             guard !warnings else {
                 let list = try Warnings(
                     store: store, definitions: definitions, on: Moment.today)
-                return try Terminal.standardOutput.write(
-                    list.list(filter, as: format, in: shared.language.names))
+                return try list.write(filter, as: format, in: shared.language.names) {
+                    try Terminal.standardOutput.write($0)
+                }
             }
             let quarantine = try Quarantine(store: store, definitions: definitions)
-            try Terminal.standardOutput.write(
-                quarantine.list(filter, as: format, in: shared.language.names))
+            try quarantine.write(filter, as: format, in: shared.language.names) {
+                try Terminal.standardOutput.write($0)
+            }
         }
     }
 }
