@@ -3,27 +3,6 @@ import Testing
 
 /// What is said of files that are of many schools and of several semesters.
 @Suite struct `A file of several schools and semesters` {
-    private static let definition = """
-        version: 1
-        source: novads
-        name: {lv: novads, en: county}
-        check_digit: ignore
-        files:
-          - kind: pupils
-            recognise: {columns: [Skola, Semestris, Kods, Klase]}
-            encoding: utf-8
-            format: csv
-            csv: {delimiter: ";"}
-            records:
-              - record: enrolment
-                fields:
-                  school: {column: Skola}
-                  semester: {column: Semestris}
-                  pupil: {column: Kods}
-                  class: {column: Klase}
-
-        """
-
     private static let rows = [
         "Skola;Semestris;Kods;Klase",
         "Slokas pamatskola;2018./2019. 2. semestris;010101-21111;6.a",
@@ -33,7 +12,7 @@ import Testing
 
     private static let held = Preparation { workplace in
         try workplace.copyDefinitions()
-        try workplace.write(definition, to: "pipelines/sources/novads.yaml")
+        try workplace.write(CountySource.definition, to: "pipelines/sources/novads.yaml")
         // Nobody owes anything, so that a semester without data would be told of.
         var lines = try workplace.text("pipelines/jurmala.yaml").components(separatedBy: "\n")
         let start = try #require(lines.firstIndex { $0.hasPrefix("deliveries:") })

@@ -9,27 +9,6 @@ import Testing
         "\(school);2018./2019. 2. semestris;01010\(number)-21111;6.a"
     }
 
-    private static let definition = """
-        version: 1
-        source: novads
-        name: {lv: novads, en: county}
-        check_digit: ignore
-        files:
-          - kind: pupils
-            recognise: {columns: [Skola, Semestris, Kods, Klase]}
-            encoding: utf-8
-            format: csv
-            csv: {delimiter: ";"}
-            records:
-              - record: enrolment
-                fields:
-                  school: {column: Skola}
-                  semester: {column: Semestris}
-                  pupil: {column: Kods}
-                  class: {column: Klase}
-
-        """
-
     private static func lines(_ rows: [String]) -> String {
         ([header] + rows).joined(separator: "\r\n") + "\r\n"
     }
@@ -39,7 +18,7 @@ import Testing
         _ workplace: borrowing Workplace, _ files: [String: [String]]
     ) throws {
         try workplace.copyDefinitions()
-        try workplace.write(definition, to: "pipelines/sources/novads.yaml")
+        try workplace.write(CountySource.definition, to: "pipelines/sources/novads.yaml")
         for (name, rows) in files { try workplace.write(lines(rows), to: "inbox/\(name)") }
     }
 

@@ -167,10 +167,8 @@ public struct ImportRun {
         let places = Dictionary(
             prepared.enumerated().filter { owners[$1.survey.sha256] == $1.file }
                 .map { ($1.survey.sha256, $0) }, uniquingKeysWith: { first, _ in first })
-        // The next file is kept and read while this one is stored.
-        let desk = DispatchQueue(label: "pumpurs.next-file")
-        var next: (place: Int, file: LaterValue<FileImporter.BegunFile?>)?
-        defer { next?.file.giveUp() }
+        let early = EarlyFiles()
+        defer { early.giveUp() }
         for (place, (file, survey, match)) in prepared.enumerated() {
             progress.begin(
                 .loading, names[file.name], of: survey.survey.count,
@@ -183,18 +181,14 @@ public struct ImportRun {
                 continue
             }
             do {
-                let begun = next.flatMap { $0.place == place ? $0.file : nil }
-                next = prepared.indices.dropFirst(place + 1).first.flatMap { following in
-                    let (file, survey, match) = prepared[following]
+                let begun = early.take(place)
+                early.begin(prepared.indices.dropFirst(place + 1).prefix(EarlyFiles.most)) {
+                    place in
+                    let (file, survey, match) = prepared[place]
                     guard owners[survey.sha256] == file, importer.mayBeginEarly(file, survey) else {
                         return nil
                     }
-                    return (
-                        following,
-                        LaterValue(on: desk) {
-                            try importer.begunEarly(file, survey: survey, match: match)
-                        }
-                    )
+                    return { try importer.begunEarly(file, survey: survey, match: match) }
                 }
                 let outcome = try importer.run(
                     file, survey: survey, match: match, begun: begun,

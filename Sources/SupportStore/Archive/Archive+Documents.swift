@@ -12,6 +12,18 @@ extension Archive {
         return sha256
     }
 
+    /// Keeps documents; each waits for the disk when it is kept by itself.
+    ///
+    /// - Throws: ``StoreError`` when the archive cannot be written.
+    func keepDocuments(_ documents: [[UInt8]]) throws {
+        // Two of the same bytes are one.
+        let known = Dictionary(
+            documents.map { (Array(SHA256.hash(data: $0)), $0) },
+            uniquingKeysWith: { first, _ in first })
+        let missing = known.filter { !isSoundDocument($0.key) }
+        try PrivateFile.write(missing.map { (clearPlace(of: $0.key), $0.value) })
+    }
+
     /// Returns the path under which a document lies, or would lie.
     public func documentPath(of sha256: [UInt8]) -> String { clearPlace(of: sha256) }
 

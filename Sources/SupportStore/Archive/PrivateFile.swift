@@ -25,32 +25,78 @@ enum PrivateFile {
         }
     }
 
+    /// Writes files, each of which is there whole or not at all.
+    ///
+    /// They are asked for on the disk when all are written: one after the other, each would wait for the disk anew.
+    ///
+    /// - Throws: ``StoreError`` when one cannot be written; others may be there then.
+    static func write(_ files: [(place: String, bytes: [UInt8])]) throws(StoreError) {
+        var begun: [Begun] = []
+        defer { for file in begun { file.end() } }
+        for (place, bytes) in files {
+            let file = try Begun(at: place)
+            begun.append(file)
+            try file.target.append(bytes)
+        }
+        for file in begun { try file.sync() }
+        for file in begun { try file.putInPlace() }
+        for (_, file) in Dictionary(grouping: begun, by: \.parent) {
+            if let place = file.first?.place { flushFolder(of: place) }
+        }
+    }
+
     /// Fills a file beside its place and puts it there when the body says that it is right.
     ///
     /// - Returns: What the body said.
     /// - Throws: ``StoreError`` when it cannot be written, and what the body throws.
     static func put(at place: String, _ fill: (Target) throws -> Bool) throws -> Bool {
-        let parent = PathParts.folder(of: place)
-        let code = FolderMaker.make(parent)
-        guard code == 0 else { throw inaccessible(parent, code) }
-        // Another file may be put into the folder meanwhile, on another thread.
-        let fresh = "\(parent)/.\(getpid())-\((place as NSString).lastPathComponent)"
-        unlink(fresh)
-        let opened = open(fresh, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-        guard opened >= 0 else { throw inaccessible(fresh, errno) }
-        TemporaryPaths.begin(fresh)
-        defer {
-            close(opened)
-            unlink(fresh)
-            TemporaryPaths.end(fresh)
-        }
-        guard try fill(Target(descriptor: opened, path: fresh)) else { return false }
-        guard fsync(opened) == 0, rename(fresh, place) == 0 else {
-            let code = errno
-            throw StoreError.folder(inPlaceOf: place) ?? inaccessible(place, code)
-        }
+        let begun = try Begun(at: place)
+        defer { begun.end() }
+        guard try fill(begun.target) else { return false }
+        try begun.sync()
+        try begun.putInPlace()
         flushFolder(of: place)
         return true
+    }
+
+    /// A file beside its place.
+    private struct Begun {
+        let place: String
+        let parent: String
+        let target: Target
+
+        init(at place: String) throws(StoreError) {
+            self.place = place
+            parent = PathParts.folder(of: place)
+            let code = FolderMaker.make(parent)
+            guard code == 0 else { throw inaccessible(parent, code) }
+            // Another file may be put into the folder meanwhile, on another thread.
+            let fresh = "\(parent)/.\(getpid())-\((place as NSString).lastPathComponent)"
+            unlink(fresh)
+            let opened = open(fresh, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+            guard opened >= 0 else { throw inaccessible(fresh, errno) }
+            TemporaryPaths.begin(fresh)
+            target = Target(descriptor: opened, path: fresh)
+        }
+
+        func sync() throws(StoreError) {
+            guard fsync(target.descriptor) == 0 else { throw fault(errno) }
+        }
+
+        func putInPlace() throws(StoreError) {
+            guard rename(target.path, place) == 0 else { throw fault(errno) }
+        }
+
+        /// Lets go of it; what is not in its place goes.
+        func end() {
+            close(target.descriptor)
+            unlink(target.path)
+            TemporaryPaths.end(target.path)
+        }
+
+        private func fault(_ code: Int32) -> StoreError {
+            StoreError.folder(inPlaceOf: place) ?? inaccessible(place, code)
+        }
     }
 
     /// Makes sure that what happened to the names of a file's folder outlives a loss of power.

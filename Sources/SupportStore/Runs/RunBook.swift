@@ -87,19 +87,7 @@ final class RunBook: Sendable {
     }
 
     private func archive(_ description: RunDescription) throws {
-        // Two of the same bytes would be in each other's way.
-        let files = Array(
-            Dictionary(
-                description.definitionFiles.map { (Self.fingerprint($0.bytes), $0.bytes) },
-                uniquingKeysWith: { first, _ in first }
-            ).values)
-        let fault = Mutex<(any Error)?>(nil)
-        DispatchQueue.concurrentPerform(iterations: files.count) { [archive] place in
-            do { _ = try archive.keepDocument(files[place]) } catch {
-                fault.withLock { $0 = $0 ?? error }
-            }
-        }
-        if let fault = fault.withLock({ $0 }) { throw fault }
+        try archive.keepDocuments(description.definitionFiles.map(\.bytes))
         state.withLock { $0.hasArchived = true }
     }
 
