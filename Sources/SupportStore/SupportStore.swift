@@ -101,6 +101,7 @@ public final class SupportStore: Sendable {
                 throw StoreError.vaultLost(path: vault.path)
             }
             try removeStaleAnswers()
+            try removeUnknownSeals()
         } catch { throw StoreError(error, folder: folder) }
     }
 

@@ -189,6 +189,31 @@ import Testing
         #expect(reports.isEmpty == false)
     }
 
+    @Test func `records held back for what another file says now are told of by import and rollup`()
+        throws
+    {
+        let workplace = try Workplace()
+        try workplace.copySamples()
+        _ = try workplace.rollup()
+        try workplace.editLines("inbox/jaundubulti/2019-2020-1/atbalsta-plani.csv") {
+            $0.removeSubrange(2..<12)
+        }
+        let other = try workplace.shell("cp -r state other")
+        #expect(other.code == 0)
+        let told = "jaundubulti/2019-2020-1/konsultacijas.csv: more records are held back: 113"
+        let imported = try workplace.run(
+            "import", "--inbox", "inbox", "--state", "other", "--language", "en")
+        #expect(imported.code == 3)
+        #expect(imported.errors.contains(told))
+        let again = try workplace.run(
+            "import", "--inbox", "inbox", "--state", "other", "--language", "en")
+        #expect(again.code == 0)
+        #expect(!again.errors.contains(told))
+        let rolledUp = try workplace.rollup()
+        #expect(rolledUp.code == 3)
+        #expect(rolledUp.errors.contains(told))
+    }
+
     @Test func `a file that is refused leaves nothing in the archive, and takes nothing from it`()
         throws
     {

@@ -49,10 +49,14 @@ public struct RollupRun {
             let importing = try ImportRun(
                 store: store, definitions: definitions, inbox: inbox, logger: logger)
         else { return nil }
+        let before = try store.currentDeliveries()
         let results = try importing.run(progress: progress)
         try session.note(results)
         // What an import, or a run that failed, has read was not told yet.
         let fresh = try store.deliveriesSincePublication()
+        let newlyHeld = try NewlyHeldBack.all(
+            since: before.filter { known in !fresh.contains { $0.id == known.id } }, in: store,
+            names: importing.names)
         let day = LocalDay(of: session.startedAt).date
         let reportable = try ReportableSemesters(
             store: store, municipality: definitions.municipality)
@@ -92,6 +96,7 @@ public struct RollupRun {
                 on: day))
             + TornFile.troubles(of: results.compactMap(\.tear))
             + Self.troubles(holdingBack: fresh, names: importing.names)
+            + NewlyHeldBack.troubles(of: newlyHeld)
             + Self.troubles(moved: moved) + Trouble.unnamed(try store.unrecoveredParticipants())
         return Outcome(
             troubles: troubles.sorted { $0.severity > $1.severity },

@@ -16,7 +16,10 @@ extension SupportStore {
         body: @Sendable (DeliveryLoader) throws -> Void
     ) throws -> (counts: DeliveryCounts, superseded: [[UInt8]]) {
         // The vault follows the store: what a delivery sealed counts only once it is in force.
-        defer { try? removeStaleAnswers() }
+        defer {
+            try? removeStaleAnswers()
+            try? removeUnknownSeals()
+        }
         return try change { database, run in
             let loader = try DeliveryLoader(
                 database, store: self, run: run, description: description, schools: schools,

@@ -44,13 +44,17 @@ struct Import: ParsableCommand {
             }
             let session = try place.session("import", under: definitions)
             try Exit.recorded(session) {
-                let (results, _) = try InboxImport(
+                let before = try session.store.currentDeliveries()
+                let (results, names) = try InboxImport(
                     data: data, place: place, session: session, definitions: definitions,
                     language: shared.language
                 ).run()
                 InboxImport.sayTears(of: results, in: shared.language)
                 sayHeldBack(in: results)
-                return results.contains(where: \.hasTrouble) ? Exit.heldBack : ExitCode.success
+                let others = try NewlyHeldBack.all(since: before, in: session.store, names: names)
+                for file in others { Terminal.say("\(file.message[shared.language.names])\n") }
+                return results.contains(where: \.hasTrouble) || !others.isEmpty
+                    ? Exit.heldBack : ExitCode.success
             }
         }
     }
