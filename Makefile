@@ -18,6 +18,7 @@ PREFIX    ?= /usr/local
 DESTDIR   ?=
 
 PACKAGES   = libglpk-dev libsqlite3-dev libxlsxwriter-dev libxml2-dev libzip-dev zlib1g-dev
+KNOWN_PACKAGES = /var/lib/dpkg/status
 PROGRAM    = .build/release/pumpurs
 # The tests run whole reports hundreds of times, so they run what is optimised; the program that stands beside
 # them is the one that users run.
@@ -37,7 +38,7 @@ FORMATTED  = Sources Tests Fuzz/Sources/fuzz Package.swift Fuzz/Package.swift \
 MAKEFLAGS += --no-builtin-rules
 
 .DEFAULT_GOAL := help
-.PHONY: help report rollup submission year test test-spreadsheets test-files test-spark test-web test-kills report-pdf race fuzz lint format samples install uninstall clean bench profile check-performance packages program
+.PHONY: help report rollup submission year test test-spreadsheets test-files test-spark test-web test-kills report-pdf race fuzz lint format samples install uninstall clean bench profile check-performance packages packages-now program
 
 help: ## list the targets
 	@echo "make TARGET, with one of"
@@ -144,7 +145,14 @@ uninstall: ## remove what install has put there; states, inboxes and changed def
 clean: ## remove what was built and the reports; the store and its key stay
 	rm -rf .build reports
 
-packages:
+# Asked again when any package came or went since; where there is no such list, each time.
+packages: $(if $(wildcard $(KNOWN_PACKAGES)),.build/packages,packages-now)
+
+.build/packages: $(KNOWN_PACKAGES) Makefile scripts/require-packages
+	@scripts/require-packages $(PACKAGES)
+	@mkdir -p .build && touch $@ || :
+
+packages-now:
 	@scripts/require-packages $(PACKAGES)
 
 program: $(PROGRAM)

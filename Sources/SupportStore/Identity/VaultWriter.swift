@@ -56,30 +56,38 @@ final class VaultWriter: Sendable {
         thread.start()
     }
 
+    /// Says that nothing follows: what was sealed is kept while whoever says so goes on.
+    func close() { end(.kept) }
+
     /// Waits until everything is sealed and kept.
     ///
     /// - Throws: ``StoreError`` when the vault cannot be written.
     func finish() throws(StoreError) {
-        guard end(.kept), let error = failure.withLock(\.self) else { return }
-        throw .error(error, path: vault.path)
+        close()
+        wait()
+        if let error = failure.withLock(\.self) { throw .error(error, path: vault.path) }
     }
 
     /// Takes back what was sealed, unless it was kept.
-    func takeBack() { _ = end(.takenBack) }
+    func takeBack() {
+        end(.takenBack)
+        wait()
+    }
 
-    /// Ends the transaction, and waits for it.
-    ///
-    /// - Returns: Whether there was one to end.
-    private func end(_ end: End) -> Bool {
+    private func end(_ end: End) {
         let isOpen = state.withLock { state in
             guard state.hasBegun, state.end == nil else { return false }
             state.end = end
             return true
         }
-        guard isOpen else { return false }
-        arrived.signal()
+        if isOpen { arrived.signal() }
+    }
+
+    /// Waits for the transaction to end, where there is one.
+    private func wait() {
+        guard state.withLock(\.hasBegun) else { return }
         isDone.wait()
-        return true
+        isDone.signal()
     }
 
     /// Returns what is to be sealed next, waiting for it; `nil` when nothing follows.

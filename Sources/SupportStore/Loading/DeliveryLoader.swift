@@ -305,13 +305,16 @@ public final class DeliveryLoader {
         people.finish()
         unidentified.finish()
         answers.finish()
-        try vault.finish()
+        vault.close()
         // People whom a decision names may have come only now.
         try PeopleLinks.refresh(database)
         try Self.recount([delivery], in: database)
     }
 
-    /// Takes back what was sealed, unless the delivery was completed; needed when its loading ends.
+    /// Waits until what was sealed is kept; needed before the delivery counts.
+    func finishVault() throws { try vault.finish() }
+
+    /// Takes back what was sealed, unless it is kept; needed when the loading ends.
     func end() { vault.takeBack() }
 
     /// Computes the counts of deliveries anew from what is held back.

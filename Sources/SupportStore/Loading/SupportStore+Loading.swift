@@ -27,6 +27,7 @@ extension SupportStore {
             defer { loader.end() }
             try body(loader)
             try QuarantineHistory(database: database, run: run).update(after: loader)
+            try loader.finishVault()
             let row = try Row.fetchOne(
                 database.cachedStatement(sql: "SELECT * FROM delivery WHERE id = ?"),
                 arguments: [loader.delivery])
