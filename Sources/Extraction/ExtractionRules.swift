@@ -192,6 +192,22 @@ public enum ExtractionRules {
             lv: "ja tajā ir ieraksti, aprakstiet tos avota definīcijā",
             en: "if it holds records, map them in the source's definition"))
 
+    /// An element or attribute of a record that has another value of the same path before it.
+    ///
+    /// Which of the values is meant cannot be known, so no definition can let the record through.
+    public static let repeatedElement = Rule(
+        "XML-009", .field, .error,
+        summary: .init(
+            lv: "'{name}' ierakstā ir vairākas reizes, un nav zināms, kura vērtība der",
+            en: "'{name}' stands in the record more than once, and which value counts is unknown"),
+        advice: .init(
+            lv:
+                "atstājiet vienu; ja sistēma tā raksta vairākas vērtības, aprakstiet šos elementus avota "
+                + "definīcijā kā ierakstus",
+            en:
+                "keep one; if the system writes several values so, map these elements as records in the "
+                + "source's definition"))
+
     /// A limit on what a file may ask of the reader.
     public static let limit = Rule(
         "XML-004", .file, .fatal,

@@ -283,28 +283,34 @@ public final class SupportStore: Sendable {
     public func knowledge(
         of sha256: [UInt8], definition: [UInt8], isLater: ([UInt8]) -> Bool
     ) throws -> Knowledge {
-        try pool.read { database in
-            let rows = try Row.fetchAll(
-                database.cachedStatement(
-                    sql: """
-                        SELECT d.supersededBy, f.sha256 AS successor, f.fileName, EXISTS (
-                            SELECT 1 FROM staleDelivery AS s WHERE s.delivery = d.id) AS isStale
-                        FROM delivery AS d LEFT JOIN delivery AS f ON f.supersededBy IS NULL
-                            AND f.source = d.source AND f.kind = d.kind AND f.school IS d.school
-                            AND f.semester IS d.semester
-                        WHERE d.sha256 = ? AND d.definition = ?
-                        """), arguments: [Data(sha256), Data(definition)])
-            if let row = rows.first(where: { ($0["supersededBy"] as Int?) == nil }) {
-                return row["isStale"] ? .unknown : .inForce
-            }
-            for row in rows {
-                // The same bytes read under other definitions are no rival.
-                guard let successor = row["successor"] as Data?, Array(successor) != sha256,
-                    isLater(Array(successor))
-                else { continue }
-                return .replaced(by: row["fileName"])
-            }
-            return .unknown
+        try pool.read {
+            try Self.knowledge(of: sha256, definition: definition, isLater: isLater, in: $0)
         }
+    }
+
+    static func knowledge(
+        of sha256: [UInt8], definition: [UInt8], isLater: ([UInt8]) -> Bool, in database: Database
+    ) throws -> Knowledge {
+        let rows = try Row.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT d.supersededBy, f.sha256 AS successor, f.fileName, EXISTS (
+                        SELECT 1 FROM staleDelivery AS s WHERE s.delivery = d.id) AS isStale
+                    FROM delivery AS d LEFT JOIN delivery AS f ON f.supersededBy IS NULL
+                        AND f.source = d.source AND f.kind = d.kind AND f.school IS d.school
+                        AND f.semester IS d.semester
+                    WHERE d.sha256 = ? AND d.definition = ?
+                    """), arguments: [Data(sha256), Data(definition)])
+        if let row = rows.first(where: { ($0["supersededBy"] as Int?) == nil }) {
+            return row["isStale"] ? .unknown : .inForce
+        }
+        for row in rows {
+            // The same bytes read under other definitions are no rival.
+            guard let successor = row["successor"] as Data?, Array(successor) != sha256,
+                isLater(Array(successor))
+            else { continue }
+            return .replaced(by: row["fileName"])
+        }
+        return .unknown
     }
 }

@@ -70,4 +70,20 @@ import Testing
         #expect(counts == ["10", "0", "0", "10"])
         #expect(findings == ["XML-008 ignored": 10])
     }
+
+    @Test func `a record with an element twice is held back and the others are loaded`() throws {
+        let workplace = try Workplace()
+        try workplace.copySamples()
+        let name = "inbox/\(Self.sloka)"
+        var bytes = try workplace.bytes(name)
+        let given = Array("<vards>Patrīcija</vards>".utf8)
+        let place = try #require(bytes.firstRange(of: given))
+        bytes.insert(contentsOf: Array("<vards>Anna</vards>".utf8), at: place.upperBound)
+        try workplace.write(bytes, to: name)
+        #expect(try workplace.report().code == 3)
+        let quality = rows(of: try workplace.text("reports/2018-2019-2/internal/quality.csv"))
+            .filter { $0["file"] == Self.sloka && $0["rule"] == "XML-009" }
+        #expect(quality.map { $0["disposition"] } == ["held_back"])
+        #expect(quality.allSatisfy { $0["message"]?.contains("Anna") == false })
+    }
 }

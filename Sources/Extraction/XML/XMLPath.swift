@@ -69,6 +69,16 @@ public struct XMLFieldPath: Hashable, Sendable {
     }
 }
 
+extension XMLFieldPath {
+    /// The path with the names as a file without prefixes has them.
+    var text: String {
+        let parts =
+            Array(repeating: "..", count: up) + steps.map(\.local)
+            + (attribute.map { ["@\($0.local)"] } ?? [])
+        return parts.isEmpty ? "." : parts.joined(separator: "/")
+    }
+}
+
 extension XMLName {
     /// Parses a name with an optional prefix; `nil` when it is empty or its prefix is unknown.
     public init?(_ text: some StringProtocol, namespaces: [String: String]) {

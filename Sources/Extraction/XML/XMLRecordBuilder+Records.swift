@@ -19,12 +19,12 @@ extension XMLRecordBuilder {
             guard let attribute = task.attribute else { continue }
             XMLAttributeValues.forEach(raw, count) { name, uri, value in
                 guard name == attribute.local, uri == attribute.namespace else { return }
-                rows[task.table].setAttribute(task.column, to: value)
+                rows[task.table].setAttribute(task.column, to: value, at: place)
             }
         }
         for index in plan.pointee.texts {
             let task = plans.task(index)
-            rows[task.table].beginText(task.column, at: place.byte)
+            rows[task.table].beginText(task.column, at: place)
             reading |= 1 << UInt64(task.table)
         }
     }
@@ -50,8 +50,21 @@ extension XMLRecordBuilder {
         let end = position().byte
         var ending = tables
         while ending != 0 {
-            rows[ending.trailingZeroBitCount].endRecord(at: end)
+            let table = ending.trailingZeroBitCount
+            if !rows[table].repeated.isEmpty { remarkRepeated(in: table) }
+            rows[table].endRecord(at: end)
             ending &= ending - 1
+        }
+    }
+
+    /// Remarks on every column for which the open record of a table has more than one value.
+    private mutating func remarkRepeated(in table: Int) {
+        for (column, line, byte) in rows[table].repeated {
+            let path = shown(sources[table].columns[column].text)
+            rows[table].remarks.append(
+                RecordRemark(
+                    rule: ExtractionRules.repeatedElement, line: line, byte: byte,
+                    columnName: path, details: ["name": path]))
         }
     }
 }

@@ -9,6 +9,8 @@ struct XMLTableRows: ~Copyable {
     private(set) var isOpen = false
     /// What the schema finds wrong in the open record.
     var remarks: [RecordRemark] = []
+    /// The columns for which the open record has more than one value, each at the second of them.
+    private(set) var repeated: [(column: Int, line: Int, byte: Int)] = []
 
     private let columnCount: Int
     /// The columns that take attributes of the elements around the record.
@@ -93,6 +95,7 @@ struct XMLTableRows: ~Copyable {
         (line, byte) = place
         base = batch.bytes.count
         text.cut(at: 0)
+        if !repeated.isEmpty { repeated.removeAll() }
         cells.update(repeating: .absent, count: columnCount)
         offsets.update(repeating: place.byte, count: columnCount)
         for column in borrowed where !lent[column].isAbsent {
@@ -103,8 +106,9 @@ struct XMLTableRows: ~Copyable {
 
     /// Begins to read the text of an element into a column.
     @inline(__always)
-    mutating func beginText(_ column: Int, at byte: Int) {
-        offsets[column] = byte
+    mutating func beginText(_ column: Int, at place: (line: Int, byte: Int)) {
+        if !cells[column].isAbsent { noteRepeated(column, at: place) }
+        offsets[column] = place.byte
         starts[column] = text.count
         if reading == 0 { firstStart = text.count }
         reading += 1
@@ -136,9 +140,20 @@ struct XMLTableRows: ~Copyable {
     mutating func place(_ column: Int, at byte: Int) { offsets[column] = byte }
 
     /// Reads the value of an attribute into a column.
+    ///
+    /// - Parameters:
+    ///   - column: The column.
+    ///   - value: The value as it stands in the file.
+    ///   - place: Where the attribute's element begins.
     @inline(__always)
-    mutating func setAttribute(_ column: Int, to value: UnsafeBufferPointer<xmlChar>) {
+    mutating func setAttribute(
+        _ column: Int, to value: UnsafeBufferPointer<xmlChar>, at place: (line: Int, byte: Int)
+    ) {
+        if !cells[column].isAbsent { noteRepeated(column, at: place) }
         guard reading == 0 else {
+            if heldCells.contains(where: { $0.column == column }) {
+                noteRepeated(column, at: place)
+            }
             XMLAttributeValues.append(value, to: &held)
             heldCells.append((column, held.count))
             return
@@ -146,6 +161,11 @@ struct XMLTableRows: ~Copyable {
         let start = text.count
         XMLAttributeValues.append(value, to: &text)
         cells[column] = CellSlice(start: base + start, end: base + text.count)
+    }
+
+    private mutating func noteRepeated(_ column: Int, at place: (line: Int, byte: Int)) {
+        guard !repeated.contains(where: { $0.column == column }) else { return }
+        repeated.append((column, place.line, place.byte))
     }
 
     private mutating func takeHeld() {

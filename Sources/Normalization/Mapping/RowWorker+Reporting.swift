@@ -83,7 +83,10 @@ extension RowWorker {
     ///
     /// - Parameter limit: How bad it is at most: what lies in no record holds none back.
     func finding(of remark: RecordRemark, atMost limit: Severity = .error) -> Diagnostic? {
-        guard context.source.ruleSeverities[remark.rule.code] != .off else { return nil }
+        guard
+            remark.rule.stage == .field
+                || context.source.ruleSeverities[remark.rule.code] != .off
+        else { return nil }
         return Diagnostic(
             remark.rule, severity: min(severity(of: remark.rule) ?? remark.rule.severity, limit),
             at: InputPosition(

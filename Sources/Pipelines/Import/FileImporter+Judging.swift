@@ -4,13 +4,11 @@ import PupilSupport
 import SupportStore
 
 extension FileImporter {
-    /// Judges the records of every school and semester that a delivery touches, together with what
-    /// other deliveries say of them.
-    func judgeTogether(_ loader: DeliveryLoader, source: String) throws {
+    /// Whether records of a delivery are judged together with what other deliveries say.
+    func mayTouchOthers(_ loader: DeliveryLoader, source: String) throws -> Bool {
         var matters = judge.matters(ofSource: source)
         if try !loader.mayRepeatRecords() { matters.remove(.repetition) }
-        guard !matters.isEmpty else { return }
-        try judge(loader.touchedSchoolSemesters(), by: loader.judging)
+        return !matters.isEmpty
     }
 
     /// Judges schools and semesters anew.

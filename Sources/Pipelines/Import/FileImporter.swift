@@ -5,7 +5,7 @@ import Normalization
 import PupilSupport
 import SupportStore
 
-/// Imports one recognised file into the store: surveyed, read on one thread, normalised on another, stored on a third.
+/// Imports recognised files into the store: surveyed, read on one thread, normalised on another, stored on a third.
 struct FileImporter {
     let store: SupportStore
     let definitions: Definitions
@@ -26,11 +26,32 @@ struct FileImporter {
         case replaced(by: String)
     }
 
+    /// A file whose turn it is.
+    struct Turn: Sendable {
+        /// Its place among the files of the inbox.
+        let place: Int
+        /// Its number among those whose turn comes.
+        let number: Int
+        let file: Inbox.File
+        let survey: SurveyedFile
+        let match: Recognizer.Match
+
+        /// Files of more bytes are not read before it is their turn, nor whole before they are stored: they would take
+        /// too much memory beside another.
+        private static let mostBytes = 4 << 20
+
+        /// Whether the file may be kept and read before it is its turn.
+        var mayBeginEarly: Bool { file.archived == nil && isSmall }
+
+        /// Whether all of it is read before any of it is stored.
+        var isSmall: Bool { survey.survey.count <= Self.mostBytes }
+    }
+
     /// A file that is kept in the archive and is being read.
     struct BegunFile: Sendable {
-        fileprivate let accepted: AcceptedFile
-        fileprivate let erasure: ImportedErasure
-        fileprivate let batches: BatchRing<NormalizedBatch>
+        let accepted: AcceptedFile
+        let erasure: ImportedErasure
+        let batches: BatchRing<NormalizedBatch>
         fileprivate let store: SupportStore
 
         /// Lets go of it, whether it was stored or not.
@@ -40,37 +61,27 @@ struct FileImporter {
         }
     }
 
-    /// Files of more bytes are not read before it is their turn: they would take too much memory beside another.
-    private static let mostBytesEarly = 4 << 20
-
-    /// Whether a file may be kept and read before it is its turn.
-    func mayBeginEarly(_ file: Inbox.File, _ survey: SurveyedFile) -> Bool {
-        file.archived == nil && survey.survey.count <= Self.mostBytesEarly
-    }
-
     /// Keeps a file and begins to read it before it is its turn; `nil` where that might do or tell something else than
     /// in its turn, because the store has had the file before or people were erased.
-    func begunEarly(
-        _ file: Inbox.File, survey: SurveyedFile, match: Recognizer.Match
-    ) throws -> BegunFile? {
-        guard try !store.hasSeen(survey.sha256), try store.erasedPeople() == nil,
-            store.archive.rekeying(of: survey.sha256) == nil
+    func begunEarly(_ turn: Turn) throws -> BegunFile? {
+        let sha256 = turn.survey.sha256
+        guard try !store.hasSeen(sha256), try store.erasedPeople() == nil,
+            store.archive.rekeying(of: sha256) == nil
         else { return nil }
-        return try begin(file, survey: survey, match: match, progress: RunProgress())
+        return try begin(turn, progress: RunProgress())
     }
 
     /// Keeps a file and begins to read it.
-    private func begin(
-        _ file: Inbox.File, survey: SurveyedFile, match: Recognizer.Match, progress: RunProgress
-    ) throws -> BegunFile {
-        let accepted = try AcceptedFile(file, survey, in: store.archive)
+    func begin(_ turn: Turn, progress: RunProgress) throws -> BegunFile {
+        let (file, match) = (turn.file, turn.match)
+        let accepted = try AcceptedFile(file, turn.survey, in: store.archive)
         do {
             var context = NormalizationContext(
                 municipality: definitions.municipality, vocabularies: definitions.vocabularies,
                 source: match.source, words: definitions.words, names: definedNames)
             context.identify = try store.decidedIdentification()
             let erasure = try ImportedErasure(
-                of: survey.sha256, in: store, file: match.file, words: definitions.words)
+                of: turn.survey.sha256, in: store, file: match.file, words: definitions.words)
             erasure.prepare(&context)
             let reading = FileReading(
                 content: accepted.content, name: names[file.name], definition: match.file,
@@ -84,74 +95,7 @@ struct FileImporter {
         }
     }
 
-    /// Imports a file.
-    ///
-    /// - Parameter early: The file where it was begun before.
-    /// - Throws: ``FileRefusal`` or ``FileError`` when the file is refused whole; the store is as before.
-    func run(
-        _ file: Inbox.File, survey: SurveyedFile, match: Recognizer.Match,
-        begun early: LaterValue<BegunFile?>? = nil, isLater: ([UInt8]) -> Bool
-    ) throws -> Outcome {
-        defer { early?.giveUp() }
-        let definition = definitions.fingerprint(of: match.source.code)
-        switch try store.knowledge(
-            of: survey.sha256, definition: definition, isLater: isLater)
-        {
-        case .inForce:
-            // An older program kept no files; what was lost or altered since is kept again.
-            if file.archived == nil { try AcceptedFile.keep(file, survey, in: store.archive) }
-            return .known
-        case .replaced(let other): return .replaced(by: other)
-        case .unknown: break
-        }
-        let ready: BegunFile? = try early?.value() ?? nil
-        let begun = try ready ?? begin(file, survey: survey, match: match, progress: progress)
-        defer { begun.finish() }
-        let (accepted, erasure, ring) = (begun.accepted, begun.erasure, begun.batches)
-        let shownName = names[file.name]
-        let description = DeliveryDescription(
-            sha256: survey.sha256, definition: definition, source: match.source.code,
-            kind: match.file.kind,
-            school: match.source.school.flatMap { code in
-                definitions.municipality.schools.firstIndex { $0.code == code }
-            }, fileName: file.name, sheet: match.sheet, bytes: survey.survey.count)
-        let source = match.source
-        let (counts, superseded) = try store.load(
-            description, schools: definitions.municipality.schools,
-            vocabularies: definitions.vocabularies
-        ) { loader in
-            if let adaptation = match.adaptation(of: shownName) {
-                try loader.report([adaptation])
-            }
-            var (hasRecords, hasTotalRow) = (false, false)
-            var (erased, codes) = ([SourcePlace](), [String]())
-            while let batch = try ring.next() {
-                erased += batch.erased
-                codes += erasure.codes(among: batch.newPupils)
-                hasRecords = hasRecords || batch.recordsRead > 0
-                hasTotalRow = hasTotalRow || batch.hasTotalRow
-                try load(batch, into: loader, source: source, fileName: shownName)
-                progress.count(records: batch.recordsRead)
-            }
-            if let total = match.file.totalRow, hasRecords, !hasTotalRow {
-                throw FileRefusal(
-                    FileRules.missingTotalRow, details: ["text": total.text])
-            }
-            try accepted.check()
-            try loader.report(
-                survey.survey.findings(in: match.file.encoding, file: shownName).filter {
-                    source.ruleSeverities[$0.rule.code] != .off
-                })
-            try erasure.finish(
-                loader, leavingOut: erased, of: codes, fileName: shownName)
-            try loader.finish()
-            try judgeTogether(loader, source: source.code)
-        }
-        try store.followRekeyedFiles()
-        return .loaded(counts, superseded: superseded)
-    }
-
-    private func load(
+    func load(
         _ batch: NormalizedBatch, into loader: DeliveryLoader, source: SourceDefinition,
         fileName: String
     ) throws {

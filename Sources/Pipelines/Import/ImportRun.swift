@@ -167,50 +167,43 @@ public struct ImportRun {
         let places = Dictionary(
             prepared.enumerated().filter { owners[$1.survey.sha256] == $1.file }
                 .map { ($1.survey.sha256, $0) }, uniquingKeysWith: { first, _ in first })
-        let early = EarlyFiles()
-        defer { early.giveUp() }
+        var turns: [FileImporter.Turn] = []
         for (place, (file, survey, match)) in prepared.enumerated() {
-            progress.begin(
-                .loading, names[file.name], of: survey.survey.count,
-                place: (place + 1, prepared.count))
             let owner = owners[survey.sha256] ?? file
-            if owner != file {
+            guard owner == file else {
                 results[file.path] = FileResult(
                     name: names[file.name], school: match.source.school,
                     outcome: .sameContent(as: names[owner.name]))
                 continue
             }
-            do {
-                let begun = early.take(place)
-                early.begin(prepared.indices.dropFirst(place + 1).prefix(EarlyFiles.most)) {
-                    place in
-                    let (file, survey, match) = prepared[place]
-                    guard owners[survey.sha256] == file, importer.mayBeginEarly(file, survey) else {
-                        return nil
-                    }
-                    return { try importer.begunEarly(file, survey: survey, match: match) }
+            turns.append(
+                FileImporter.Turn(
+                    place: place, number: turns.count, file: file, survey: survey, match: match))
+        }
+        let early = EarlyFiles()
+        defer { early.giveUp() }
+        for group in try importer.groups(of: turns) {
+            let outcomes = try importer.run(group) { turn in
+                progress.begin(
+                    .loading, names[turn.file.name], of: turn.survey.survey.count,
+                    place: (turn.place + 1, prepared.count))
+                let begun = early.take(turn.number)
+                early.begin(turns.indices.dropFirst(turn.number + 1).prefix(EarlyFiles.most)) {
+                    let next = turns[$0]
+                    guard next.mayBeginEarly else { return nil }
+                    return { try importer.begunEarly(next) }
                 }
-                let outcome = try importer.run(
-                    file, survey: survey, match: match, begun: begun,
-                    isLater: { places[$0].map { $0 > place } ?? false })
-                switch outcome {
-                case .replaced(let other):
-                    results[file.path] = rivalry(of: file.name, with: other, match)
-                case .known:
-                    results[file.path] = FileResult(
-                        name: names[file.name], school: match.source.school, outcome: .known)
-                case .loaded(let counts, let superseded):
-                    results[file.path] = FileResult(
-                        name: names[file.name], school: match.source.school,
-                        outcome: .loaded(counts),
-                        adaptation: match.adaptation(of: names[file.name]))
-                    // A file that is read anew under other definitions is no rival of itself.
-                    for rival in superseded.compactMap({ owners[$0] }) where rival != file {
-                        results[rival.path] = rivalry(of: rival.name, with: file.name, match)
-                    }
+                return begun
+            } isLater: { sha256, turn in
+                places[sha256].map { $0 > turn.place } ?? false
+            }
+            for (turn, outcome) in zip(group, outcomes) {
+                results[turn.file.path] = try result(of: turn, outcome)
+                guard case .success(.loaded(_, let superseded)) = outcome else { continue }
+                // A file that is read anew under other definitions is no rival of itself.
+                for rival in superseded.compactMap({ owners[$0] }) where rival != turn.file {
+                    results[rival.path] = rivalry(of: rival.name, with: turn.file.name, turn.match)
                 }
-            } catch {
-                results[file.path] = try refusal(of: file, because: error, match: match)
             }
         }
         // A file that came before what it refers to was judged again since.
@@ -230,6 +223,24 @@ public struct ImportRun {
         }
         for result in ordered { log(result) }
         return ordered
+    }
+
+    /// Returns what is told of a file; what concerns the store is thrown on.
+    private func result(
+        of turn: FileImporter.Turn, _ outcome: Result<FileImporter.Outcome, any Error>
+    ) throws -> FileResult {
+        let (name, school) = (names[turn.file.name], turn.match.source.school)
+        switch outcome {
+        case .success(.replaced(let other)):
+            return rivalry(of: turn.file.name, with: other, turn.match)
+        case .success(.known): return FileResult(name: name, school: school, outcome: .known)
+        case .success(.loaded(let counts, _)):
+            return FileResult(
+                name: name, school: school, outcome: .loaded(counts),
+                adaptation: turn.match.adaptation(of: name))
+        case .failure(let error):
+            return try refusal(of: turn.file, because: error, match: turn.match)
+        }
     }
 
     /// The files in force that are torn, by their names; only XML can be.

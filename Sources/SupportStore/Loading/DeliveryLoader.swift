@@ -3,29 +3,25 @@ import Foundation
 import GRDB
 public import PupilSupport
 
-/// Loads one delivery within one transaction.
+/// Loads one delivery within a transaction.
 public final class DeliveryLoader {
     /// The number of the delivery in the store.
     public let delivery: Int
 
     /// The fingerprints of the files whose place the delivery took.
-    private(set) var superseded: [[UInt8]] = []
+    public private(set) var superseded: [[UInt8]] = []
 
     let database: Database
     let description: DeliveryDescription
-    private let schoolIDs: [Int]
-    private let termIDs: [VocabularyName: [Int]]
+    private let keys: StoredKeys
     private var planIDs: [Int] = []
     private var documentIDs: [Int] = []
-    private let vault: VaultWriter
     private var people: PeopleLoader
     private var unidentified: UnidentifiedLoader
     private var answers: AnswersLoader
     private var inserts: [FilledColumns: RowsInsert] = [:]
     /// The rows of a batch, which the next batch writes over.
     private var cells: [Int] = []
-    /// Judges what the delivery touches, once it is complete.
-    public let judging: StoredJudging
     /// The kinds of the records loaded so far.
     var kindsLoaded: Set<RecordKind> { Set(inserts.keys.map(\.kind)) }
     private var counts = DeliveryCounts()
@@ -36,33 +32,14 @@ public final class DeliveryLoader {
 
     init(
         _ database: Database, store: SupportStore, run: Int?, description: DeliveryDescription,
-        schools: [School], vocabularies: [VocabularyName: Vocabulary]
+        keys: StoredKeys, vault: VaultWriter
     ) throws {
         self.database = database
         self.description = description
-        var schoolIDs: [Int] = []
-        for school in schools {
-            schoolIDs.append(
-                try Int.fetchOne(
-                    database.cachedStatement(sql: "SELECT id FROM school WHERE code = ?"),
-                    arguments: [school.code]) ?? 0)
-        }
-        self.schoolIDs = schoolIDs
-        var termIDs: [VocabularyName: [Int]] = [:]
-        for (name, vocabulary) in vocabularies {
-            let known = try Row.fetchCursor(
-                database.cachedStatement(sql: "SELECT code, id FROM term WHERE vocabulary = ?"),
-                arguments: [name.rawValue])
-            var byCode: [String: Int] = [:]
-            while let row = try known.next() { byCode[row[0]] = row[1] }
-            termIDs[name] = vocabulary.terms.map { byCode[$0.code] ?? 0 }
-        }
-        self.termIDs = termIDs
-        vault = VaultWriter(store.vault)
+        self.keys = keys
         people = try PeopleLoader(database, store: store, vault: vault)
-        judging = StoredJudging(database)
         unidentified = UnidentifiedLoader(database, store: store, vault: vault)
-        answers = AnswersLoader(vault, vocabularies[.answers])
+        answers = AnswersLoader(vault, keys.answers)
         try database.cachedStatement(
             sql: """
                 INSERT INTO delivery
@@ -71,7 +48,7 @@ public final class DeliveryLoader {
                 """
         ).execute(arguments: [
             Data(description.sha256), description.source, description.kind,
-            description.school.map { schoolIDs[$0] }, description.fileName, description.sheet,
+            description.school.map { keys.schools[$0] }, description.fileName, description.sheet,
             description.bytes, Data(description.definition), run,
         ])
         delivery = Int(database.lastInsertedRowID)
@@ -89,7 +66,7 @@ public final class DeliveryLoader {
         answers.register(references)
         try register(documents)
         for plan in plans {
-            let school = schoolIDs[plan.school]
+            let school = keys.schools[plan.school]
             try database.cachedStatement(
                 sql: "INSERT OR IGNORE INTO planNumber (school, number) VALUES (?, ?)"
             ).execute(arguments: [school, plan.number])
@@ -182,8 +159,8 @@ public final class DeliveryLoader {
         case .teacher, .teacherNumber: people.teacherIDs
         case .planNumber: planIDs
         case .documentNumber: documentIDs
-        case .school: schoolIDs
-        case .term(let name): termIDs[name] ?? []
+        case .school: keys.schools
+        case .term(let name): keys.terms[name] ?? []
         case .semester, .schoolClass, .date, .minutes, .count, .mark, .name, .projectNumber,
             .evidenceReference:
             []
@@ -213,7 +190,7 @@ public final class DeliveryLoader {
                     VALUES (?, ?, ?, ?)
                     """
             ).execute(arguments: [
-                delivery, planIDs[plan.plan], schoolIDs[plan.school], plan.semester,
+                delivery, planIDs[plan.plan], keys.schools[plan.school], plan.semester,
             ])
         }
     }
@@ -252,7 +229,7 @@ public final class DeliveryLoader {
         for school in all {
             try database.cachedStatement(
                 sql: "INSERT INTO deliverySchool (delivery, school) VALUES (?, ?)"
-            ).execute(arguments: [delivery, schoolIDs[school]])
+            ).execute(arguments: [delivery, keys.schools[school]])
         }
         let single = schools.isEmpty ? heldSchools : schools
         guard description.school == nil, single.count == 1, let school = single.first else {
@@ -260,7 +237,7 @@ public final class DeliveryLoader {
         }
         try database.execute(
             sql: "UPDATE delivery SET school = ? WHERE id = ?",
-            arguments: [schoolIDs[school], delivery])
+            arguments: [keys.schools[school], delivery])
     }
 
     /// Completes the delivery: its schools and semester, its counts, and what it supersedes.
@@ -305,17 +282,23 @@ public final class DeliveryLoader {
         people.finish()
         unidentified.finish()
         answers.finish()
-        vault.close()
         // People whom a decision names may have come only now.
         try PeopleLinks.refresh(database)
         try Self.recount([delivery], in: database)
     }
 
-    /// Waits until what was sealed is kept; needed before the delivery counts.
-    func finishVault() throws { try vault.finish() }
-
-    /// Takes back what was sealed, unless it is kept; needed when the loading ends.
-    func end() { vault.takeBack() }
+    /// Returns what became of the records, as far as they are judged.
+    public func storedCounts() throws -> DeliveryCounts {
+        let row = try Row.fetchOne(
+            database.cachedStatement(sql: "SELECT * FROM delivery WHERE id = ?"),
+            arguments: [delivery])
+        var counts = DeliveryCounts()
+        counts.read = row?["recordsRead"] ?? 0
+        counts.loaded = row?["recordsLoaded"] ?? 0
+        counts.heldBack = row?["recordsHeldBack"] ?? 0
+        counts.ignored = row?["recordsIgnored"] ?? 0
+        return counts
+    }
 
     /// Computes the counts of deliveries anew from what is held back.
     static func recount(_ deliveries: some Sequence<Int>, in database: Database) throws {

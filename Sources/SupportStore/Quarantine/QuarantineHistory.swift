@@ -9,14 +9,16 @@ struct QuarantineHistory {
     /// The run that is going on, or `nil` when none was begun.
     let run: Int?
 
-    /// Notes what a delivery holds back, and what its loading let go or held back in others.
-    func update(after loader: DeliveryLoader) throws {
-        let replaced = try Int.fetchAll(
-            database.cachedStatement(sql: "SELECT id FROM delivery WHERE supersededBy = ?"),
-            arguments: [loader.delivery])
-        let judged = loader.judging.judgedDeliveries.union([loader.delivery])
+    /// Notes what deliveries hold back, and what their loading let go or held back in others.
+    func update(after loaded: [Int], _ judging: StoredJudging) throws {
+        let judged = judging.judgedDeliveries.union(loaded)
         for delivery in judged.sorted() {
-            try note(delivery, onlyJudged: delivery != loader.delivery)
+            try note(delivery, onlyJudged: !loaded.contains(delivery))
+        }
+        let replaced = try loaded.flatMap { delivery in
+            try Int.fetchAll(
+                database.cachedStatement(sql: "SELECT id FROM delivery WHERE supersededBy = ?"),
+                arguments: [delivery])
         }
         for delivery in judged.union(replaced).sorted() { try end(delivery) }
     }

@@ -140,8 +140,8 @@ extension SupportStore {
     /// Changes the store in one transaction that belongs to the run.
     ///
     /// - Parameter body: Receives the run's number, `nil` when no run was begun.
-    func change<Result: Sendable>(
-        _ body: @Sendable (Database, _ run: Int?) throws -> Result
+    func change<Result>(
+        _ body: (Database, _ run: Int?) throws -> Result
     ) throws -> Result {
         let archiving = runs.archiveDefinitions()
         let outcome = Swift.Result {
