@@ -197,6 +197,10 @@ import Testing
                 "no public report was written: these figures cannot be kept from being worked out: "
                     + "2018-2019-2/participants/school=sloka/sex=female"))
         #expect(try workplace.files(in: "reports/2018-2019-2/public") == planted)
+        #expect(
+            outcome.errors.contains("the public report of 2018-2019-2 from before stays"))
+        // What stays is to be found.
+        #expect(try workplace.text("reports/index.html").contains("2018-2019-2/public/"))
         // A rollup tells it each time, beside all else.
         try workplace.write("nothing that anybody knows\n1\n2\n", to: "inbox/strange.csv")
         for _ in 1...2 {

@@ -6,10 +6,10 @@ import Testing
 @Suite struct `Elements that stand twice in a record` {
     /// What is remarked on, as `PATH at LINE:BYTE in RECORD`, at every size of blocks.
     private static func remarks(
-        _ text: String, _ path: String = "e/s", _ columns: [String]
+        _ text: String, _ columns: [String]
     ) throws -> [String] {
         let file = try TemporaryFile(text)
-        let tables = [try table(path, columns)]
+        let tables = [try table("e/s", columns)]
         func found(blockSize size: Int) throws -> [String] {
             var reader = try XMLRecordReader(
                 path: FilePath(file.path), encoding: .utf8, tables: tables, blockSize: size)

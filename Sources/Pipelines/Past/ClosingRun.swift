@@ -108,7 +108,7 @@ public struct ClosingRun {
             throw Refusal.incomplete(reasons: made.report.state.reasons)
         }
         guard made.unprotected.isEmpty else {
-            throw ProtectionFailure(addresses: made.unprotected)
+            throw ProtectionFailure(addresses: made.unprotected, consequence: .notClosed)
         }
         try store.seal(
             wish.semester, revision: revision, author: wish.author, note: wish.note,

@@ -72,8 +72,14 @@ struct ReleaseMaker {
                 before: try known(semester.previous),
                 earlier: try known(semester))
         } catch let failure as CubeProtection.Failure {
+            // What was released before stays, and the pages over all semesters go on showing it.
+            let standing = try document(of: semester)
+            if let standing {
+                publicEntries.append(.init(standing, of: semester, state: .incomplete))
+            }
             return UnfinishedRelease(
-                report: own, unprotected: failure.addresses, parts: [files])
+                report: own, unprotected: failure.addresses, standsFromBefore: standing != nil,
+                parts: [files])
         }
         publicEntries.append(.init(protected.cube, state: state))
         let shown = report.forEverybody(
@@ -100,10 +106,14 @@ struct ReleaseMaker {
     /// Returns what is released of a semester: just now, or in the folder.
     private func known(_ semester: Semester) throws -> ReleasedFigures? {
         if let release = released[semester] { return release }
-        do {
-            return try ReleasedDocument(folder: "\(output)/\(semester.code)/public")
-                .map { ReleasedFigures($0) }
-        } catch { throw OutputError.isNoRelease(error.path) }
+        return try document(of: semester).map { ReleasedFigures($0) }
+    }
+
+    /// Returns what the folder has as released of a semester.
+    private func document(of semester: Semester) throws -> ReleasedDocument? {
+        do { return try ReleasedDocument(folder: "\(output)/\(semester.code)/public") } catch {
+            throw OutputError.isNoRelease(error.path)
+        }
     }
 }
 

@@ -106,7 +106,7 @@ public struct ReportRun {
         _ semesters: [Semester], progress: RunProgress = RunProgress(),
         show: (SemesterSummary) throws -> Void
     ) throws {
-        var unprotected: [String] = []
+        var (unprotected, standing) = ([String](), [String]())
         // Files are written as soon as they are made, while the next semester is settled.
         let desk = DispatchQueue(label: "pumpurs.folders")
         var written: [(semester: Semester, folder: LaterValue<Void>)] = []
@@ -128,15 +128,18 @@ public struct ReportRun {
             progress.begin(.writing, semester.code)
             _ = try written.first { $0.semester == semester }?.folder.value()
             try show(try summary(of: release))
-            if closed.seal(of: semester) == nil {
-                unprotected += release.unprotected
-            }
+            guard closed.seal(of: semester) == nil, !release.unprotected.isEmpty else { return }
+            unprotected += release.unprotected
+            if release.standsFromBefore { standing.append(semester.code) }
         }
         try Overview(
             output: output, municipality: definitions.municipality,
             threshold: definitions.municipality.publication.threshold
         ).write(maker)
-        guard unprotected.isEmpty else { throw ProtectionFailure(addresses: unprotected) }
+        guard unprotected.isEmpty else {
+            throw ProtectionFailure(
+                addresses: unprotected, consequence: .written(standing: standing))
+        }
     }
 
     /// Makes the releases of semesters; those before them are made as well, for the lines over time.

@@ -10,6 +10,8 @@ struct SemesterRelease {
     let files: [(name: String, content: ReportContent)]
     /// The figures that could not be protected, for which nothing is released.
     let unprotected: [String]
+    /// Whether a public report from before stays where nothing is released.
+    let standsFromBefore: Bool
 }
 
 /// Where the files of a report lie below the folder of their semester.

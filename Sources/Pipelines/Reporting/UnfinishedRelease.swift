@@ -9,6 +9,8 @@ struct UnfinishedRelease {
     let report: SemesterReport
     /// The figures that could not be protected, for which nothing is released.
     var unprotected: [String] = []
+    /// Whether a public report from before stays where nothing is released.
+    var standsFromBefore = false
     /// The files, in the order in which they are listed.
     let parts: [LaterValue<Files>]
 
@@ -18,6 +20,6 @@ struct UnfinishedRelease {
     func finished() throws -> SemesterRelease {
         SemesterRelease(
             report: report, files: try parts.flatMap { try $0.value() ?? [] },
-            unprotected: unprotected)
+            unprotected: unprotected, standsFromBefore: standsFromBefore)
     }
 }
