@@ -5,14 +5,13 @@ import Testing
 
 @Suite struct `Elements that stand twice in a record` {
     /// What is remarked on, as `PATH at LINE:BYTE in RECORD`, at every size of blocks.
-    private static func remarks(
-        _ text: String, _ columns: [String]
-    ) throws -> [String] {
+    private static func remarks(_ text: String, _ columns: [String]) throws -> [String] {
         let file = try TemporaryFile(text)
         let tables = [try table("e/s", columns)]
         func found(blockSize size: Int) throws -> [String] {
             var reader = try XMLRecordReader(
-                path: FilePath(file.path), encoding: .utf8, tables: tables, blockSize: size)
+                path: FilePath(file.path), encoding: .utf8, tables: tables,
+                words: KnownWords(of: columns), blockSize: size)
             var found: [String] = []
             while let batch = try reader.nextBatch() {
                 for remark in batch.remarks where remark.rule.code == "XML-009" {
