@@ -59,7 +59,11 @@ public struct HeldList {
                     + "--rule fewer\n\n"
         }
         text += isLatvian ? "ierakstu: \(count)\n" : "records: \(count)\n"
-        return text + counts.ordered.map { "  \($0.rule)  \($0.count)\n" }.joined()
+        text += counts.ordered.map { "  \($0.rule)  \($0.count)\n" }.joined()
+        return text
+            + (isLatvian
+                ? "kā ierakstu labot, saka pumpurs quarantine show NUMURS\n"
+                : "how to mend a record: pumpurs quarantine show NUMBER\n")
     }
 
     private func paragraph(_ item: HeldItem) -> String {

@@ -134,6 +134,7 @@ import Testing
 
                 records: 502
                   FLD-014  502
+                how to mend a record: pumpurs quarantine show NUMBER
 
                 """))
     }
