@@ -133,7 +133,7 @@ extension FileImporter {
             return outcomes
         } catch let nothing as NothingLoaded {
             return nothing.outcomes
-        } catch where turns.count == 1 {
+        } catch  where turns.count == 1 {
             return [.failure(error)]
         }
     }
