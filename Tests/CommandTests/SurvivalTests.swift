@@ -101,13 +101,17 @@ import Testing
             store = sqlite3.connect("state/pumpurs.sqlite")
             store.execute("INSERT INTO grdb_migrations VALUES (?)", ["from the future"]); store.commit()'
             """)
-        let (state, reports) = (
-            try workplace.bytes("state/pumpurs.sqlite"), try workplace.files(in: "reports")
-        )
+        // The library that opens it takes and gives back a page, so the bytes may grow; what they say may not change.
+        let dump = """
+            python3 -c 'import sqlite3
+            print("\\n".join(sqlite3.connect("state/pumpurs.sqlite").iterdump()))' | sha256sum
+            """
+        let (state, reports) = (try workplace.shell(dump), try workplace.files(in: "reports"))
         let outcome = try workplace.rollup()
         #expect(outcome.code == 74)
         #expect(outcome.errors.contains("was written by a newer version of pumpurs"))
-        #expect(try workplace.bytes("state/pumpurs.sqlite").count == state.count)
+        #expect(state.code == 0)
+        #expect(try workplace.shell(dump).output == state.output)
         #expect(try workplace.files(in: "reports") == reports)
     }
 
