@@ -77,4 +77,51 @@ import Testing
             #expect(inForce.output == "('170.csv',)\n")
         }
     }
+
+    /// Makes an inbox with a small file, one of so many faulty rows that it is not read to its end first, and another
+    /// small one, and returns what was said and what is in force of each.
+    private static func loadFaulty(
+        _ rows: Int, atMost limit: Int
+    ) throws -> (outcome: Workplace.Outcome, inForce: String) {
+        let workplace = try Workplace()
+        try workplace.copyDefinitions()
+        try workplace.write(
+            CountySource.definition.replacing(
+                "    format: csv\n", with: "    format: csv\n    limits: {records: \(limit)}\n"),
+            to: "pipelines/sources/novads.yaml")
+        let header = "Skola;Semestris;Kods;Klase\r\n"
+        let semester = "2018./2019. 2. semestris"
+        try workplace.write(
+            header + "Vaivaru pamatskola;\(semester);010101-21111;6.a\r\n", to: "inbox/a.csv")
+        try workplace.write(
+            header
+                + String(repeating: "Slokas pamatskola;\(semester);x;y\r\n", count: rows),
+            to: "inbox/b.csv")
+        try workplace.write(
+            header + "Jaundubultu vidusskola;\(semester);010102-21111;6.a\r\n",
+            to: "inbox/c.csv")
+        let outcome = try workplace.run("import", "--inbox", "inbox", "--language", "en")
+        let inForce = try workplace.shell(
+            """
+            python3 -c 'import sqlite3
+            store = sqlite3.connect("state/pumpurs.sqlite")
+            for row in store.execute("SELECT fileName, recordsRead, recordsLoaded, recordsHeldBack FROM delivery"
+                                     " WHERE supersededBy IS NULL ORDER BY fileName"):
+                print(*row)
+            print(store.execute("SELECT COUNT(*) FROM heldRecord").fetchone()[0])'
+            """)
+        return (outcome, inForce.output)
+    }
+
+    @Test func `are loaded beside one that is too faulty to wait in memory`() throws {
+        let (outcome, inForce) = try Self.loadFaulty(70_000, atMost: 70_000)
+        #expect(outcome.code == 3)
+        #expect(inForce == "a.csv 1 1 0\nb.csv 70000 0 70000\nc.csv 1 1 0\n70000\n")
+    }
+
+    @Test func `are loaded beside one that is refused when part of it was stored`() throws {
+        let (outcome, inForce) = try Self.loadFaulty(70_001, atMost: 70_000)
+        #expect(outcome.errors.contains("[CSV-014]"))
+        #expect(inForce == "a.csv 1 1 0\nc.csv 1 1 0\n0\n")
+    }
 }

@@ -6,29 +6,38 @@ struct FileBatches {
     let file: FileImporter.BegunFile
     private let total: TotalRow?
     private var waiting: [NormalizedBatch] = []
-    private var isRead = false
+    /// Whether all of the file was read, so that it is not refused any more.
+    private(set) var isRead = false
     private var hasRecords = false
     private var hasTotalRow = false
+
+    /// As many records and findings may wait in memory; a file of few bytes may hold far more, packed or faulty.
+    private static let mostWaiting = 1 << 16
 
     init(of file: FileImporter.BegunFile, _ turn: FileImporter.Turn) {
         self.file = file
         total = turn.match.file.totalRow
     }
 
-    /// Reads all of the file, so that it is not refused any more when its batches are asked for.
+    /// Reads the file to its end, or as much of it as may wait in memory.
     ///
     /// - Throws: ``FileRefusal`` or ``FileError`` when it is refused.
-    mutating func readToEnd() throws {
-        while let batch = try read() { waiting.append(batch) }
+    mutating func readAhead() throws {
+        var held = 0
+        while !isRead, held < Self.mostWaiting {
+            guard let batch = try read() else { break }
+            held += batch.recordsRead + batch.findings.count
+            waiting.append(batch)
+        }
         waiting.reverse()
-        isRead = true
     }
 
     /// Returns the next batch, or `nil` at the end of a file that is not refused.
     ///
     /// - Throws: ``FileRefusal`` or ``FileError`` when it is refused.
     mutating func next() throws -> NormalizedBatch? {
-        isRead ? waiting.popLast() : try read()
+        if let batch = waiting.popLast() { return batch }
+        return isRead ? nil : try read()
     }
 
     private mutating func read() throws -> NormalizedBatch? {
@@ -41,6 +50,7 @@ struct FileBatches {
             throw FileRefusal(FileRules.missingTotalRow, details: ["text": total.text])
         }
         try file.accepted.check()
+        isRead = true
         return nil
     }
 }

@@ -88,7 +88,7 @@ extension FileImporter {
 
     /// What a file of a group needs: nothing more, or its batches loaded.
     private enum Need {
-        case nothing(Outcome)
+        case nothing(Result<Outcome, any Error>)
         case loading(FileBatches)
     }
 
@@ -103,6 +103,10 @@ extension FileImporter {
         let outcomes: [Result<Outcome, any Error>]
     }
 
+    /// Loads files in as many transactions as they need.
+    ///
+    /// A file that holds too much to be read to its end first has a transaction of its own: what refuses it is known only
+    /// when some of it is stored.
     private func load(
         _ turns: ArraySlice<Turn>, begun: (Turn) -> EarlyFiles.File?,
         isLater: ([UInt8], Turn) -> Bool
@@ -110,54 +114,76 @@ extension FileImporter {
         var open: [BegunFile] = []
         // What is kept of a file goes unless the store has it, which it knows when the transaction is over.
         defer { for file in open { file.finish() } }
-        do {
-            let outcomes = try store.load(
-                schools: definitions.municipality.schools, vocabularies: definitions.vocabularies
-            ) { loading in
-                let steps = try turns.map { turn -> Step in
-                    let need = Result {
-                        try self.need(
-                            of: turn, early: begun(turn), in: loading, isLater: isLater,
-                            open: &open)
+        var outcomes: [Result<Outcome, any Error>] = []
+        var unfinished: FileBatches?
+        while outcomes.count < turns.count {
+            let rest = turns.dropFirst(outcomes.count)
+            var isAlone = false
+            do {
+                outcomes += try store.load(
+                    schools: definitions.municipality.schools,
+                    vocabularies: definitions.vocabularies
+                ) { loading in
+                    var steps: [Step] = []
+                    for turn in rest where !isAlone {
+                        let need =
+                            try unfinished.map(Need.loading)
+                            ?? need(
+                                of: turn, early: begun(turn), in: loading, isLater: isLater,
+                                open: &open)
+                        unfinished = nil
+                        switch need {
+                        case .nothing(let outcome): steps.append(.settled(outcome))
+                        case .loading(let batches):
+                            isAlone = !batches.isRead
+                            if isAlone, !steps.isEmpty {
+                                unfinished = batches
+                            } else {
+                                steps.append(.loaded(try load(turn, batches, into: loading)))
+                            }
+                        }
                     }
-                    switch need {
-                    case .success(.loading(let batches)):
-                        return .loaded(try load(turn, batches, into: loading))
-                    case .success(.nothing(let outcome)): return .settled(.success(outcome))
-                    case .failure(let error): return .settled(.failure(error))
-                    }
+                    return try judged(steps, of: rest, in: loading)
                 }
-                return try judged(steps, of: turns, in: loading)
+            } catch let nothing as NothingLoaded {
+                outcomes += nothing.outcomes
+            } catch  where isAlone && unfinished == nil && Diagnostic(error, file: "") != nil {
+                outcomes.append(.failure(error))
             }
-            try store.followRekeyedFiles()
-            return outcomes
-        } catch let nothing as NothingLoaded {
-            return nothing.outcomes
-        } catch  where turns.count == 1 {
-            return [.failure(error)]
         }
+        try store.followRekeyedFiles()
+        return outcomes
     }
 
-    /// Returns what a file needs; a small one is read to its end.
+    /// Returns what a file needs; a small one is read to its end, so that what refuses it is known before any of it is
+    /// stored.
     ///
-    /// - Throws: Why it is refused, before any of it is stored.
+    /// - Throws: What keeps the store or the archive from being used.
     private func need(
         of turn: Turn, early: EarlyFiles.File?, in loading: JointLoading,
         isLater: ([UInt8], Turn) -> Bool, open: inout [BegunFile]
     ) throws -> Need {
-        let outcome = try settled(turn) { sha256, definition in
-            try loading.knowledge(of: sha256, definition: definition) { isLater($0, turn) }
-        }
-        if let outcome {
+        var early = early
+        do {
+            let outcome = try settled(turn) { sha256, definition in
+                try loading.knowledge(of: sha256, definition: definition) { isLater($0, turn) }
+            }
+            if let outcome {
+                early?.giveUp()
+                return .nothing(.success(outcome))
+            }
+            let ready: BegunFile? = try early?.value() ?? nil
+            early = nil
+            let file = try ready ?? begin(turn, progress: progress)
+            open.append(file)
+            var batches = FileBatches(of: file, turn)
+            if turn.isSmall { try batches.readAhead() }
+            return .loading(batches)
+        } catch {
             early?.giveUp()
-            return .nothing(outcome)
+            guard Diagnostic(error, file: "") != nil else { throw error }
+            return .nothing(.failure(error))
         }
-        let ready: BegunFile? = try early?.value() ?? nil
-        let file = try ready ?? begin(turn, progress: progress)
-        open.append(file)
-        var batches = FileBatches(of: file, turn)
-        if turn.isSmall { try batches.readToEnd() }
-        return .loading(batches)
     }
 
     private func load(
