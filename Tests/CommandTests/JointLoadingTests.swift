@@ -87,7 +87,7 @@ import Testing
         try workplace.copyDefinitions()
         try workplace.write(
             CountySource.definition.replacing(
-                "    format: csv\n", with: "    format: csv\n    limits: {records: \(limit)}\n"),
+                "delimiter: \";\"", with: "delimiter: \";\", limits: {records: \(limit)}"),
             to: "pipelines/sources/novads.yaml")
         let header = "Skola;Semestris;Kods;Klase\r\n"
         let semester = "2018./2019. 2. semestris"

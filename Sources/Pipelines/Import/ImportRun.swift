@@ -142,9 +142,15 @@ public struct ImportRun {
                 .surveying, names[file.name],
                 place: (number + 1, inbox.files.count))
             return try inbox.opened(file) { opened in
+                let sent = opened.archived == nil ? try? SentFile(opened.path) : nil
                 let survey = try SurveyedFile(
                     path: opened.path, sentAs: opened.archived, progress: progress)
-                return (survey, Result { try preparation.match(opened, survey: survey) })
+                var match = Result { try preparation.match(opened, survey: survey) }
+                // Of a file that is being written something else may have been surveyed than was looked at.
+                if case .failure = match, sent?.isUnchanged(survey.sha256) == false {
+                    match = .failure(FileRefusal(FileRules.changedWhileRead))
+                }
+                return (survey, match)
             }
         }
         for (file, surveyed) in zip(inbox.files, surveyed) {
@@ -217,9 +223,12 @@ public struct ImportRun {
                 outcome = .loaded(counts[result.name] ?? first)
                 tear = tears[result.name]
             }
+            // What was surveyed of a file that changed is not known to the next run, which reads it again.
+            let hasChanged = result.refusal?.rule.code == FileRules.changedWhileRead.code
             return FileResult(
                 name: result.name, school: result.school, outcome: outcome,
-                adaptation: result.adaptation, tear: tear, content: contents[path])
+                adaptation: result.adaptation, tear: tear,
+                content: hasChanged ? nil : contents[path])
         }
         for result in ordered { log(result) }
         return ordered
