@@ -68,6 +68,27 @@ import Testing
         #expect(doctor.output.contains(": the file is torn, and what stood behind it was not read"))
     }
 
+    @Test func `says how many records it has and how many that whose place it took`() throws {
+        let workplace = try Workplace()
+        try workplace.copySamples(of: "2018-2019-2")
+        _ = try workplace.run("import", "--inbox", "inbox", "--language", "en")
+        let file = "inbox/sloka/2018-2019-2/atbalsts.xml"
+        let bytes = try workplace.bytes(file)
+        try workplace.write(Array(bytes.prefix(bytes.count * 3 / 4)), to: file)
+        let outcome = try workplace.run("import", "--inbox", "inbox", "--language", "en")
+        let told = try #require(
+            outcome.errors.firstMatch(
+                of:
+                    /the file is torn; records read of it: (\d+), of the file whose place it took: (\d+) \[XML-001\]/
+            ))
+        let (read, before) = (try #require(Int(told.1)), try #require(Int(told.2)))
+        #expect(0 < read && read < before)
+        let doctor = try workplace.run("doctor", "--language", "lv")
+        #expect(
+            doctor.output.contains(
+                "no tā nolasīti ieraksti: \(read), no faila, kura vietā tas stājies: \(before)"))
+    }
+
     @Test func `of which no record is held back ends the import with 3`() throws {
         let workplace = try Workplace()
         try workplace.copySamples(of: "2018-2019-2")

@@ -35,6 +35,25 @@ import Testing
         }
     }
 
+    @Test func `a dry run names each file of which the import then holds records back`() throws {
+        let workplace = try Workplace()
+        try workplace.copySamples(of: "2018-2019-2")
+        let options = ["--inbox", "inbox", "--state", "state", "--language", "en"]
+        let dryRun = try workplace.run(list: ["import", "--dry-run"] + options)
+        let named = try #require(
+            dryRun.output.firstMatch(of: /records that would be held back: (\d+);.*\n((?:  .*\n)+)/)
+        )
+        let done = try workplace.run(list: ["import"] + options)
+        #expect(done.errors.contains("records held back: \(named.1), in files: "))
+        let counts = named.2.split(separator: "\n").compactMap { line in
+            line.firstMatch(of: /^  (\S+): (\d+) \(.+: \d+\)$/).flatMap { Int($0.2) }
+        }
+        #expect(counts.count == named.2.split(separator: "\n").count)
+        #expect(counts.reduce(0, +) == Int(named.1))
+        let again = try workplace.run(list: ["import", "--dry-run"] + options)
+        #expect(!again.output.contains("would be held back"))
+    }
+
     @Test func `diff names the correction as the cause of every difference`() throws {
         let workplace = try Preparation.rolledUpInOctober.copy()
         let before = try workplace.allFigures()

@@ -51,6 +51,10 @@ struct UTF8Validator: Sendable {
         begin(byte, at: position)
     }
 
+    /// Takes whole characters of two bytes, while no character waits for more.
+    @inline(__always)
+    mutating func acceptPairs(_ count: Int) { characterCount += count }
+
     @inline(__always)
     private mutating func begin(_ byte: UInt8, at position: Int) {
         start = position

@@ -66,16 +66,6 @@ struct UTF16Evidence: Sendable {
         if offset & 1 == 0 { zerosAtEven += 1 } else { zerosAtOdd += 1 }
     }
 
-    /// Takes the zero bytes among eight, whose high bits the mask has set.
-    @inline(__always)
-    mutating func noteZeros(mask: UInt64, at offset: Int) {
-        guard mask != 0 else { return }
-        let atFirst = (mask & 0x0080_0080_0080_0080).nonzeroBitCount
-        let atSecond = mask.nonzeroBitCount - atFirst
-        zerosAtEven += offset & 1 == 0 ? atFirst : atSecond
-        zerosAtOdd += offset & 1 == 0 ? atSecond : atFirst
-    }
-
     /// Says that the file ends.
     mutating func finish() {
         littleEndian.dropAwaited()

@@ -91,8 +91,11 @@ public enum AcrossRecordsRules {
             lv: "skolēna nav skolas sarakstā semestrī {semester}",
             en: "the pupil is not in the school's list of semester {semester}"),
         advice: .init(
-            lv: "pārbaudiet personas kodu vai papildiniet skolēnu sarakstu",
-            en: "check the personal code or complete the list of pupils"))
+            lv:
+                "pārbaudiet personas kodu, papildiniet skolēnu sarakstu vai, ja skolēna rinda tajā ir aizturēta, izlabojiet to",
+            en:
+                "check the personal code, complete the list of pupils, or mend the pupil's row in it if it is held back"
+        ))
 
     /// The same record again.
     public static let repeated = Rule(

@@ -50,6 +50,9 @@ struct AcceptedFile {
         (content, sent, keeping) = (try archive.opened(sha256), nil, nil)
     }
 
+    /// Whether the file is kept while it is loaded, and ``check()`` is yet to say what came of it.
+    var isBeingKept: Bool { keeping != nil }
+
     /// Waits until nothing is kept any more; whoever gives up leaves no thread behind.
     ///
     /// A file that was refused is not accepted, so what was kept of it goes: nobody would look for a person in it.

@@ -1,7 +1,8 @@
 import Extraction
 import Normalization
 
-/// The batches of a file that is being read; at their end it is known whether the file is refused whole.
+/// The batches of a file that is being read; at their end it is known whether the file is refused whole, unless it is a
+/// large one that is still being kept.
 struct FileBatches {
     let file: FileImporter.BegunFile
     private let total: TotalRow?
@@ -49,7 +50,6 @@ struct FileBatches {
         if let total, hasRecords, !hasTotalRow {
             throw FileRefusal(FileRules.missingTotalRow, details: ["text": total.text])
         }
-        try file.accepted.check()
         isRead = true
         return nil
     }

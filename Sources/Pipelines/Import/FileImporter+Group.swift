@@ -201,7 +201,7 @@ extension FileImporter {
                 }, fileName: turn.file.name, sheet: match.sheet, bytes: survey.survey.count))
         if let adaptation = match.adaptation(of: shownName) { try loader.report([adaptation]) }
         var batches = read
-        let erasure = batches.file.erasure
+        let (accepted, erasure) = (batches.file.accepted, batches.file.erasure)
         var (erased, codes) = ([SourcePlace](), [String]())
         while let batch = try batches.next() {
             erased += batch.erased
@@ -215,6 +215,8 @@ extension FileImporter {
             })
         try erasure.finish(loader, leavingOut: erased, of: codes, fileName: shownName)
         try loader.finish()
+        // A large file is still being kept, for which nothing else need wait.
+        if accepted.isBeingKept { loading.complete { try accepted.check() } }
         return loader
     }
 

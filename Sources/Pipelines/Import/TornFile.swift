@@ -8,6 +8,8 @@ public struct TornFile: Sendable {
     public let name: String
     /// The line of the tear.
     public let line: Int
+    /// The number of records that were read of it, and that of the file whose place it took, where it took one's.
+    var records: (read: Int, before: Int)?
 
     /// What is to be said of it.
     public var message: LocalizedText {
@@ -15,11 +17,27 @@ public struct TornFile: Sendable {
             lv: "\(name):\(line): fails ir saplēsts", en: "\(name):\(line): the file is torn")
     }
 
+    /// What is to be said of how much less it may be than what it took the place of; empty where it took none's.
+    public var comparison: LocalizedText {
+        guard let records else { return LocalizedText(lv: "", en: "") }
+        return LocalizedText(
+            lv: "; no tā nolasīti ieraksti: \(records.read), no faila, kura vietā tas stājies: "
+                + "\(records.before)",
+            en: "; records read of it: \(records.read), of the file whose place it took: "
+                + "\(records.before)")
+    }
+
     /// Returns the torn files that are in force, in the order of their names.
     static func all(in store: SupportStore, names: ShownFileNames) throws -> [TornFile] {
         let lines = try store.tears()
+        guard !lines.isEmpty else { return [] }
+        let replaced = try store.replacedRecords()
         return try store.currentDeliveries().compactMap { delivery in
-            lines[delivery.id].map { TornFile(name: names[delivery.fileName], line: $0) }
+            lines[delivery.id].map { line in
+                TornFile(
+                    name: names[delivery.fileName], line: line,
+                    records: replaced[delivery.id].map { (delivery.counts.read, $0) })
+            }
         }
     }
 
@@ -28,9 +46,9 @@ public struct TornFile: Sendable {
             Trouble(
                 .warning,
                 lv: "\(file.message.lv), un kas bija aiz šīs vietas, nav nolasīts; lūdziet to "
-                    + "atsūtīt vēlreiz veselu",
+                    + "atsūtīt vēlreiz veselu\(file.comparison.lv)",
                 en: "\(file.message.en), and what stood behind it was not read; ask for it once "
-                    + "more, whole")
+                    + "more, whole\(file.comparison.en)")
         }
     }
 }

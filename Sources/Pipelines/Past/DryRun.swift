@@ -8,6 +8,10 @@ public struct DryRun {
     public let results: [ImportRun.FileResult]
     /// How the records of each file that would be loaded differ from those whose place it would take.
     public let changes: [DeliveryChange]
+    /// Of which of these files records would be held back.
+    public let heldBack: [HeldBackFile]
+    /// The files from before of which more records would be held back.
+    public let heldBackElsewhere: [NewlyHeldBack]
     /// The figures that would move, sorted by address.
     public let moves: [FigureMove]
     /// The names of the revisions of closed semesters whose figures would move, by semester.
@@ -31,10 +35,12 @@ public struct DryRun {
         let scratch = try ScratchStore(copyOf: state, lockWait: lockWait, key: key)
         let copy = scratch.store
         let before = try copy.figures(under: definitions, indicators)
-        let last = try copy.lastDelivery()
+        let (last, known) = (try copy.lastDelivery(), try copy.currentDeliveries())
         guard let run = try begin(copy) else { return nil }
         results = try run.run()
         changes = try copy.changes(since: last, named: { run.names[$0] })
+        heldBack = try HeldBackFile.all(after: last, in: copy, names: run.names)
+        heldBackElsewhere = try NewlyHeldBack.all(since: known, in: copy, names: run.names)
         moves = before.moves(to: try copy.figures(under: definitions, indicators))
         var closed: [String: String] = [:]
         for seal in try copy.seals()

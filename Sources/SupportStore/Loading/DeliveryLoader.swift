@@ -63,6 +63,7 @@ public final class DeliveryLoader {
         pupils: [PersonIdentifier], teachers: [PersonIdentifier], plans: [PlanIdentifier],
         names: [GivenName], references: [String] = [], documents: [String] = []
     ) throws -> [GivenName] {
+        try keepAtHand()
         answers.register(references)
         try register(documents)
         for plan in plans {
@@ -77,6 +78,17 @@ public final class DeliveryLoader {
             planIDs.append(id ?? 0)
         }
         return try people.register(pupils: pupils, teachers: teachers, names: names)
+    }
+
+    /// Reads the delivery's own row, so that its page stays in memory for as long as the delivery is loaded.
+    ///
+    /// SQLite writes what was not used for long to its journal in the middle of a transaction. Were this page among it, to
+    /// complete the delivery would change what was written already, and SQLite would read all that it wrote since and sum
+    /// it up anew.
+    private func keepAtHand() throws {
+        _ = try Int.fetchOne(
+            database.cachedStatement(sql: "SELECT recordsRead FROM delivery WHERE id = ?"),
+            arguments: [delivery])
     }
 
     private func register(_ documents: [String]) throws {

@@ -1,4 +1,5 @@
 import GRDB
+import GRDBSQLite
 import PupilSupport
 
 /// Loads deliveries within one transaction: together they become visible, or none does.
@@ -15,6 +16,7 @@ public final class JointLoading {
     private let keys: StoredKeys
     private let vault: VaultWriter
     private var loaders: [DeliveryLoader] = []
+    private var completions: [() throws -> Void] = []
 
     init(_ database: Database, store: SupportStore, run: Int?, keys: StoredKeys) {
         self.database = database
@@ -45,11 +47,31 @@ public final class JointLoading {
     /// Says that no other delivery follows: what was sealed is kept while records are judged.
     public func close() { vault.close() }
 
-    /// Notes what is held back, and waits until what was sealed is kept, before the deliveries count.
+    /// Adds what has to come to a good end before the deliveries count, and goes on beside the loading meanwhile.
+    ///
+    /// - Parameter completion: Waits for it; what it throws takes all deliveries back.
+    public func complete(_ completion: @escaping () throws -> Void) {
+        completions.append(completion)
+    }
+
+    /// Notes what is held back, and waits until all that goes on beside has come to its end, before the deliveries count.
     func finish() throws {
         try QuarantineHistory(database: database, run: run).update(
             after: loaders.map(\.delivery), judging)
+        if !completions.isEmpty { try handOverPages() }
         try vault.finish()
+        for completion in completions { try completion() }
+    }
+
+    /// Has SQLite write the pages that wait in memory, which it would do at the end of the transaction otherwise, when
+    /// nothing goes on beside it any more.
+    private func handOverPages() throws {
+        let code = sqlite3_db_cacheflush(database.sqliteConnection)
+        // Pages that somebody reads stay where they are.
+        guard code == SQLITE_OK || code == SQLITE_BUSY else {
+            throw DatabaseError(
+                resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
+        }
     }
 
     /// Takes back what was sealed, unless it is kept; needed when the loading ends.

@@ -151,7 +151,8 @@ struct InboxImport {
     ) {
         let tears = results.compactMap(\.tear)
         for tear in tears.prefix(mostTears) {
-            Terminal.say("\(tear.message[language.names]) [XML-001]\n")
+            let text = tear.message[language.names] + tear.comparison[language.names]
+            Terminal.say("\(text) [XML-001]\n")
         }
         let left = tears.count - mostTears
         guard left > 0 else { return }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Pipelines
+import PupilSupport
 import Rollup
 import SupportStore
 
@@ -59,7 +60,7 @@ struct DryRunText {
                 [change.file]
                     + [change.new, change.changed, change.gone, change.same].map(String.init))
         }
-        var text = table.text + "\n\n"
+        var text = table.text + "\n\n" + heldBack(by: dryRun)
         let count = dryRun.moves.count
         text += isLatvian ? "mainītos skaitļi: \(count)\n" : "figures that would move: \(count)\n"
         text += MoveText(language: language).text(of: dryRun.moves)
@@ -71,5 +72,22 @@ struct DryRunText {
                     + "anew\n"
         }
         return text
+    }
+
+    /// Says of which files records would be held back, and for which rules.
+    private func heldBack(by dryRun: DryRun) -> String {
+        let (files, others) = (dryRun.heldBack, dryRun.heldBackElsewhere)
+        guard !files.isEmpty || !others.isEmpty else { return "" }
+        let records = files.reduce(0) { $0 + $1.count } + others.reduce(0) { $0 + $1.count }
+        var text =
+            language == .lv
+            ? "aizturēti tiktu ieraksti: \(records); noteikumus izskaidro pumpurs rules\n"
+            : "records that would be held back: \(records); pumpurs rules explains the rules\n"
+        for file in files {
+            let rules = file.rules.map { "\($0.code): \($0.count)" }.joined(separator: ", ")
+            text += "  \(file.name): \(file.count) (\(rules))\n"
+        }
+        for file in others { text += "  \(file.message[language.names])\n" }
+        return text + "\n"
     }
 }
