@@ -7,6 +7,9 @@ public struct Fingerprint: Sendable {
     /// Creates a fingerprint of no bytes.
     public init() {}
 
+    /// Returns the fingerprint of bytes that are at hand.
+    public static func of(_ bytes: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: bytes)) }
+
     /// Adds the next bytes.
     public mutating func update(_ bytes: UnsafeRawBufferPointer) {
         hash.update(bufferPointer: bytes)

@@ -21,6 +21,19 @@ import Testing
         #expect(try workplace.rollup().code == 3)
     }
 
+    @Test func `the definitions of a run that was cut off are not taken for exports`() throws {
+        let workplace = try prepared()
+        // As it is when a run was killed behind the keeping of its definitions and before its first change.
+        let run = try workplace.shell(
+            """
+            python3 -c "import sqlite3; c = sqlite3.connect('state/pumpurs.sqlite'); c.execute('DELETE FROM definitionFile'); c.commit()"
+            """)
+        #expect(run.code == 0)
+        let doctor = try workplace.run("doctor", "--state", "state", "--language", "en")
+        #expect(doctor.output.contains("warnings that nobody has reviewed"))
+        #expect(!doctor.output.contains("copies of exports"))
+    }
+
     @Test func `without its database it is not begun anew over closed figures`() throws {
         let workplace = try prepared()
         let reports = try workplace.files(in: "reports")

@@ -209,6 +209,8 @@ import Testing
             #expect(rollup.errors.contains("no public report was written"))
             #expect(rollup.errors.contains("[FIL-001]"))
         }
+        let doctor = try workplace.run("doctor", "--state", "state", "--language", "en")
+        #expect(doctor.output.contains("could not protect figures of a semester"))
     }
 
     @Test func `is not written after one that cannot be read`() throws {

@@ -23,7 +23,8 @@ public struct Examination {
         of store: SupportStore, definitions: Definitions, indicators: IndicatorSet,
         inbox: String? = nil, packages: String? = nil, at moment: Int
     ) throws {
-        let soundness = try StoreSoundness(of: store)
+        let soundness = try StoreSoundness(
+            of: store, knowing: Set(definitions.files.map { Fingerprint.of($0.bytes) }))
         let archive = ArchiveTroubles(soundness, knowing: definitions.words)
         let damages = Self.damages(soundness, archive)
         isDamaged = !damages.isEmpty
@@ -45,7 +46,7 @@ public struct Examination {
             damages + StateTroubles(soundness).all
             + late.troubles.filter { $0.severity == .error }
             + years.filter { $0.severity == .error }
-            + RollupRun.troubles(refusing: refused)
+            + (try Self.unprotected(store)) + RollupRun.troubles(refusing: refused)
             + late.troubles.filter { $0.severity != .error }
             + years.filter { $0.severity != .error }
             + (try RollupRun.troubles(
@@ -113,6 +114,23 @@ public struct Examination {
             Trouble(
                 .warning, lv: "nepārskatīti brīdinājumi: \(count)",
                 en: "warnings that nobody has reviewed: \(count)")
+        ]
+    }
+
+    /// A run whose figures of some semester could not be protected: what is public of it is older than what is stored.
+    private static func unprotected(_ store: SupportStore) throws -> [Trouble] {
+        guard let run = try store.lastReporting(),
+            run.exitCode == Int(ProtectionFailure.exitCode)
+        else { return [] }
+        return [
+            Trouble(
+                .error,
+                lv:
+                    "\(run.number). izpilde nevarēja pasargāt kāda semestra skaitļus, un publiski par to paliek agrākais "
+                    + "pārskats vai nekas; kurus, pasaka pumpurs rollup",
+                en:
+                    "run \(run.number) could not protect figures of a semester, of which an earlier report or none "
+                    + "stays public; pumpurs rollup says which")
         ]
     }
 

@@ -1,4 +1,3 @@
-import Crypto
 import Glibc
 
 extension Archive {
@@ -7,7 +6,7 @@ extension Archive {
     /// - Returns: The fingerprint of its bytes.
     /// - Throws: ``StoreError`` when the archive cannot be written.
     func keepDocument(_ bytes: [UInt8]) throws -> [UInt8] {
-        let sha256 = Array(SHA256.hash(data: bytes))
+        let sha256 = Fingerprint.of(bytes)
         if !isSoundDocument(sha256) { try PrivateFile.write(bytes, to: clearPlace(of: sha256)) }
         return sha256
     }
@@ -18,7 +17,7 @@ extension Archive {
     func keepDocuments(_ documents: [[UInt8]]) throws {
         // Two of the same bytes are one.
         let known = Dictionary(
-            documents.map { (Array(SHA256.hash(data: $0)), $0) },
+            documents.map { (Fingerprint.of($0), $0) },
             uniquingKeysWith: { first, _ in first })
         let missing = known.filter { !isSoundDocument($0.key) }
         try PrivateFile.write(missing.map { (clearPlace(of: $0.key), $0.value) })

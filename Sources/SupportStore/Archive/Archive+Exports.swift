@@ -1,4 +1,3 @@
-import Crypto
 import Glibc
 
 // Reading: the sealed form counts, and the clear one of an older program where there is none.
@@ -134,7 +133,7 @@ extension Archive {
     /// - Returns: The fingerprint of its bytes.
     /// - Throws: ``StoreError`` when the archive cannot be written.
     public func keepExport(_ bytes: [UInt8]) throws -> [UInt8] {
-        let sha256 = Array(SHA256.hash(data: bytes))
+        let sha256 = Fingerprint.of(bytes)
         guard !isSound(sha256) else { return sha256 }
         var start = 0
         _ = try seal(sha256) {

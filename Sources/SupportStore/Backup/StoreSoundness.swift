@@ -53,7 +53,11 @@ public struct StoreSoundness: Sendable {
     }
 
     /// Looks at all of a store.
-    public init(of store: SupportStore) throws {
+    ///
+    /// - Parameters:
+    ///   - store: The store.
+    ///   - documents: The fingerprints of files that are no exports, whether a run has recorded them or was cut off before.
+    public init(of store: SupportStore, knowing documents: Set<[UInt8]> = []) throws {
         let state = PathParts.folder(of: store.path)
         (damages, danglingReferences, unbalanced) = try store.pool.read { database in
             let words = try String.fetchAll(database, sql: "PRAGMA integrity_check")
@@ -84,7 +88,7 @@ public struct StoreSoundness: Sendable {
                         ?? true
                 }
         }.map { "\($0.semester) \($0.name)" }
-        clearExports = try store.clearExports().count
+        clearExports = try store.clearExports().count { !documents.contains($0) }
         archiveKeyProblem =
             store.isArchiveKeyLost ? .archiveKeyLost(path: store.archive.keyring.path) : nil
         modes = StateModes(stateFolder: state, keyPath: store.keyPath).faults

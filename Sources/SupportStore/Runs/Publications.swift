@@ -19,10 +19,8 @@ public struct PublishedFile: Hashable, Sendable, Codable {
 
     /// Describes a file.
     public init(name: String, bytes: [UInt8]) {
-        var fingerprint = Fingerprint()
-        bytes.withUnsafeBytes { fingerprint.update($0) }
         self.name = name
-        sha256 = Hexadecimal.text(fingerprint.finalize())
+        sha256 = Hexadecimal.text(Fingerprint.of(bytes))
     }
 }
 

@@ -53,7 +53,7 @@ final class RunBook: Sendable {
 
     /// The fingerprints of the definitions of the run.
     var definitionFingerprints: [[UInt8]] {
-        state.withLock { $0.description }?.definitionFiles.map { Self.fingerprint($0.bytes) } ?? []
+        state.withLock { $0.description }?.definitionFiles.map { Fingerprint.of($0.bytes) } ?? []
     }
 
     /// Definitions that are being kept in the archive.
@@ -112,7 +112,7 @@ final class RunBook: Sendable {
                 """)
         for file in begun.definitionFiles {
             try enterFile.execute(arguments: [
-                Data(begun.definitions), file.path, Data(Self.fingerprint(file.bytes)),
+                Data(begun.definitions), file.path, Data(Fingerprint.of(file.bytes)),
             ])
         }
         return number
@@ -123,11 +123,6 @@ final class RunBook: Sendable {
         if let number { state.withLock { $0.number = number } }
     }
 
-    private static func fingerprint(_ bytes: [UInt8]) -> [UInt8] {
-        var fingerprint = Fingerprint()
-        bytes.withUnsafeBytes { fingerprint.update($0) }
-        return fingerprint.finalize()
-    }
 }
 
 extension SupportStore {

@@ -74,6 +74,12 @@ extension SupportStore {
         try run(where: "startedAt <= ? ORDER BY id DESC", [moment])
     }
 
+    /// Returns the last run that was to write reports and ended, or `nil` when none has changed the store.
+    public func lastReporting() throws -> StoredRun? {
+        try run(
+            where: "command IN ('report', 'rollup') AND exitCode IS NOT NULL ORDER BY id DESC", [])
+    }
+
     /// Returns the last run in which a condition of SQL holds.
     private func run(where condition: String, _ arguments: StatementArguments) throws -> StoredRun?
     {
