@@ -104,7 +104,7 @@ struct RowWorker {
     /// Builds the records of a row.
     mutating func build(_ row: Int, registries: inout DeliveryRegistries) {
         produced.removeAll(keepingCapacity: true)
-        findings.removeAll(keepingCapacity: true)
+        if !findings.isEmpty { findings.removeAll(keepingCapacity: true) }
         scratch.removeAll(keepingCapacity: true)
         if !unidentified.isEmpty { unidentified.removeAll() }
         isHeldBack = false

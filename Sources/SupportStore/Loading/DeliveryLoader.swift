@@ -124,18 +124,26 @@ public final class DeliveryLoader {
             inserts[columns] = insert
         }
         let width = 3 + stored.count
+        // Out of the loader for as long as it is filled: each access to what belongs to an object is watched.
+        var cells: [Int] = []
+        swap(&cells, &self.cells)
+        defer { swap(&cells, &self.cells) }
         cells.removeAll(keepingCapacity: true)
-        cells.reserveCapacity(batch.places.count * width)
-        for place in batch.places {
-            cells.append(delivery)
-            cells.append(place.line)
-            cells.append(place.byte)
-            cells.append(contentsOf: repeatElement(ModelBatch.missing, count: stored.count))
-        }
-        for (place, field) in stored.enumerated() {
-            fill(
-                column: place + 3, of: width, with: field, of: batch,
-                by: translation(of: fields[field].type))
+        cells.append(
+            contentsOf: repeatElement(ModelBatch.missing, count: batch.places.count * width))
+        cells.withUnsafeMutableBufferPointer { cells in
+            var start = 0
+            for place in batch.places {
+                cells[start] = delivery
+                cells[start + 1] = place.line
+                cells[start + 2] = place.byte
+                start += width
+            }
+            for (place, field) in stored.enumerated() {
+                Self.fill(
+                    cells, column: place + 3, of: width, with: field, of: batch,
+                    by: translation(of: fields[field].type))
+            }
         }
         try insert.insert(
             cells, width: width, missing: ModelBatch.missing, database: database)
@@ -148,17 +156,16 @@ public final class DeliveryLoader {
     }
 
     /// Puts a field of a batch in its column of the rows, in the store's keys.
-    private func fill(
-        column: Int, of width: Int, with field: Int, of batch: ModelBatch, by keys: [Int]
+    private static func fill(
+        _ cells: UnsafeMutableBufferPointer<Int>, column: Int, of width: Int, with field: Int,
+        of batch: ModelBatch, by keys: [Int]
     ) {
-        cells.withUnsafeMutableBufferPointer { cells in
-            batch.values.withUnsafeBufferPointer { values in
-                keys.withUnsafeBufferPointer { keys in
-                    for record in 0..<batch.count {
-                        let value = values[record * batch.width + field]
-                        guard value != ModelBatch.missing else { continue }
-                        cells[record * width + column] = keys.isEmpty ? value : keys[value]
-                    }
+        batch.values.withUnsafeBufferPointer { values in
+            keys.withUnsafeBufferPointer { keys in
+                for record in 0..<batch.count {
+                    let value = values[record * batch.width + field]
+                    guard value != ModelBatch.missing else { continue }
+                    cells[record * width + column] = keys.isEmpty ? value : keys[value]
                 }
             }
         }
