@@ -39,6 +39,21 @@ public enum Suggestions {
         return scored.sorted { $0 < $1 }.prefix(3).map(\.1)
     }
 
+    /// Returns the details by which a rule tells a writer what is allowed, as `{allowed}`: the words near to what they
+    /// wrote, all of a few, or else the first ones as examples.
+    public static func details(ofAllowed words: [String], insteadOf word: String) -> [String:
+        String]
+    {
+        let near = nearest(to: word, among: words)
+        let (lv, en) =
+            !near.isEmpty
+            ? ("tuvākie atļautie", "nearest allowed")
+            : words.count > few
+                ? ("atļauti, piemēram", "allowed, for example") : ("atļauti", "allowed")
+        let told = (near.isEmpty ? Array(words.prefix(few)) : near).joined(separator: ", ")
+        return ["allowed.lv": "\(lv): \(told)", "allowed.en": "\(en): \(told)"]
+    }
+
     /// The number of letters of a text that are compared where nothing is near.
     private static let longest = 100
 

@@ -63,6 +63,29 @@ struct SuggestionsTests {
             Suggestions.allowed(["meitene", "zēns"], insteadOf: "nezināms") == ["meitene", "zēns"])
     }
 
+    @Test func `of many allowed words none of which is near the first are examples`() {
+        let words = ["psihologs", "logopēds", "pedagoga palīgs", "ēdināšana", "ceļš", "viesnīca"]
+        let told = "psihologs, logopēds, pedagoga palīgs, ēdināšana, ceļš"
+        #expect(
+            Suggestions.details(ofAllowed: words, insteadOf: "Mūzikas terapija") == [
+                "allowed.lv": "atļauti, piemēram: \(told)",
+                "allowed.en": "allowed, for example: \(told)",
+            ])
+    }
+
+    @Test func `allowed words that are near are called so`() {
+        let words = ["psihologs", "logopēds", "pedagoga palīgs", "ēdināšana", "ceļš", "viesnīca"]
+        #expect(
+            Suggestions.details(ofAllowed: words, insteadOf: "psihologss")["allowed.en"]
+                == "nearest allowed: psihologs")
+    }
+
+    @Test func `of a few allowed words all are told`() {
+        #expect(
+            Suggestions.details(ofAllowed: ["meitene", "zēns"], insteadOf: "nezināms")["allowed.lv"]
+                == "atļauti: meitene, zēns")
+    }
+
     @Test func `a text of millions of letters is compared in no time`() {
         let words = (0..<200).map { "konsultācija \($0)" }
         let start = ContinuousClock.now

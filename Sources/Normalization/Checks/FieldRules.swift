@@ -16,8 +16,8 @@ public enum FieldRules {
     public static let notInVocabulary = Rule(
         "FLD-002", .field, .error,
         summary: .init(
-            lv: "'{found}' nav vārdnīcā '{vocabulary}'; tuvākie atļautie: {allowed}",
-            en: "'{found}' is not in the vocabulary '{vocabulary}'; nearest allowed: {allowed}"),
+            lv: "'{found}' nav vārdnīcā '{vocabulary}'; {allowed}",
+            en: "'{found}' is not in the vocabulary '{vocabulary}'; {allowed}"),
         advice: .init(
             lv:
                 "lietojiet atļautu apzīmējumu; ja šis ir pareizs, analītiķis to pieraksta vārdnīcā kā aliases",

@@ -195,9 +195,8 @@ struct CellParser {
                     [
                         "found": field.isPersonal ? "…" : shown(text),
                         "vocabulary": name.rawValue,
-                        "allowed": Suggestions.allowed(allowed, insteadOf: text)
-                            .joined(separator: ", "),
-                    ]), nil
+                    ].merging(Suggestions.details(ofAllowed: allowed, insteadOf: text)) { $1 }),
+                nil
             )
         }
         let isAbsent = context.isAbsent(term.value, in: name)
