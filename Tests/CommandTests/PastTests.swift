@@ -41,7 +41,8 @@ import Testing
         let options = ["--inbox", "inbox", "--state", "state", "--language", "en"]
         let dryRun = try workplace.run(list: ["import", "--dry-run"] + options)
         let named = try #require(
-            dryRun.output.firstMatch(of: /records that would be held back: (\d+);.*\n((?:  .*\n)+)/)
+            dryRun.output.firstMatch(
+                of: /records of these files that would be held back: (\d+);.*\n((?:  .*\n)+)/)
         )
         let done = try workplace.run(list: ["import"] + options)
         #expect(done.errors.contains("records held back: \(named.1), in files: "))

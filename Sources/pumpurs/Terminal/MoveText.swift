@@ -43,7 +43,10 @@ struct DryRunText {
         }
         InboxImport.sayTears(of: dryRun.results, in: language)
         try Terminal.standardOutput.write(text(of: dryRun))
-        if dryRun.results.contains(where: \.hasTrouble) { throw Exit.heldBack }
+        // As the import itself ends.
+        if dryRun.results.contains(where: \.hasTrouble) || !dryRun.heldBackElsewhere.isEmpty {
+            throw Exit.heldBack
+        }
     }
 
     private func text(of dryRun: DryRun) -> String {
@@ -78,11 +81,11 @@ struct DryRunText {
     private func heldBack(by dryRun: DryRun) -> String {
         let (files, others) = (dryRun.heldBack, dryRun.heldBackElsewhere)
         guard !files.isEmpty || !others.isEmpty else { return "" }
-        let records = files.reduce(0) { $0 + $1.count } + others.reduce(0) { $0 + $1.count }
+        let records = files.reduce(0) { $0 + $1.count }
         var text =
             language == .lv
-            ? "aizturēti tiktu ieraksti: \(records); noteikumus izskaidro pumpurs rules\n"
-            : "records that would be held back: \(records); pumpurs rules explains the rules\n"
+            ? "šajos failos aizturēti tiktu ieraksti: \(records); noteikumus izskaidro pumpurs rules\n"
+            : "records of these files that would be held back: \(records); pumpurs rules explains the rules\n"
         for file in files {
             let rules = file.rules.map { "\($0.code): \($0.count)" }.joined(separator: ", ")
             text += "  \(file.name): \(file.count) (\(rules))\n"
